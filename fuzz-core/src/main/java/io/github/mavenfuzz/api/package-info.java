@@ -1,0 +1,2 @@
+/** What a project imports. */
+package io.github.mavenfuzz.api;

@@ -1,0 +1,76 @@
+package io.github.mavenfuzz.comm;
+
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.target.FuzzTarget;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What a worker JVM is told when it starts, in a file that both its agent and its main class read.
+ *
+ * @param socket where the coordinator listens
+ * @param memory the shared memory file
+ * @param bootJar the jar with the coverage counters, for the boot class path
+ * @param includes patterns of class names to instrument, or none for all
+ * @param excludes patterns of class names not to instrument
+ * @param target what to run
+ * @param timeoutMillis the deadline of one run
+ * @param maxLength the most bytes to which a mutation may grow an array or a string
+ */
+public record WorkerSettings(
+    Path socket,
+    Path memory,
+    Path bootJar,
+    List<String> includes,
+    List<String> excludes,
+    FuzzTarget target,
+    long timeoutMillis,
+    int maxLength) {
+
+  /**
+   * @throws IOException when the file cannot be written
+   */
+  public void store(Path file) throws IOException {
+    Properties p = new Properties();
+    p.setProperty("socket", socket.toString());
+    p.setProperty("memory", memory.toString());
+    p.setProperty("bootJar", bootJar.toString());
+    p.setProperty("includes", String.join("\n", includes));
+    p.setProperty("excludes", String.join("\n", excludes));
+    p.setProperty("class", target.className());
+    p.setProperty("method", target.methodName());
+    p.setProperty("shape", target.shape().descriptors());
+    p.setProperty("timeoutMillis", Long.toString(timeoutMillis));
+    p.setProperty("maxLength", Integer.toString(maxLength));
+    try (Writer out = Files.newBufferedWriter(file)) {
+      p.store(out, null);
+    }
+  }
+
+  /**
+   * @throws IOException when the file cannot be read
+   */
+  public static WorkerSettings load(Path file) throws IOException {
+    Properties p = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      p.load(in);
+    }
+    return new WorkerSettings(
+        Path.of(p.getProperty("socket")),
+        Path.of(p.getProperty("memory")),
+        Path.of(p.getProperty("bootJar")),
+        p.getProperty("includes").lines().toList(),
+        p.getProperty("excludes").lines().toList(),
+        new FuzzTarget(
+            p.getProperty("class"),
+            p.getProperty("method"),
+            InputShape.ofDescriptors(p.getProperty("shape"))),
+        Long.parseLong(p.getProperty("timeoutMillis")),
+        Integer.parseInt(p.getProperty("maxLength")));
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.Suspect;
+import io.github.mavenfuzz.target.FuzzTarget;
+import java.util.List;
+
+/**
+ * What one target's run came to.
+ *
+ * @param statistics at its end
+ * @param findings in the order in which they were found
+ * @param error a sentence that says why the target could not be run, or null when it could
+ */
+public record TargetResult(
+    FuzzTarget target,
+    RunStatistics statistics,
+    List<Finding> findings,
+    List<Suspect> suspects,
+    String error) {}

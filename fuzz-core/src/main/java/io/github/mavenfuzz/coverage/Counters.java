@@ -1,0 +1,18 @@
+package io.github.mavenfuzz.coverage;
+
+/**
+ * The counters that instrumented code increments, the only class of the engine that it touches. In
+ * a worker JVM the agent puts this class on the boot class path, so that every class loader sees
+ * the same one.
+ *
+ * <p>The array has a fixed size because the JIT folds its address and length into the probes.
+ */
+public final class Counters {
+  /** The most probes that one worker JVM can have; classes loaded after that run as they are. */
+  public static final int CAPACITY = 1 << 21;
+
+  /** Hits of each probe in this run, modulo 256, in the worker's own numbering. */
+  public static final byte[] HITS = new byte[CAPACITY];
+
+  private Counters() {}
+}

@@ -1,0 +1,15 @@
+package io.github.mavenfuzz.failure;
+
+/**
+ * One failed run of a target, as both sides and the reports see it.
+ *
+ * @param kind how it failed
+ * @param signature what names the cause: two failures with equal signatures are one finding
+ * @param exception the class name of the root cause; for a failure without a throwable, a short
+ *     description such as {@code exit code 3}
+ * @param message the message of the root cause, possibly cut, or null when it has none
+ * @param stackTrace the whole trace as the JVM prints it, possibly cut, with its first line; empty
+ *     when none is known
+ */
+public record Failure(
+    FailureKind kind, String signature, String exception, String message, String stackTrace) {}

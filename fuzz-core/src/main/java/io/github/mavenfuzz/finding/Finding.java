@@ -1,0 +1,28 @@
+package io.github.mavenfuzz.finding;
+
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.target.FuzzTarget;
+import java.nio.file.Path;
+
+/**
+ * One cause of failure with its smallest crasher.
+ *
+ * @param id twelve hexadecimal digits that stand for the signature, the same on every run
+ * @param target what failed
+ * @param failure how it failed on the crasher
+ * @param input the crasher's file content
+ * @param crasher the crasher's absolute path
+ * @param known whether the crasher was there before this run, as a seed
+ * @param reproduced false when the input failed once and passed when it was run again: such a
+ *     finding is flaky, and its crasher lies with the suspects
+ * @param output the last of what the worker JVM wrote to stdout and stderr, or empty
+ */
+public record Finding(
+    String id,
+    FuzzTarget target,
+    Failure failure,
+    byte[] input,
+    Path crasher,
+    boolean known,
+    boolean reproduced,
+    String output) {}

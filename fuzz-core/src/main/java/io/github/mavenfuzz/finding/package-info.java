@@ -1,0 +1,2 @@
+/** What a run found. */
+package io.github.mavenfuzz.finding;

@@ -1,0 +1,72 @@
+package io.github.mavenfuzz.input;
+
+import java.util.Arrays;
+
+/**
+ * A run of bytes that mutations change in place, growing as needed up to a fixed length. How far
+ * its array has grown is never visible to a mutation: both sides of a replay must decide alike.
+ */
+public final class ByteRun {
+  private final int maxLength;
+  private byte[] bytes;
+  private int length;
+
+  /**
+   * @param maxLength the length that no insertion may pass
+   */
+  public ByteRun(int maxLength) {
+    this.maxLength = maxLength;
+    this.bytes = new byte[Math.min(64, maxLength)];
+  }
+
+  /** The array behind; only its first {@link #length()} bytes belong to the run. */
+  public byte[] array() {
+    return bytes;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  public int maxLength() {
+    return maxLength;
+  }
+
+  /** A copy of exactly the run's bytes. */
+  public byte[] toArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Replaces the content; a seed may be longer than {@link #maxLength()} and then only shrinks. */
+  public void set(byte[] content, int contentLength) {
+    ensureCapacity(contentLength);
+    System.arraycopy(content, 0, bytes, 0, contentLength);
+    length = contentLength;
+  }
+
+  /** Whether {@code more} bytes can be inserted. */
+  public boolean hasRoomFor(int more) {
+    return length + more <= maxLength;
+  }
+
+  /** Shifts everything from {@code at} back by {@code size}; the gap's content is undefined. */
+  public void insertGap(int at, int size) {
+    if (!hasRoomFor(size)) {
+      throw new IllegalArgumentException(length + " + " + size + " bytes exceed " + maxLength);
+    }
+    ensureCapacity(length + size);
+    System.arraycopy(bytes, at, bytes, at + size, length - at);
+    length += size;
+  }
+
+  public void remove(int from, int to) {
+    System.arraycopy(bytes, to, bytes, from, length - to);
+    length -= to - from;
+  }
+
+  private void ensureCapacity(int needed) {
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+    }
+  }
+}

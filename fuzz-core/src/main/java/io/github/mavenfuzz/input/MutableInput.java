@@ -1,0 +1,56 @@
+package io.github.mavenfuzz.input;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** An input while it is being mutated or minimised; lives in one thread of either side. */
+public final class MutableInput {
+  private final Slot[] slots;
+
+  /**
+   * @param maxLength the most bytes to which a mutation may grow an array or a string
+   */
+  public MutableInput(InputShape shape, int maxLength) {
+    slots = shape.types().stream().map(t -> new Slot(t, maxLength)).toArray(Slot[]::new);
+  }
+
+  public int size() {
+    return slots.length;
+  }
+
+  public Slot slot(int index) {
+    return slots[index];
+  }
+
+  /**
+   * @param values of the types of the shape, boxed
+   */
+  public void load(List<Object> values) {
+    for (int i = 0; i < slots.length; i++) {
+      slots[i].load(values.get(i));
+    }
+  }
+
+  /**
+   * @param other of the same shape
+   */
+  public void copyFrom(MutableInput other) {
+    for (int i = 0; i < slots.length; i++) {
+      slots[i].copyFrom(other.slots[i]);
+    }
+  }
+
+  /** Fresh arguments for one call of the target. */
+  public Object[] arguments() {
+    Object[] arguments = new Object[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      arguments[i] = slots[i].value();
+    }
+    return arguments;
+  }
+
+  /** The same as {@link #arguments()}, for the codec. */
+  public List<Object> values() {
+    return Arrays.asList(arguments());
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.mavenfuzz.input;
+
+/**
+ * One argument while it is being mutated: a run of bytes for arrays and strings, otherwise the bits
+ * of a number. Holds private state only, so that a target which changes its argument changes a
+ * copy.
+ */
+public final class Slot {
+  private final ParameterType type;
+  private final ByteRun bytes;
+  private long bits;
+
+  Slot(ParameterType type, int maxLength) {
+    this.type = type;
+    this.bytes = type.isBytes() ? new ByteRun(maxLength) : null;
+  }
+
+  public ParameterType type() {
+    return type;
+  }
+
+  /** The bytes of an array or a string; null for other types. */
+  public ByteRun bytes() {
+    return bytes;
+  }
+
+  /**
+   * The value of a number: sign-extended for the integral types, zero-extended for char, 0 or 1 for
+   * boolean, and the IEEE bits for float and double.
+   */
+  public long bits() {
+    return bits;
+  }
+
+  public void setBits(long bits) {
+    this.bits = bits;
+  }
+
+  void copyFrom(Slot other) {
+    if (bytes != null) {
+      bytes.set(other.bytes.array(), other.bytes.length());
+    } else {
+      bits = other.bits;
+    }
+  }
+
+  void load(Object value) {
+    switch (type) {
+      case BYTES -> load((byte[]) value);
+      case STRING -> load(Text.encode((String) value));
+      case BOOLEAN -> bits = (Boolean) value ? 1 : 0;
+      case CHAR -> bits = (Character) value;
+      case FLOAT -> bits = Float.floatToRawIntBits((Float) value);
+      case DOUBLE -> bits = Double.doubleToRawLongBits((Double) value);
+      default -> bits = ((Number) value).longValue();
+    }
+  }
+
+  private void load(byte[] content) {
+    bytes.set(content, content.length);
+  }
+
+  /** A fresh value to pass to the target; a string's malformed bytes are U+FFFD in it. */
+  Object value() {
+    return switch (type) {
+      case BYTES -> bytes.toArray();
+      case STRING -> Text.decode(bytes.array(), bytes.length());
+      case BOOLEAN -> bits != 0;
+      case BYTE -> (byte) bits;
+      case SHORT -> (short) bits;
+      case CHAR -> (char) bits;
+      case INT -> (int) bits;
+      case LONG -> bits;
+      case FLOAT -> Float.intBitsToFloat((int) bits);
+      case DOUBLE -> Double.longBitsToDouble(bits);
+    };
+  }
+}
