@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.comm;
 
+import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.target.FuzzTarget;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
-import io.github.mavenfuzz.target.FuzzTarget;
+import io.github.mavenfuzz.input.FuzzTarget;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.finding;
 
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.target.FuzzTarget;
+import io.github.mavenfuzz.input.FuzzTarget;
 import java.nio.file.Path;
 
 /**

@@ -1,0 +1,2 @@
+/** Finds the fuzz targets of a project. */
+package io.github.mavenfuzz.target;
