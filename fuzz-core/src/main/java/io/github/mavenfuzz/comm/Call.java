@@ -1,0 +1,45 @@
+package io.github.mavenfuzz.comm;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What the coordinator asks of a worker JVM; the input is in the shared memory. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "call")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Call.Ping.class, name = "ping"),
+  @JsonSubTypes.Type(value = Call.Fuzz.class, name = "fuzz"),
+  @JsonSubTypes.Type(value = Call.Minimize.class, name = "minimize")
+})
+public sealed interface Call {
+
+  /** Asks whether the target could be loaded; answered by {@link Response.Pong}. */
+  record Ping() implements Call {}
+
+  /**
+   * Asks for runs of variations of the input, or of the input itself; answered by {@link
+   * Response.Fuzzed} as soon as one of them fails or reaches new coverage.
+   *
+   * @param sliceMillis when to return without a result; 0 means only the limit counts
+   * @param limit the most calls of the target; 0 means no limit
+   * @param warmup run the input once, as it is, and report its coverage whether new or not
+   * @param maskLength how much coverage mask the shared memory holds, in probes of the worker
+   * @param knownSignatures failures that are not worth returning for
+   */
+  record Fuzz(
+      long sliceMillis, long limit, boolean warmup, int maskLength, List<String> knownSignatures)
+      implements Call {}
+
+  /**
+   * Asks for a smaller input; answered by {@link Response.Minimized}. The shared memory's coverage
+   * holds the bits to keep when there is no signature to keep.
+   *
+   * @param index the argument to work on
+   * @param limitMillis when to stop; 0 means only the limit counts
+   * @param limit the most calls of the target
+   * @param keepSignature the failure to keep, or null to keep coverage
+   * @param keepLength how many probes of coverage to keep the shared memory holds
+   */
+  record Minimize(int index, long limitMillis, long limit, String keepSignature, int keepLength)
+      implements Call {}
+}

@@ -1,0 +1,14 @@
+package io.github.mavenfuzz.comm;
+
+/**
+ * Why a worker JVM halted itself, left in the shared memory: an exit code alone could be the
+ * target's.
+ */
+public enum HaltReason {
+  /** It did not; if it is gone, the target or something outside ended it. */
+  NONE,
+  /** A run outlived its deadline and ignored an interrupt. */
+  DEADLINE,
+  /** A fault of the engine; the end of the worker JVM's output says which. */
+  INTERNAL
+}

@@ -1,0 +1,58 @@
+package io.github.mavenfuzz.comm;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.failure.Failure;
+import java.util.List;
+
+/** What a worker JVM answers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "response")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Response.Pong.class, name = "pong"),
+  @JsonSubTypes.Type(value = Response.Fuzzed.class, name = "fuzzed"),
+  @JsonSubTypes.Type(value = Response.Minimized.class, name = "minimized")
+})
+public sealed interface Response {
+
+  /** What the agent has instrumented since the last response. */
+  Instrumented instrumented();
+
+  /**
+   * @param classes those instrumented since the last response
+   * @param skipped classes that could not be instrumented, since the JVM started
+   */
+  record Instrumented(List<ClassProbes> classes, int skipped) {}
+
+  /**
+   * @param error a sentence that says why the target cannot run, or null when it can
+   */
+  record Pong(Instrumented instrumented, String error) implements Response {}
+
+  /**
+   * @param coverageLength how many probes of coverage bits the shared memory holds, those of the
+   *     input that the header describes; 0 when it reached nothing new
+   * @param failure how that input failed, or null
+   * @param inputCrc the CRC-32 of that input's file form when there is coverage or a failure, so
+   *     that the coordinator can tell whether it rebuilt the same one
+   * @param ending the worker JVM halts right after this response
+   */
+  record Fuzzed(
+      Instrumented instrumented, int coverageLength, Failure failure, long inputCrc, boolean ending)
+      implements Response {}
+
+  /**
+   * @param reproduced whether the input did what was to be kept when it was run again
+   * @param coverageLength how many probes of coverage bits of the smaller input the shared memory
+   *     holds; 0 when a failure was kept or nothing was written
+   * @param failure how the input now in the shared memory fails, or null
+   * @param ending the worker JVM halts right after this response
+   */
+  record Minimized(
+      Instrumented instrumented,
+      boolean reproduced,
+      int coverageLength,
+      Failure failure,
+      boolean ending)
+      implements Response {}
+}

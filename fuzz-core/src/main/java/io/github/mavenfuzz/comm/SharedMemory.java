@@ -1,0 +1,220 @@
+package io.github.mavenfuzz.comm;
+
+import io.github.mavenfuzz.coverage.Counters;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that the coordinator and one worker JVM have both mapped: a header, an input, and
+ * coverage.
+ *
+ * <p>During a call the worker JVM owns it, at all other times the coordinator does; the calls are
+ * the only synchronisation. The header is written so that, whenever the worker JVM dies, the
+ * coordinator reads what was running. The coordinator creates the memory, keeps it across restarts
+ * of the worker JVM and closes it, which deletes the file.
+ */
+public final class SharedMemory implements AutoCloseable {
+  private static final long MAGIC_AND_VERSION = 0x6D766E_66757A_7A_01L;
+
+  private static final int MAGIC = 0;
+  private static final int COUNT = 8;
+  private static final int CHAIN = 16;
+  private static final int RANDOM_STATE = 24;
+  private static final int RANDOM_INCREMENT = 32;
+  private static final int VALUE_LENGTH = 40;
+  private static final int RAW = 48;
+  private static final int VALUE_CAPACITY = 56;
+  private static final int HALT_REASON = 64;
+  private static final int HEADER_SIZE = 128;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private final Path file;
+  private final boolean owner;
+  private final MappedByteBuffer buffer;
+  private final int valueCapacity;
+
+  private SharedMemory(Path file, boolean owner, MappedByteBuffer buffer, int valueCapacity) {
+    this.file = file;
+    this.owner = owner;
+    this.buffer = buffer;
+    this.valueCapacity = valueCapacity;
+  }
+
+  /**
+   * Creates the file, sparse: only what is written takes space.
+   *
+   * @param valueCapacity the longest input that it can hold, in bytes
+   * @throws IOException when the file exists or cannot be created or mapped
+   */
+  public static SharedMemory create(Path file, int valueCapacity) throws IOException {
+    long size = (long) HEADER_SIZE + valueCapacity + Counters.CAPACITY;
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
+      MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+      SharedMemory memory = new SharedMemory(file, true, buffer, valueCapacity);
+      memory.put(VALUE_CAPACITY, valueCapacity);
+      memory.put(MAGIC, MAGIC_AND_VERSION);
+      return memory;
+    }
+  }
+
+  /**
+   * Maps a file that {@link #create} made.
+   *
+   * @throws IOException when it cannot be mapped or is not of this version
+   */
+  public static SharedMemory open(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long size = channel.size();
+      if (size < HEADER_SIZE + Counters.CAPACITY) {
+        throw new IOException(file + " is too short for a shared memory of this version");
+      }
+      MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+      int capacity = (int) (size - HEADER_SIZE - Counters.CAPACITY);
+      SharedMemory memory = new SharedMemory(file, false, buffer, capacity);
+      if (memory.get(MAGIC) != MAGIC_AND_VERSION || memory.get(VALUE_CAPACITY) != capacity) {
+        throw new IOException(file + " is not a shared memory of this version");
+      }
+      return memory;
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** The longest input that fits, in bytes. */
+  public int valueCapacity() {
+    return valueCapacity;
+  }
+
+  /** Calls of the target since the coordinator last set it to 0. */
+  public long count() {
+    return get(COUNT);
+  }
+
+  public void setCount(long count) {
+    put(COUNT, count);
+  }
+
+  /** How many mutations lie between the value and the input that ran last; 0 means none. */
+  public int chain() {
+    return (int) get(CHAIN);
+  }
+
+  public long randomState() {
+    return get(RANDOM_STATE);
+  }
+
+  public long randomIncrement() {
+    return get(RANDOM_INCREMENT);
+  }
+
+  /** Saves the state from which the next mutation starts, and that none has been applied since. */
+  public void beginChain(long randomState, long randomIncrement) {
+    put(CHAIN, 0);
+    put(RANDOM_STATE, randomState);
+    put(RANDOM_INCREMENT, randomIncrement);
+  }
+
+  /** Says that the target is about to run, before it can kill the JVM. */
+  public void beginRun(long count, int chain) {
+    put(CHAIN, chain);
+    put(COUNT, count);
+  }
+
+  /** Whether the value is the bare content of one argument, as during its minimisation. */
+  public boolean isRaw() {
+    return get(RAW) != 0;
+  }
+
+  public HaltReason haltReason() {
+    return HaltReason.values()[(int) get(HALT_REASON)];
+  }
+
+  public void setHaltReason(HaltReason reason) {
+    put(HALT_REASON, reason.ordinal());
+  }
+
+  /** A copy of the input, or of one argument if {@link #isRaw()}. */
+  public byte[] value() {
+    long length = get(VALUE_LENGTH);
+    if (length < 0 || length > valueCapacity) {
+      throw new IllegalStateException("shared memory holds a value of length " + length);
+    }
+    byte[] value = new byte[(int) length];
+    buffer.get(HEADER_SIZE, value);
+    return value;
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is longer than the capacity
+   */
+  public void setValue(byte[] value) {
+    put(RAW, 0);
+    store(value, value.length);
+  }
+
+  /** Stores the bare content of the argument that is being minimised. */
+  public void setRaw(byte[] content, int length) {
+    put(RAW, 1);
+    store(content, length);
+  }
+
+  private void store(byte[] content, int length) {
+    if (length > valueCapacity) {
+      throw new IllegalArgumentException(
+          "an input of " + length + " bytes exceeds the shared memory's " + valueCapacity);
+    }
+    buffer.put(HEADER_SIZE, content, 0, length);
+    put(VALUE_LENGTH, length);
+  }
+
+  /** Reads coverage bits or a mask in the worker's numbering into the beginning of {@code bits}. */
+  public void readCoverage(byte[] bits, int length) {
+    buffer.get(coverageOffset(length), bits, 0, length);
+  }
+
+  public void writeCoverage(byte[] bits, int length) {
+    buffer.put(coverageOffset(length), bits, 0, length);
+  }
+
+  private int coverageOffset(int length) {
+    if (length < 0 || length > Counters.CAPACITY) {
+      throw new IllegalArgumentException("coverage of " + length + " probes");
+    }
+    return HEADER_SIZE + valueCapacity;
+  }
+
+  private long get(int offset) {
+    return (long) LONGS.getAcquire((ByteBuffer) buffer, offset);
+  }
+
+  /** A release store, so that the JIT moves none of them past the call of the target. */
+  private void put(int offset, long value) {
+    LONGS.setRelease((ByteBuffer) buffer, offset, value);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (owner) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.mavenfuzz.comm;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One end of the private connection between the coordinator and a worker JVM. A message is its
+ * length in four bytes and then JSON; one call is under way at a time.
+ *
+ * <p>A thread of its own reads, so that the end of the stream is noticed at once, whatever the
+ * other threads are doing, and so that waiting for a message can have a deadline. The side that
+ * made the connection closes it; closing makes every waiting {@link #receive} end.
+ */
+public final class WorkerComm implements AutoCloseable {
+  private static final int MAX_MESSAGE = 64 << 20;
+  private static final byte[] END = new byte[0];
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private final ByteChannel channel;
+  private final Runnable onEnd;
+  private final BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
+
+  /**
+   * Takes over a connected blocking channel and starts reading.
+   *
+   * @param onEnd run on the reading thread when the stream has ended, for whatever reason
+   */
+  public WorkerComm(ByteChannel channel, Runnable onEnd) {
+    this.channel = channel;
+    this.onEnd = onEnd;
+    Thread reader = new Thread(this::read, "fuzz-comm");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read() {
+    try {
+      while (true) {
+        ByteBuffer length = fill(ByteBuffer.allocate(Integer.BYTES));
+        int size = length.getInt();
+        if (size <= 0 || size > MAX_MESSAGE) {
+          throw new IOException("a message of " + size + " bytes");
+        }
+        messages.add(fill(ByteBuffer.allocate(size)).array());
+      }
+    } catch (IOException ended) {
+      // A broken stream is an ended one: either way no message will come.
+    } finally {
+      messages.add(END);
+      onEnd.run();
+    }
+  }
+
+  private ByteBuffer fill(ByteBuffer buffer) throws IOException {
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer) < 0) {
+        throw new EOFException();
+      }
+    }
+    return buffer.flip();
+  }
+
+  /**
+   * @param message a {@link Call} or a {@link Response}
+   * @throws IOException when the other side is gone
+   */
+  public synchronized void send(Object message) throws IOException {
+    byte[] json = JSON.writeValueAsBytes(message);
+    ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + json.length);
+    frame.putInt(json.length).put(json).flip();
+    while (frame.hasRemaining()) {
+      channel.write(frame);
+    }
+  }
+
+  /**
+   * Waits for a message.
+   *
+   * @param timeoutMillis how long to wait at most
+   * @return empty when none came in time
+   * @throws EOFException when the stream has ended
+   * @throws IOException when the message is not of the type
+   */
+  public <T> Optional<T> receive(Class<T> type, long timeoutMillis)
+      throws IOException, InterruptedException {
+    byte[] message = messages.poll(timeoutMillis, TimeUnit.MILLISECONDS);
+    if (message == null) {
+      return Optional.empty();
+    }
+    if (message == END) {
+      messages.add(END);
+      throw new EOFException("the connection has ended");
+    }
+    return Optional.of(JSON.readValue(message, type));
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

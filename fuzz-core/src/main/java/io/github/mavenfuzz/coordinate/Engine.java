@@ -1,0 +1,25 @@
+package io.github.mavenfuzz.coordinate;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the engine's own code lies, for worker JVMs.
+ *
+ * @param agentJar the jar whose manifest names the agent
+ * @param classPath what the agent and the worker's main class need, before the project's class path
+ */
+public record Engine(Path agentJar, List<Path> classPath) {
+
+  /** The self-contained jar from which this class was loaded. */
+  public static Engine ofThisJar() {
+    try {
+      Path jar =
+          Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new Engine(jar, List.of(jar));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the engine's jar has no proper location", e);
+    }
+  }
+}

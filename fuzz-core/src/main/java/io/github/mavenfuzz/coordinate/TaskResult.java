@@ -1,0 +1,27 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.failure.Failure;
+
+/**
+ * What a worker made of a task.
+ *
+ * @param runs calls of the target
+ * @param instrumented classes that the worker JVM announced, or null when it announced none
+ * @param bits new coverage in the worker's numbering, or null
+ * @param failure how an input failed, or null
+ * @param input the file form of the input that has the coverage or the failure; null when there is
+ *     neither
+ * @param reproduced whether the task's entry failed again, or still had its coverage
+ * @param suspectReason why the worker JVM was gone although no input is to blame, or null
+ * @param output the last of what the worker JVM wrote, when there is a failure
+ */
+record TaskResult(
+    long runs,
+    Instrumented instrumented,
+    byte[] bits,
+    Failure failure,
+    byte[] input,
+    boolean reproduced,
+    String suspectReason,
+    String output) {}

@@ -1,0 +1,71 @@
+package io.github.mavenfuzz.coverage;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Gives every probe of a run one number, whichever worker JVM it was loaded in and in whichever
+ * order: a class is known by its name and the CRC of its bytes. Lives in the coordinator, for one
+ * target's run, together with the coverage that all workers have reached.
+ */
+public final class ProbeTable {
+  private record ClassKey(String className, long crc) {}
+
+  private final Map<ClassKey, Integer> firstProbes = new LinkedHashMap<>();
+  private byte[] mask = new byte[1024];
+  private int total;
+  private int covered;
+
+  /** The number of the first probe of a class, which gets numbers if it is new. */
+  int firstProbe(ClassProbes probes) {
+    return firstProbes.computeIfAbsent(
+        new ClassKey(probes.className(), probes.crc()),
+        key -> {
+          int first = total;
+          total += probes.count();
+          if (total > mask.length) {
+            mask = Arrays.copyOf(mask, Math.max(total, mask.length * 2));
+          }
+          return first;
+        });
+  }
+
+  /** Probes of all classes that any worker JVM has loaded. */
+  public int total() {
+    return total;
+  }
+
+  /** Probes hit at least once. */
+  public int covered() {
+    return covered;
+  }
+
+  /** All bits seen so far, in this table's numbering; longer than {@link #total()}. */
+  byte[] mask() {
+    return mask;
+  }
+
+  /** The bits that no run before has reached, or null when there are none. */
+  public byte[] newBits(byte[] bits) {
+    byte[] fresh = null;
+    for (int i = 0; i < bits.length; i++) {
+      int bit = bits[i] & ~mask[i];
+      if (bit != 0) {
+        fresh = fresh == null ? new byte[bits.length] : fresh;
+        fresh[i] = (byte) bit;
+      }
+    }
+    return fresh;
+  }
+
+  /** Adds a run's bits to the coverage reached. */
+  public void merge(byte[] bits) {
+    for (int i = 0; i < bits.length; i++) {
+      if (bits[i] != 0) {
+        covered += mask[i] == 0 ? 1 : 0;
+        mask[i] |= bits[i];
+      }
+    }
+  }
+}

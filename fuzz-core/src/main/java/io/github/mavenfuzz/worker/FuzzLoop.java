@@ -1,0 +1,116 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.mutate.Mutator;
+import io.github.mavenfuzz.mutate.PcgRandom;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs variations of one input until one is interesting or the slice is over; the hot loop of a
+ * worker JVM, in its main thread. The value in the shared memory stays as it is: what ran is always
+ * the value after {@link SharedMemory#chain()} mutations from the saved state of the generator.
+ */
+final class FuzzLoop {
+
+  /**
+   * What ended the loop.
+   *
+   * @param interesting whether the kept coverage has something new
+   * @param failure how the last input failed, or null
+   */
+  record Outcome(boolean interesting, Failure failure) {
+    static final Outcome NOTHING = new Outcome(false, null);
+  }
+
+  private final SharedMemory memory;
+  private final TargetRunner runner;
+  private final LocalCoverage coverage;
+  private final Watchdog watchdog;
+  private final InputCodec codec;
+  private final PcgRandom random = new PcgRandom(0, 0);
+  private final Mutator mutator = new Mutator(random);
+  private final MutableInput original;
+  private final MutableInput current;
+
+  FuzzLoop(WorkerParts parts) {
+    this.memory = parts.memory();
+    this.runner = parts.runner();
+    this.coverage = parts.coverage();
+    this.watchdog = parts.watchdog();
+    this.codec = parts.codec();
+    this.original = parts.newInput();
+    this.current = parts.newInput();
+  }
+
+  /** The input that ran last. */
+  MutableInput current() {
+    return current;
+  }
+
+  /**
+   * @throws MalformedInputException when the shared memory holds no input of the target's shape
+   */
+  Outcome run(Call.Fuzz call) throws MalformedInputException {
+    coverage.readMask(memory, call.maskLength());
+    original.load(codec.decode(memory.value()));
+    random.restore(memory.randomState(), memory.randomIncrement());
+    return call.warmup() ? warmUp() : fuzz(call);
+  }
+
+  private Outcome warmUp() {
+    current.copyFrom(original);
+    memory.beginChain(random.state(), random.increment());
+    Failure failure = runOnce(0);
+    if (failure != null) {
+      return new Outcome(false, failure);
+    }
+    coverage.take();
+    failure = runOnce(0);
+    coverage.confirm();
+    return new Outcome(failure == null, failure);
+  }
+
+  private Outcome fuzz(Call.Fuzz call) {
+    Set<String> known = new HashSet<>(call.knownSignatures());
+    long limit = call.limit() == 0 ? Long.MAX_VALUE : call.limit();
+    long end =
+        watchdog.coarseNanoTime()
+            + (call.sliceMillis() == 0
+                ? TimeUnit.DAYS.toNanos(1)
+                : TimeUnit.MILLISECONDS.toNanos(call.sliceMillis()));
+    int chain = Mutator.CHAIN_LENGTH;
+    while (memory.count() < limit && watchdog.coarseNanoTime() - end < 0) {
+      if (chain == Mutator.CHAIN_LENGTH) {
+        chain = 0;
+        current.copyFrom(original);
+        memory.beginChain(random.state(), random.increment());
+      }
+      mutator.mutate(current);
+      chain++;
+      Failure failure = runOnce(chain);
+      if (failure == null && coverage.hasNew() && memory.count() < limit) {
+        coverage.take();
+        failure = runOnce(chain);
+        if (failure == null && coverage.confirm()) {
+          return new Outcome(true, null);
+        }
+      }
+      if (failure != null && !known.contains(failure.signature())) {
+        return new Outcome(false, failure);
+      }
+    }
+    return Outcome.NOTHING;
+  }
+
+  private Failure runOnce(int chain) {
+    memory.beginRun(memory.count() + 1, chain);
+    return runner.run(current);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.input.Slot;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Makes one argument of an input smaller while the input goes on failing for the same cause, or
+ * reaching the same coverage; in the main thread of a worker JVM. What is about to run lies in the
+ * shared memory in raw form, so that it survives if it kills the JVM.
+ */
+final class InputMinimizer {
+  private final WorkerParts parts;
+  private final SharedMemory memory;
+  private final MutableInput input;
+
+  InputMinimizer(WorkerParts parts) {
+    this.parts = parts;
+    this.memory = parts.memory();
+    this.input = parts.newInput();
+  }
+
+  /**
+   * @throws MalformedInputException when the shared memory holds no input of the target's shape
+   */
+  Response.Minimized minimize(Call.Minimize call, Supplier<Response.Instrumented> instrumented)
+      throws MalformedInputException {
+    input.load(parts.codec().decode(memory.value()));
+    MinimizeGoal goal = new MinimizeGoal(call, parts, input);
+    if (!goal.holds()) {
+      return new Response.Minimized(instrumented.get(), false, 0, goal.failure(), false);
+    }
+    shrink(input.slot(call.index()), goal);
+    int coverageLength = goal.failure() == null ? goal.writeCoverage() : 0;
+    memory.setValue(parts.codec().encode(input.values()));
+    boolean ending =
+        goal.failure() != null && goal.failure().kind() == FailureKind.OUT_OF_MEMORY;
+    return new Response.Minimized(
+        instrumented.get(), true, coverageLength, goal.failure(), ending);
+  }
+
+  private void shrink(Slot slot, MinimizeGoal goal) {
+    if (slot.bytes() != null) {
+      byte[] best = slot.bytes().toArray();
+      Trial<byte[]> trial =
+          trial(goal, value -> slot.bytes().set(value, value.length), value -> value);
+      for (BytePass pass : BytePass.values()) {
+        best = goal.keepsFailure() || pass.isCheap() ? pass.shrink(best, trial) : best;
+      }
+      slot.bytes().set(best, best.length);
+    } else if (goal.keepsFailure()) {
+      long best = slot.bits();
+      Trial<Long> trial = trial(goal, slot::setBits, InputMinimizer::toBytes);
+      for (NumberPass pass : NumberPass.values()) {
+        best = pass.shrink(slot.type(), best, trial);
+      }
+      slot.setBits(best);
+    }
+  }
+
+  private static byte[] toBytes(long bits) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(bits).array();
+  }
+
+  private <T> Trial<T> trial(MinimizeGoal goal, Consumer<T> setter, Function<T, byte[]> raw) {
+    return new Trial<>() {
+      @Override
+      public boolean accepts(T candidate) {
+        if (goal.isOver()) {
+          return false;
+        }
+        setter.accept(candidate);
+        byte[] content = raw.apply(candidate);
+        memory.setRaw(content, content.length);
+        return goal.holds();
+      }
+
+      @Override
+      public boolean isOver() {
+        return goal.isOver();
+      }
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.coverage.CoverageBits;
+import io.github.mavenfuzz.instrument.ProbeRegistry;
+import java.util.Arrays;
+
+/**
+ * The coverage of the last runs in this worker JVM, in its own numbering; lives in the main thread.
+ */
+final class LocalCoverage {
+  private final ProbeRegistry registry;
+  private byte[] mask = new byte[0];
+  private byte[] bits = new byte[0];
+  private byte[] again = new byte[0];
+
+  LocalCoverage(ProbeRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Takes the mask from the shared memory; probes beyond its length have not been reached. */
+  void readMask(SharedMemory memory, int length) {
+    grow();
+    Arrays.fill(mask, (byte) 0);
+    memory.readCoverage(mask, length);
+  }
+
+  /** Sets all counters to 0, before a run. */
+  void reset() {
+    Arrays.fill(Counters.HITS, 0, registry.used(), (byte) 0);
+  }
+
+  /** Whether the last run reached a bit that the mask lacks. */
+  boolean hasNew() {
+    int used = registry.used();
+    if (used > mask.length) {
+      grow();
+    }
+    return CoverageBits.hasNew(Counters.HITS, mask, used);
+  }
+
+  /** Keeps the last run's bits. */
+  void take() {
+    grow();
+    CoverageBits.snapshot(Counters.HITS, bits, registry.used());
+  }
+
+  /**
+   * Drops the kept bits that the last run, of the same input, did not repeat, and adds them to the
+   * mask so that they cost no further runs in this call.
+   *
+   * @return whether any kept bit is new all the same
+   */
+  boolean confirm() {
+    grow();
+    CoverageBits.snapshot(Counters.HITS, again, registry.used());
+    byte[] unstable = bits.clone();
+    CoverageBits.retain(bits, again, bits.length);
+    boolean fresh = CoverageBits.hasNew(bits, mask, bits.length);
+    CoverageBits.merge(mask, unstable, bits.length);
+    return fresh;
+  }
+
+  /** Whether the last run had all of some bits. */
+  boolean containsAll(byte[] wanted) {
+    take();
+    return CoverageBits.contains(bits, wanted, Math.min(wanted.length, bits.length));
+  }
+
+  /**
+   * Writes the kept bits to the shared memory.
+   *
+   * @return how many probes they cover
+   */
+  int write(SharedMemory memory) {
+    int used = Math.min(registry.used(), bits.length);
+    memory.writeCoverage(bits, used);
+    return used;
+  }
+
+  private void grow() {
+    int words = (registry.used() + Long.BYTES - 1) / Long.BYTES;
+    if (words * Long.BYTES > mask.length) {
+      int size = Math.min(Counters.CAPACITY, Math.max(4096, words * Long.BYTES * 2));
+      mask = Arrays.copyOf(mask, size);
+      bits = Arrays.copyOf(bits, size);
+      again = Arrays.copyOf(again, size);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.input.MutableInput;
+import java.util.concurrent.TimeUnit;
+
+/** What one minimisation has to keep, and how much it may cost; in the worker's main thread. */
+final class MinimizeGoal {
+  private final WorkerParts parts;
+  private final SharedMemory memory;
+  private final MutableInput input;
+  private final String signature;
+  private final byte[] bits;
+  private final long limit;
+  private final long endNanos;
+
+  private Failure failure;
+  private boolean failedUnexpectedly;
+
+  /** Reads the bits to keep from the shared memory. */
+  MinimizeGoal(Call.Minimize call, WorkerParts parts, MutableInput input) {
+    this.parts = parts;
+    this.memory = parts.memory();
+    this.input = input;
+    this.signature = call.keepSignature();
+    this.bits = new byte[call.keepLength()];
+    memory.readCoverage(bits, bits.length);
+    this.limit = call.limit();
+    long millis = call.limitMillis() == 0 ? TimeUnit.DAYS.toMillis(1) : call.limitMillis();
+    this.endNanos = parts.watchdog().coarseNanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  /** Whether a failure is kept, rather than coverage. */
+  boolean keepsFailure() {
+    return signature != null;
+  }
+
+  /**
+   * Runs the input. A failure that turns up while coverage is to be kept is worth more than the
+   * coverage: the input that has it is kept, and nothing further is tried.
+   */
+  boolean holds() {
+    memory.beginRun(memory.count() + 1, 0);
+    Failure thrown = parts.runner().run(input);
+    if (signature == null) {
+      failure = thrown;
+      failedUnexpectedly = thrown != null;
+      return thrown != null || parts.coverage().containsAll(bits);
+    }
+    boolean same = thrown != null && thrown.signature().equals(signature);
+    failure = same ? thrown : failure;
+    return same;
+  }
+
+  /** Whether the limit of runs or time is reached, or nothing better can turn up. */
+  boolean isOver() {
+    return failedUnexpectedly
+        || memory.count() >= limit
+        || parts.watchdog().coarseNanoTime() - endNanos >= 0;
+  }
+
+  /** How the last input that held has failed, or null. */
+  Failure failure() {
+    return failure;
+  }
+
+  /**
+   * Runs the input once more and leaves its coverage in the shared memory.
+   *
+   * @return how many probes that is
+   */
+  int writeCoverage() {
+    parts.runner().run(input);
+    parts.coverage().take();
+    return parts.coverage().write(memory);
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.ParameterType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+
+/** Calls the target's method; lives in the worker JVM's main thread. */
+final class TargetInvoker {
+  private final MethodHandle handle;
+
+  private TargetInvoker(MethodHandle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Loads and initialises the target's class, and makes the instance that all runs share when the
+   * method is not static.
+   *
+   * @throws TargetLoadException when the target cannot be run at all
+   */
+  static TargetInvoker load(FuzzTarget target) throws TargetLoadException {
+    try {
+      Class<?> type = Class.forName(target.className());
+      Method method = findMethod(type, target);
+      method.setAccessible(true);
+      MethodHandle handle = MethodHandles.lookup().unreflect(method);
+      if (!Modifier.isStatic(method.getModifiers())) {
+        handle = handle.bindTo(newInstance(type));
+      }
+      return new TargetInvoker(
+          handle
+              .asFixedArity()
+              .asSpreader(Object[].class, target.shape().size())
+              .asType(MethodType.methodType(void.class, Object[].class)));
+    } catch (InvocationTargetException e) {
+      throw new TargetLoadException("its constructor threw an exception", e.getCause());
+    } catch (ExceptionInInitializerError e) {
+      throw new TargetLoadException("a static initialiser threw an exception", e.getCause());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new TargetLoadException("its class could not be loaded", e);
+    }
+  }
+
+  private static Method findMethod(Class<?> type, FuzzTarget target) throws TargetLoadException {
+    List<String> wanted = target.shape().types().stream().map(ParameterType::descriptor).toList();
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(m -> m.getName().equals(target.methodName()))
+        .filter(
+            m -> Arrays.stream(m.getParameterTypes()).map(Class::descriptorString).toList().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TargetLoadException(
+                    "it has no method " + target.methodName() + "(" + target.shape() + ")", null));
+  }
+
+  private static Object newInstance(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
+  /**
+   * Runs the target once.
+   *
+   * @param arguments of the types of the target's shape, boxed; the target may keep or change them
+   * @return what it threw, or null
+   */
+  Throwable run(Object[] arguments) {
+    try {
+      handle.invokeExact(arguments);
+      return null;
+    } catch (Throwable thrown) {
+      return thrown;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureDescriber;
+import io.github.mavenfuzz.input.MutableInput;
+import java.time.Duration;
+
+/** Runs the target under its deadline and says how it failed; lives in the main thread. */
+final class TargetRunner implements Thread.UncaughtExceptionHandler {
+  private final TargetInvoker invoker;
+  private final LocalCoverage coverage;
+  private final Watchdog watchdog;
+  private final Duration timeout;
+
+  /** What a thread that the target started has thrown, or null. */
+  private volatile Throwable stray;
+
+  TargetRunner(
+      TargetInvoker invoker, LocalCoverage coverage, Watchdog watchdog, Duration timeout) {
+    this.invoker = invoker;
+    this.coverage = coverage;
+    this.watchdog = watchdog;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    stray = thrown;
+  }
+
+  /**
+   * Runs an input once; afterwards the counters hold its coverage.
+   *
+   * @return how it failed, or null
+   */
+  Failure run(MutableInput input) {
+    Object[] arguments = input.arguments();
+    coverage.reset();
+    watchdog.begin();
+    Throwable thrown = invoker.run(arguments);
+    StackTraceElement[] stuck = watchdog.end();
+    // A target that interrupts itself must not make our own input and output fail.
+    Thread.interrupted();
+    if (stuck != null) {
+      stray = null;
+      return FailureDescriber.hang(stuck, timeout);
+    }
+    if (thrown == null && stray != null) {
+      thrown = stray;
+      stray = null;
+    }
+    return thrown == null ? null : FailureDescriber.describe(thrown);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.mavenfuzz.worker;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Ends runs that outlive their deadline, from a thread of its own in the worker JVM. A run costs two
+ * writes of a number: the watchdog looks at it every few milliseconds and remembers since when it has
+ * not changed, so that no run has to read a clock.
+ *
+ * <p>A stuck run is interrupted; when that does not end it within a second, the JVM has to end.
+ */
+final class Watchdog {
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long GRACE_MILLIS = 1000;
+
+  /** The value of {@link #run} while a stuck run is being ended. */
+  private static final long STUCK = -1;
+
+  private static final VarHandle RUN;
+  private static final VarHandle NOW;
+
+  static {
+    try {
+      RUN = MethodHandles.lookup().findVarHandle(Watchdog.class, "run", long.class);
+      NOW = MethodHandles.lookup().findVarHandle(Watchdog.class, "now", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Thread runner;
+  private final long timeoutNanos;
+  private final Consumer<StackTraceElement[]> onStuck;
+
+  /** Odd while a run is under way. */
+  private long run;
+
+  /** {@link System#nanoTime()} of the last tick. */
+  private long now = System.nanoTime();
+
+  /** The runner's own copy of {@link #run}. */
+  private long current;
+
+  private StackTraceElement[] stuckStack;
+  private boolean returned;
+
+  /**
+   * @param runner the thread that runs the target
+   * @param onStuck told the stack of a run that an interrupt did not end; must halt the JVM
+   */
+  Watchdog(Thread runner, long timeoutMillis, Consumer<StackTraceElement[]> onStuck) {
+    this.runner = runner;
+    this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+    this.onStuck = onStuck;
+  }
+
+  void start() {
+    Thread thread = new Thread(this::watch, "fuzz-watchdog");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    thread.start();
+  }
+
+  /** The time, a few milliseconds coarse and almost free to read; as {@link System#nanoTime()}. */
+  long coarseNanoTime() {
+    return (long) NOW.getOpaque(this);
+  }
+
+  /** Called by the runner right before it runs the target. */
+  void begin() {
+    RUN.setRelease(this, ++current);
+  }
+
+  /**
+   * Called by the runner right after the target returned.
+   *
+   * @return null, or where the run was stuck when its deadline passed
+   */
+  StackTraceElement[] end() {
+    if (RUN.compareAndSet(this, current, current + 1)) {
+      current++;
+      return null;
+    }
+    return endStuck();
+  }
+
+  private synchronized StackTraceElement[] endStuck() {
+    returned = true;
+    notifyAll();
+    while (stuckStack == null) {
+      waitQuietly(0);
+    }
+    StackTraceElement[] stack = stuckStack;
+    stuckStack = null;
+    returned = false;
+    RUN.setRelease(this, ++current);
+    return stack;
+  }
+
+  /** Whether a run is under way. */
+  boolean isRunning() {
+    return ((long) RUN.getAcquire(this) & 1) != 0;
+  }
+
+  private void watch() {
+    long seen = 0;
+    long since = System.nanoTime();
+    long last = since;
+    while (true) {
+      LockSupport.parkNanos(TICK_NANOS);
+      long time = System.nanoTime();
+      NOW.setOpaque(this, time);
+      if (time - last > 20 * TICK_NANOS) {
+        // The whole JVM stood still: a collection, or the machine slept. That is not the run's time.
+        since += time - last;
+      }
+      last = time;
+      long state = (long) RUN.getAcquire(this);
+      if ((state & 1) == 0 || state != seen) {
+        seen = state;
+        since = time;
+      } else if (time - since >= timeoutNanos && RUN.compareAndSet(this, state, STUCK)) {
+        endRun();
+      }
+    }
+  }
+
+  private synchronized void endRun() {
+    StackTraceElement[] stack = runner.getStackTrace();
+    runner.interrupt();
+    long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+    while (!returned) {
+      long left = TimeUnit.NANOSECONDS.toMillis(giveUp - System.nanoTime());
+      if (left <= 0) {
+        onStuck.accept(stack);
+        return;
+      }
+      waitQuietly(left);
+    }
+    stuckStack = stack;
+    notifyAll();
+  }
+
+  /** The runner may still carry the interrupt that ended its run: it must not end this wait. */
+  private void waitQuietly(long millis) {
+    try {
+      wait(millis);
+    } catch (InterruptedException ignored) {
+      // The caller's loop looks at its condition again.
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.ExitCodes;
+import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.WorkerComm;
+import io.github.mavenfuzz.comm.WorkerSettings;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+
+/**
+ * The main class of a worker JVM. The JVM halts, without running anything of the target's, as soon as
+ * its connection ends: nothing outlives the coordinator.
+ */
+public final class WorkerMain {
+  private WorkerMain() {}
+
+  /**
+   * @param args the path of the worker settings
+   */
+  public static void main(String[] args) throws IOException {
+    WorkerSettings settings = WorkerSettings.load(Path.of(args[0]));
+    SharedMemory memory = SharedMemory.open(settings.memory());
+    try {
+      WorkerComm comm =
+          new WorkerComm(
+              connect(settings.socket()), () -> Runtime.getRuntime().halt(ExitCodes.STOPPED));
+      new WorkerServer(settings, memory, comm).serve();
+    } catch (Throwable fault) {
+      memory.setHaltReason(HaltReason.INTERNAL);
+      fault.printStackTrace();
+      System.err.flush();
+      Runtime.getRuntime().halt(ExitCodes.INTERNAL);
+    }
+  }
+
+  private static SocketChannel connect(Path socket) throws IOException {
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    channel.connect(UnixDomainSocketAddress.of(socket));
+    return channel;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.MutableInput;
+
+/**
+ * What the calls of a worker JVM work with, once the target is loaded.
+ *
+ * @param maxLength the most bytes to which a mutation may grow an array or a string
+ */
+record WorkerParts(
+    SharedMemory memory,
+    TargetRunner runner,
+    LocalCoverage coverage,
+    Watchdog watchdog,
+    InputShape shape,
+    InputCodec codec,
+    int maxLength) {
+
+  MutableInput newInput() {
+    return new MutableInput(shape, maxLength);
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.ExitCodes;
+import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.WorkerComm;
+import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureDescriber;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.instrument.ProbeRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.zip.CRC32;
+
+/**
+ * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. Two other
+ * threads answer for it when the main thread cannot: the watchdog for a run that never returns, and a
+ * shutdown hook for a run that called {@link System#exit}.
+ */
+final class WorkerServer {
+  private final WorkerSettings settings;
+  private final SharedMemory memory;
+  private final WorkerComm comm;
+  private final ProbeRegistry registry = ProbeRegistry.instance();
+  private final LocalCoverage coverage = new LocalCoverage(registry);
+  private final InputCodec codec;
+  private final Duration timeout;
+  private final Watchdog watchdog;
+  private FuzzLoop fuzzLoop;
+  private InputMinimizer minimizer;
+
+  WorkerServer(WorkerSettings settings, SharedMemory memory, WorkerComm comm) {
+    this.settings = settings;
+    this.memory = memory;
+    this.comm = comm;
+    this.codec = new InputCodec(settings.target().shape());
+    this.timeout = Duration.ofMillis(settings.timeoutMillis());
+    this.watchdog = new Watchdog(Thread.currentThread(), settings.timeoutMillis(), this::endStuck);
+  }
+
+  /**
+   * Serves until the JVM is halted, which the end of the connection does.
+   *
+   * @throws IOException when a response cannot be sent
+   * @throws MalformedInputException when the coordinator passed what is no input of the target
+   */
+  void serve() throws IOException, InterruptedException, MalformedInputException {
+    watchdog.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "fuzz-exit"));
+    while (true) {
+      Call call = comm.receive(Call.class, Long.MAX_VALUE).orElseThrow();
+      comm.send(answer(call));
+    }
+  }
+
+  private Response answer(Call call) throws MalformedInputException {
+    if (call instanceof Call.Fuzz fuzz) {
+      FuzzLoop.Outcome outcome = fuzzLoop.run(fuzz);
+      return fuzzed(outcome);
+    }
+    if (call instanceof Call.Minimize minimize) {
+      return minimizer.minimize(minimize, this::instrumented);
+    }
+    return new Response.Pong(instrumented(), load());
+  }
+
+  private Response.Fuzzed fuzzed(FuzzLoop.Outcome outcome) {
+    int length = outcome.interesting() ? coverage.write(memory) : 0;
+    Failure failure = outcome.failure();
+    long crc = outcome.interesting() || failure != null ? crcOf(fuzzLoop.current()) : 0;
+    boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
+    return new Response.Fuzzed(instrumented(), length, failure, crc, ending);
+  }
+
+  private long crcOf(MutableInput input) {
+    CRC32 crc = new CRC32();
+    crc.update(codec.encode(input.values()));
+    return crc.getValue();
+  }
+
+  /** Loads the target unless it is loaded; returns a sentence when that fails, else null. */
+  private String load() {
+    if (fuzzLoop != null) {
+      return null;
+    }
+    try {
+      TargetInvoker invoker = TargetInvoker.load(settings.target());
+      TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, timeout);
+      Thread.setDefaultUncaughtExceptionHandler(runner);
+      WorkerParts parts =
+          new WorkerParts(
+              memory,
+              runner,
+              coverage,
+              watchdog,
+              settings.target().shape(),
+              codec,
+              settings.maxLength());
+      minimizer = new InputMinimizer(parts);
+      fuzzLoop = new FuzzLoop(parts);
+      return null;
+    } catch (TargetLoadException e) {
+      String cause = e.getCause() == null ? "" : ": " + FailureDescriber.describe(e.getCause()).stackTrace().strip();
+      return settings.target().id() + " cannot be run, " + e.getMessage() + cause;
+    }
+  }
+
+  private Instrumented instrumented() {
+    return new Instrumented(registry.drainNew(), registry.skipped());
+  }
+
+  /** On the watchdog's thread. */
+  private void endStuck(StackTraceElement[] stack) {
+    memory.setHaltReason(HaltReason.DEADLINE);
+    sendLast(FailureDescriber.hang(stack, timeout));
+    Runtime.getRuntime().halt(ExitCodes.DEADLINE);
+  }
+
+  /** On the shutdown hook's thread; the coordinator learns the exit code from the process. */
+  private void reportExit() {
+    if (!watchdog.isRunning()) {
+      return;
+    }
+    for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+      for (StackTraceElement frame : stack) {
+        if (frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
+          sendLast(FailureDescriber.exit(0, stack));
+          return;
+        }
+      }
+    }
+  }
+
+  private void sendLast(Failure failure) {
+    try {
+      comm.send(new Response.Fuzzed(instrumented(), 0, failure, 0, true));
+    } catch (IOException gone) {
+      // The coordinator is gone; there is nobody to tell.
+    }
+  }
+}
