@@ -1,0 +1,27 @@
+package io.github.mavenfuzz.corpus;
+
+import io.github.mavenfuzz.failure.FailureKind;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The names that inputs get by their content, so that no content is kept twice. */
+public final class ContentHash {
+  private static final int CRASHER_DIGITS = 16;
+
+  private ContentHash() {}
+
+  /** The SHA-256 in 64 hexadecimal digits: the file name of a corpus entry. */
+  public static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  /** The file name of a crasher, such as {@code timeout-2c26b46b68ffc68f}. */
+  public static String crasherName(FailureKind kind, byte[] content) {
+    return kind.filePrefix() + '-' + sha256(content).substring(0, CRASHER_DIGITS);
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.mavenfuzz.corpus;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The inputs of one run, each content once, in the order in which they were added. Lives in the
+ * coordinator's thread.
+ */
+public final class Corpus {
+  private final Map<String, CorpusEntry> entries = new LinkedHashMap<>();
+
+  /**
+   * Adds an entry unless its content is there already.
+   *
+   * @return whether it was added
+   */
+  public boolean add(CorpusEntry entry) {
+    return entries.putIfAbsent(ContentHash.sha256(entry.content()), entry) == null;
+  }
+
+  /** Whether an entry with this content is there. */
+  public boolean contains(byte[] content) {
+    return entries.containsKey(ContentHash.sha256(content));
+  }
+
+  public int size() {
+    return entries.size();
+  }
+
+  /** All entries in order; a view that changes with the corpus. */
+  public Collection<CorpusEntry> entries() {
+    return Collections.unmodifiableCollection(entries.values());
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.mavenfuzz.corpus;
+
+import io.github.mavenfuzz.input.MalformedInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The files of one target's seeds, crashers or corpus entries: one input a file. Nothing here
+ * deletes or changes a file of a user. Lives in the coordinator; several processes may add to the
+ * same directory at once.
+ */
+public final class CorpusDirectory {
+  /** No target takes larger inputs, so a larger file came here by mistake. */
+  static final int MAX_FILE_SIZE = 16 << 20;
+
+  private final Path directory;
+
+  /**
+   * @param directory may be missing, and is then empty until something is added
+   */
+  public CorpusDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  public Path path() {
+    return directory;
+  }
+
+  /**
+   * Reads all inputs, sorted by file name. Left alone are subdirectories and hidden files, among
+   * them what an interrupted {@link #add(String, byte[])} left behind.
+   *
+   * @param seeds whether the entries are seeds
+   * @param problems hears a sentence about every file that is skipped because it cannot be used
+   * @throws CorpusException when the directory cannot be read
+   */
+  public List<CorpusEntry> read(boolean seeds, InputCheck check, Consumer<String> problems)
+      throws CorpusException {
+    List<CorpusEntry> entries = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        byte[] content = content(file);
+        check.check(content);
+        entries.add(new CorpusEntry(content, file.getFileName().toString(), file, seeds));
+      } catch (MalformedInputException e) {
+        problems.accept(file + ": " + withoutPeriod(e.getMessage()) + "; it is skipped");
+      } catch (IOException e) {
+        problems.accept(file + ": it cannot be read, " + reason(e) + "; it is skipped");
+      }
+    }
+    return entries;
+  }
+
+  private List<Path> files() throws CorpusException {
+    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new CorpusException(notADirectory(), null);
+    }
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+      for (Path file : stream) {
+        if (!file.getFileName().toString().startsWith(".") && !Files.isDirectory(file)) {
+          files.add(file);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw cannot("read", directory, e.getCause());
+    } catch (IOException e) {
+      throw cannot("read", directory, e);
+    }
+    files.sort(Comparator.comparing(f -> f.getFileName().toString()));
+    return files;
+  }
+
+  private static byte[] content(Path file) throws IOException, MalformedInputException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new MalformedInputException("it is not a regular file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(MAX_FILE_SIZE + 1);
+      if (content.length > MAX_FILE_SIZE) {
+        throw new MalformedInputException("it is larger than 16 MiB");
+      }
+      return content;
+    }
+  }
+
+  /**
+   * Adds a corpus entry, named by the SHA-256 of its content.
+   *
+   * @return the file, written now or there before
+   * @throws CorpusException when it cannot be written
+   */
+  public Path add(byte[] content) throws CorpusException {
+    return add(ContentHash.sha256(content), content);
+  }
+
+  /**
+   * Adds an input under a name of the caller's. The file appears with its whole content or not at
+   * all; one that has the name already is left alone, even when it is a symbolic link.
+   *
+   * @param name a file name without separators, which does not begin with a dot
+   * @return the file, written now or there before
+   * @throws CorpusException when it cannot be written
+   */
+  public Path add(String name, byte[] content) throws CorpusException {
+    Path file = directory.resolve(name);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return file;
+    }
+    try {
+      Files.createDirectories(directory);
+    } catch (FileAlreadyExistsException e) {
+      throw new CorpusException(notADirectory(), e);
+    } catch (IOException e) {
+      throw cannot("write", file, e);
+    }
+    // Not createTempFile: its files are readable by their owner only, and would stay so.
+    Path temp = directory.resolve('.' + name + '.' + UUID.randomUUID() + ".tmp");
+    try {
+      Files.write(temp, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      deleteQuietly(temp);
+      throw cannot("write", file, e);
+    }
+    return file;
+  }
+
+  private static void deleteQuietly(Path temp) {
+    try {
+      Files.deleteIfExists(temp);
+    } catch (IOException e) {
+      // What remains is hidden, and skipped when the directory is read.
+    }
+  }
+
+  private String notADirectory() {
+    return directory + " is not a directory: move it away, or configure another directory";
+  }
+
+  private static CorpusException cannot(String what, Path path, IOException cause) {
+    String wayOut =
+        what.equals("read")
+            ? "make it readable, or configure another directory"
+            : "make room and make the directory writable, or configure another directory";
+    return new CorpusException(
+        "cannot " + what + ' ' + path + " (" + reason(cause) + "): " + wayOut, cause);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return Optional.ofNullable(reason).orElse(e.getClass().getSimpleName());
+  }
+
+  private static String withoutPeriod(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.mavenfuzz.failure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names the cause of a failure, so that two inputs which fail for the same reason are one finding:
+ * {@code java.lang.IllegalStateException at a.B.c < a.D.e < f.G.h}, innermost frame first. Only the
+ * frames of the project and its libraries count, and neither messages nor line numbers do.
+ */
+public final class CrashSignature {
+  private static final int FRAMES = 3;
+  private static final int CYCLE_FRAMES = 2;
+  private static final int MAX_LENGTH = 1000;
+
+  private CrashSignature() {}
+
+  /** Twelve hexadecimal digits that stand for a signature, the same everywhere. */
+  public static String id(String signature) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha256.digest(signature.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  /**
+   * @param chain a throwable and its causes, the root last
+   */
+  static String ofChain(List<Throwable> chain) {
+    Throwable root = chain.get(chain.size() - 1);
+    String what = Frames.className(root.getClass().getName());
+    if (root instanceof StackOverflowError) {
+      List<String> cycle = cycle(ThrowableReader.stack(root));
+      if (!cycle.isEmpty()) {
+        return signature(what, cycle);
+      }
+    }
+    List<String> frames = List.of();
+    for (int i = chain.size() - 1; i >= 0 && frames.isEmpty(); i--) {
+      frames = innermost(ThrowableReader.stack(chain.get(i)));
+    }
+    return signature(what, frames);
+  }
+
+  static String signature(String what, List<String> frames) {
+    String text = frames.isEmpty() ? what : what + " at " + String.join(" < ", frames);
+    return BoundedText.cut(text, MAX_LENGTH);
+  }
+
+  /**
+   * The innermost three frames of the project. What lies between two calls of the same method is
+   * left out, so that a parser which fails the same way at every depth of nesting has the same
+   * three at every depth.
+   */
+  static List<String> innermost(StackTraceElement[] stack) {
+    List<String> names = projectNames(Frames.aboveEngine(stack));
+    Map<String, Integer> outermostCall = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      outermostCall.put(names.get(i), i);
+    }
+    List<String> frames = new ArrayList<>(FRAMES);
+    for (int i = 0; i < names.size() && frames.size() < FRAMES; i++) {
+      String name = names.get(i);
+      frames.add(name);
+      i = outermostCall.get(name);
+    }
+    return frames;
+  }
+
+  /**
+   * The outermost three frames of the project that all samples of a hanging thread have in common,
+   * innermost first. A loop is caught anywhere below the method that contains it, so the top of the
+   * stack differs from one sample to the next; what the loop was called from does not.
+   *
+   * @param samples stacks of the same thread during the same run, at least one
+   */
+  static List<String> outermostInCommon(List<StackTraceElement[]> samples) {
+    List<String> common = outermost(samples.get(0));
+    for (StackTraceElement[] sample : samples) {
+      List<String> other = outermost(sample);
+      int same = 0;
+      while (same < Math.min(common.size(), other.size())
+          && common.get(same).equals(other.get(same))) {
+        same++;
+      }
+      common = common.subList(0, same);
+    }
+    List<String> innermostFirst = new ArrayList<>(common);
+    Collections.reverse(innermostFirst);
+    return innermostFirst;
+  }
+
+  private static List<String> outermost(StackTraceElement[] stack) {
+    StackTraceElement[] frames = Frames.aboveEngine(stack);
+    List<String> names = new ArrayList<>(FRAMES);
+    for (int i = frames.length - 1; i >= 0 && names.size() < FRAMES; i--) {
+      if (Frames.isProject(frames[i]) && !names.contains(Frames.name(frames[i]))) {
+        names.add(Frames.name(frames[i]));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The one or two methods that a runaway recursion goes through most often, by name. The JVM
+   * records the innermost frames only, so where the recursion began is unknown, and where in its
+   * cycle it ended is chance; how often each method comes round is neither. Methods that come round
+   * about equally often are one cycle, of which the first two in alphabetical order stand for all.
+   *
+   * @return empty when nothing repeats
+   */
+  private static List<String> cycle(StackTraceElement[] stack) {
+    StackTraceElement[] frames = Frames.aboveEngine(stack);
+    Map<String, Integer> all = new HashMap<>();
+    Set<String> ofProject = new HashSet<>();
+    for (StackTraceElement frame : frames) {
+      String name = Frames.name(frame);
+      all.merge(name, 1, Integer::sum);
+      if (Frames.isProject(frame)) {
+        ofProject.add(name);
+      }
+    }
+    int most = highest(all);
+    if (most < 3) {
+      return List.of();
+    }
+    Map<String, Integer> project = new HashMap<>(all);
+    project.keySet().retainAll(ofProject);
+    int mostOfProject = highest(project);
+    // A recursion within the JDK passes no frame of the project, or one at its very end.
+    boolean isProject = mostOfProject > 1 && mostOfProject >= most / 10;
+    Map<String, Integer> counts = isProject ? project : all;
+    int threshold = (isProject ? mostOfProject : most) * 3 / 4;
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() >= threshold)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .limit(CYCLE_FRAMES)
+        .toList();
+  }
+
+  private static int highest(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(i -> i).max().orElse(0);
+  }
+
+  private static List<String> projectNames(StackTraceElement[] frames) {
+    List<String> names = new ArrayList<>(frames.length);
+    for (StackTraceElement frame : frames) {
+      if (Frames.isProject(frame)) {
+        names.add(Frames.name(frame));
+      }
+    }
+    return names;
+  }
+}

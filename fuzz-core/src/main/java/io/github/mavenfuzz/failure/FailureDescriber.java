@@ -1,0 +1,144 @@
+package io.github.mavenfuzz.failure;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Turns what a run of a target came to into a {@link Failure}. Runs in the worker JVM right after
+ * the failure, in the replay of JUnit tests, and, for deaths of a worker JVM, in the coordinator.
+ * Throwables belong to the fuzzed project and may be hostile: no method here throws.
+ */
+public final class FailureDescriber {
+  private static final int MAX_MESSAGE = 2000;
+  private static final int MAX_TRACE = 64 * 1024;
+
+  /** After an OutOfMemoryError the heap may still be full. */
+  private static final int MAX_TRACE_OUT_OF_MEMORY = 8 * 1024;
+
+  /** Made beforehand, for when not even a small object can be allocated any more. */
+  private static final Failure NO_MEMORY_LEFT =
+      new Failure(
+          FailureKind.OUT_OF_MEMORY,
+          OutOfMemoryError.class.getName(),
+          OutOfMemoryError.class.getName(),
+          null,
+          "");
+
+  private FailureDescriber() {}
+
+  /** Describes a throwable that escaped the target or one of its threads. */
+  public static Failure describe(Throwable thrown) {
+    try {
+      return describeChain(ThrowableReader.chain(thrown));
+    } catch (Throwable hostile) {
+      return describeBriefly(thrown);
+    }
+  }
+
+  private static Failure describeChain(List<Throwable> chain) {
+    Throwable root = chain.get(chain.size() - 1);
+    boolean outOfMemory = root instanceof OutOfMemoryError;
+    return new Failure(
+        outOfMemory ? FailureKind.OUT_OF_MEMORY : FailureKind.EXCEPTION,
+        CrashSignature.ofChain(chain),
+        root.getClass().getName(),
+        BoundedText.cut(ThrowableReader.message(root), MAX_MESSAGE),
+        TracePrinter.print(chain.get(0), outOfMemory ? MAX_TRACE_OUT_OF_MEMORY : MAX_TRACE));
+  }
+
+  private static Failure describeBriefly(Throwable thrown) {
+    try {
+      String name = thrown.getClass().getName();
+      return new Failure(
+          thrown instanceof OutOfMemoryError ? FailureKind.OUT_OF_MEMORY : FailureKind.EXCEPTION,
+          name,
+          name,
+          null,
+          "");
+    } catch (Throwable outOfMemory) {
+      return NO_MEMORY_LEFT;
+    }
+  }
+
+  /**
+   * Describes a run that did not return in time, from one look at its thread; see {@link
+   * #hang(List, Duration)}.
+   *
+   * @param stack topmost frame first; empty when unknown
+   */
+  public static Failure hang(StackTraceElement[] stack, Duration deadline) {
+    return hang(List.<StackTraceElement[]>of(stack), deadline);
+  }
+
+  /**
+   * Describes a run that did not return in time. Its signature is what lies outermost, up to three
+   * frames and only as far as all samples agree. A loop deep inside is thus named by what called
+   * it, which is the same whenever one looks; a loop close to the target method needs more than one
+   * sample to be told from what it calls.
+   *
+   * @param samples stacks of the thread, topmost frame first, taken a little apart; at least one,
+   *     of which the first is printed
+   */
+  public static Failure hang(List<StackTraceElement[]> samples, Duration deadline) {
+    String text = "no return within " + seconds(deadline);
+    List<String> frames = CrashSignature.outermostInCommon(samples);
+    return withoutThrowable(
+        FailureKind.HANG, CrashSignature.signature("hang", frames), text, samples.get(0));
+  }
+
+  /**
+   * Describes the end of a worker JVM that the target itself brought about.
+   *
+   * @param stack of the call that ended it, topmost frame first; empty when unknown. A known place
+   *     is the cause whatever the code: the code may come from the input
+   */
+  public static Failure exit(int code, StackTraceElement[] stack) {
+    String text = "exit code " + code;
+    List<String> frames = CrashSignature.innermost(stack);
+    String signature = frames.isEmpty() ? text : CrashSignature.signature("exit", frames);
+    return withoutThrowable(FailureKind.EXIT, signature, text, stack);
+  }
+
+  /**
+   * Describes the death of a worker JVM by a signal.
+   *
+   * @param number as Linux counts them
+   */
+  public static Failure signal(int number) {
+    String name = signalName(number);
+    return new Failure(FailureKind.SIGNAL, name, name, null, "");
+  }
+
+  private static Failure withoutThrowable(
+      FailureKind kind, String signature, String text, StackTraceElement[] stack) {
+    String trace = stack.length == 0 ? "" : TracePrinter.print(text, stack, MAX_TRACE);
+    return new Failure(kind, signature, text, null, trace);
+  }
+
+  private static String signalName(int number) {
+    return switch (number) {
+      case 1 -> "SIGHUP";
+      case 2 -> "SIGINT";
+      case 3 -> "SIGQUIT";
+      case 4 -> "SIGILL";
+      case 5 -> "SIGTRAP";
+      case 6 -> "SIGABRT";
+      case 7 -> "SIGBUS";
+      case 8 -> "SIGFPE";
+      case 9 -> "SIGKILL";
+      case 11 -> "SIGSEGV";
+      case 13 -> "SIGPIPE";
+      case 14 -> "SIGALRM";
+      case 15 -> "SIGTERM";
+      case 24 -> "SIGXCPU";
+      case 25 -> "SIGXFSZ";
+      case 31 -> "SIGSYS";
+      default -> "signal " + number;
+    };
+  }
+
+  private static String seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.mavenfuzz.failure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the frames of a stack apart by whom they belong to, and names them so that the same method
+ * has the same name in every JVM.
+ */
+final class Frames {
+  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+  private static final List<String> REFLECTION =
+      List.of("java.lang.reflect.", "java.lang.invoke.", "jdk.internal.reflect.", "sun.reflect.");
+
+  /** The packages that call a target: from their topmost frame down, a stack is the engine's. */
+  private static final List<String> CALLERS =
+      List.of("io.github.mavenfuzz.worker.", "io.github.mavenfuzz.junit.");
+
+  private static final List<String> ENGINE =
+      List.of(
+          "io.github.mavenfuzz.api.",
+          "io.github.mavenfuzz.comm.",
+          "io.github.mavenfuzz.coverage.",
+          "io.github.mavenfuzz.failure.",
+          "io.github.mavenfuzz.input.",
+          "io.github.mavenfuzz.instrument.",
+          "io.github.mavenfuzz.junit.",
+          "io.github.mavenfuzz.mutate.",
+          "io.github.mavenfuzz.shaded.",
+          "io.github.mavenfuzz.worker.");
+
+  private static final List<String> TEST_FRAMEWORKS = List.of("org.junit.", "junit.");
+
+  /** They throw for whoever asserts something, so that their frames say nothing of the cause. */
+  private static final List<String> ASSERTIONS =
+      List.of(
+          "org.junit.",
+          "junit.",
+          "org.assertj.",
+          "org.hamcrest.",
+          "org.opentest4j.",
+          "org.testng.",
+          "com.google.common.truth.",
+          "kotlin.test.");
+
+  /** Generated classes: what follows the group differs from one JVM to the next. */
+  private static final Pattern GENERATED =
+      Pattern.compile(
+          "(\\$\\$Lambda|\\$\\$(?:EnhancerBy|FastClassBy)[A-Za-z]*|\\$\\$SpringCGLIB"
+              + "|\\$ByteBuddy|\\$MockitoMock|\\$HibernateProxy)(?:[$/+].*)?$");
+
+  private static final Pattern PROXY = Pattern.compile("\\$Proxy\\d+$");
+  private static final Pattern HIDDEN = Pattern.compile("[/+].*$");
+  private static final Pattern METHOD_NUMBER = Pattern.compile("(?:[$-]\\d+)+$");
+
+  private Frames() {}
+
+  /** Whether a frame belongs to the project or one of its libraries. */
+  static boolean isProject(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return !startsWithAny(name, JDK)
+        && !startsWithAny(name, ENGINE)
+        && !startsWithAny(name, ASSERTIONS)
+        && !frame.getMethodName().startsWith("access$");
+  }
+
+  /** {@code Class.method}, without what differs between two JVMs or two compilations. */
+  static String name(StackTraceElement frame) {
+    return className(frame.getClassName())
+        + '.'
+        + METHOD_NUMBER.matcher(frame.getMethodName()).replaceFirst("");
+  }
+
+  /** A class name without the parts that the JVM or a generator numbers. */
+  static String className(String name) {
+    String stable = GENERATED.matcher(name).replaceFirst("$1");
+    stable = HIDDEN.matcher(stable).replaceFirst("");
+    return PROXY.matcher(stable).replaceFirst("\\$Proxy");
+  }
+
+  /**
+   * The stack from its top to the target method: less the engine's frames that called it, and the
+   * reflection between. A stack that never left the engine stays whole, as it shows an error there.
+   *
+   * @param stack topmost frame first
+   */
+  static StackTraceElement[] aboveEngine(StackTraceElement[] stack) {
+    int end = 0;
+    while (end < stack.length && !startsWithAny(stack[end].getClassName(), CALLERS)) {
+      end++;
+    }
+    if (end == stack.length) {
+      return stack;
+    }
+    while (end > 0 && isCallPath(stack[end - 1].getClassName())) {
+      end--;
+    }
+    return end == 0 ? stack : Arrays.copyOf(stack, end);
+  }
+
+  private static boolean isCallPath(String className) {
+    return startsWithAny(className, REFLECTION) || startsWithAny(className, TEST_FRAMEWORKS);
+  }
+
+  private static boolean startsWithAny(String name, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

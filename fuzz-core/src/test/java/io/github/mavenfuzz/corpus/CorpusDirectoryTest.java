@@ -1,0 +1,220 @@
+package io.github.mavenfuzz.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.input.MalformedInputException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CorpusDirectoryTest {
+  private static final String SHA_OF_ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  private final List<String> problems = new ArrayList<>();
+  @TempDir Path temp;
+  private Path path;
+  private CorpusDirectory directory;
+
+  @BeforeEach
+  void chooseDirectory() {
+    path = temp.resolve("fuzz/com.example.ParserFuzz/parses");
+    directory = new CorpusDirectory(path);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Files.createDirectories(path);
+    return Files.writeString(path.resolve(name), content);
+  }
+
+  private List<String> names() throws CorpusException {
+    return directory.read(false, content -> {}, problems::add).stream()
+        .map(CorpusEntry::name)
+        .toList();
+  }
+
+  private List<String> filesOnDisk() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void isEmptyWhenMissing() throws Exception {
+    assertThat(names()).isEmpty();
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void readsInputsSortedByName() throws Exception {
+    write("b", "2");
+    write("crash-1", "3");
+    write("a", "1");
+
+    List<CorpusEntry> entries = directory.read(true, content -> {}, problems::add);
+
+    assertThat(entries).extracting(CorpusEntry::name).containsExactly("a", "b", "crash-1");
+    assertThat(entries).extracting(e -> new String(e.content())).containsExactly("1", "2", "3");
+    assertThat(entries).allMatch(CorpusEntry::seed);
+    assertThat(entries.get(0).file()).isEqualTo(path.resolve("a"));
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void leavesSubdirectoriesAndHiddenFilesAlone() throws Exception {
+    write("a", "1");
+    write(".gitignore", "x");
+    write(".crash-1.0f3c.tmp", "half");
+    Files.createDirectory(path.resolve("old"));
+
+    assertThat(names()).containsExactly("a");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void skipsAndReportsAFileOfTheWrongTypes() throws Exception {
+    write("a", "1");
+    write("x", "bad");
+    InputCheck check =
+        content -> {
+          if (content.length == 3) {
+            throw new MalformedInputException("value 2 is a string, and the parameter an int.");
+          }
+        };
+
+    List<CorpusEntry> entries = directory.read(false, check, problems::add);
+
+    assertThat(entries).extracting(CorpusEntry::name).containsExactly("a");
+    assertThat(problems)
+        .containsExactly(
+            path.resolve("x") + ": value 2 is a string, and the parameter an int; it is skipped");
+    assertThat(path.resolve("x")).hasContent("bad");
+  }
+
+  @Test
+  void skipsAndReportsAFileOfMoreThan16MiB() throws Exception {
+    write("fits", "");
+    write("large", "");
+    resize("fits", 16 << 20);
+    resize("large", (16 << 20) + 1);
+
+    assertThat(names()).containsExactly("fits");
+    assertThat(problems)
+        .containsExactly(path.resolve("large") + ": it is larger than 16 MiB; it is skipped");
+  }
+
+  private void resize(String name, long size) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path.resolve(name).toFile(), "rw")) {
+      file.setLength(size);
+    }
+  }
+
+  @Test
+  void skipsAndReportsALinkToNothing() throws Exception {
+    write("a", "1");
+    Files.createSymbolicLink(path.resolve("x"), temp.resolve("gone"));
+
+    assertThat(names()).containsExactly("a");
+    assertThat(problems)
+        .containsExactly(path.resolve("x") + ": it cannot be read, no such file; it is skipped");
+  }
+
+  @Test
+  void skipsAndReportsWhatMayNotBeRead() throws Exception {
+    Path secret = write("secret", "1");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("-wx------"));
+    assumeFalse(Files.isReadable(secret), "root reads everything");
+
+    assertThat(names()).isEmpty();
+    assertThat(problems)
+        .containsExactly(secret + ": it cannot be read, permission denied; it is skipped");
+  }
+
+  @Test
+  void saysThatAFileIsNoDirectory() throws Exception {
+    Files.createDirectories(path.getParent());
+    Files.createFile(path);
+    String sentence = path + " is not a directory: move it away, or configure another directory";
+
+    assertThatThrownBy(this::names).isInstanceOf(CorpusException.class).hasMessage(sentence);
+    assertThatThrownBy(() -> directory.add(bytes("abc")))
+        .isInstanceOf(CorpusException.class)
+        .hasMessage(sentence);
+  }
+
+  @Test
+  void saysWhyItCannotWrite() throws Exception {
+    String tooLong = "x".repeat(300);
+
+    assertThatThrownBy(() -> directory.add(tooLong, bytes("abc")))
+        .isInstanceOf(CorpusException.class)
+        .hasMessage(
+            "cannot write "
+                + path.resolve(tooLong)
+                + " (File name too long): make room and make the directory writable, or configure"
+                + " another directory");
+  }
+
+  @Test
+  void addsACorpusEntryUnderItsHash() throws Exception {
+    Path file = directory.add(bytes("abc"));
+
+    assertThat(file).isEqualTo(path.resolve(SHA_OF_ABC)).hasContent("abc");
+    assertThat(filesOnDisk()).containsExactly(SHA_OF_ABC);
+    assertThat(names()).containsExactly(SHA_OF_ABC);
+  }
+
+  @Test
+  void leavesAnExistingFileAlone() throws Exception {
+    write("crash-1", "there before");
+
+    assertThat(directory.add("crash-1", bytes("new"))).hasContent("there before");
+    assertThat(filesOnDisk()).containsExactly("crash-1");
+  }
+
+  @Test
+  void doesNotWriteThroughALink() throws Exception {
+    Path elsewhere = temp.resolve("elsewhere");
+    Files.createDirectories(path);
+    Files.createSymbolicLink(path.resolve("crash-1"), elsewhere);
+
+    directory.add("crash-1", bytes("new"));
+
+    assertThat(Files.exists(elsewhere, LinkOption.NOFOLLOW_LINKS)).isFalse();
+    assertThat(Files.isSymbolicLink(path.resolve("crash-1"))).isTrue();
+  }
+
+  @Test
+  void writesFilesThatOthersMayReadAsTheyMayTheRest() throws Exception {
+    Path usual = write("usual", "");
+
+    assertThat(Files.getPosixFilePermissions(directory.add(bytes("abc"))))
+        .isEqualTo(Files.getPosixFilePermissions(usual));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FailureKind.class)
+  void namesACrasherByItsKindAndHash(FailureKind kind) {
+    assertThat(ContentHash.crasherName(kind, bytes("abc")))
+        .isEqualTo(kind.filePrefix() + "-ba7816bf8f01cfea");
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.mavenfuzz.input;
+
+import static io.github.mavenfuzz.input.ParameterType.BOOLEAN;
+import static io.github.mavenfuzz.input.ParameterType.BYTES;
+import static io.github.mavenfuzz.input.ParameterType.CHAR;
+import static io.github.mavenfuzz.input.ParameterType.DOUBLE;
+import static io.github.mavenfuzz.input.ParameterType.FLOAT;
+import static io.github.mavenfuzz.input.ParameterType.INT;
+import static io.github.mavenfuzz.input.ParameterType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InputPreviewTest {
+
+  static Stream<Arguments> shown() {
+    return Stream.of(
+        arguments(
+            InputShape.of(BYTES),
+            List.of(new byte[] {'P', 'K', 3, 4, -1, '\n', '"', 0x7F}),
+            "byte[] \"PK\\x03\\x04\\xff\\n\\\"\\x7f\""),
+        arguments(InputShape.of(BYTES), List.of(new byte[0]), "byte[] \"\""),
+        arguments(
+            InputShape.of(INT, BOOLEAN, STRING),
+            List.of(-1, true, "a 'b' \"c\" \\"),
+            "-1, true, \"a 'b' \\\"c\\\" \\\\\""),
+        arguments(
+            InputShape.of(CHAR, CHAR, CHAR),
+            List.of('\'', '"', '\uD800'),
+            "'\\'', '\"', '\\ud800'"),
+        arguments(InputShape.of(FLOAT, DOUBLE), List.of(Float.NaN, -0.0), "NaN, -0.0"),
+        arguments(InputShape.of(STRING), List.of("größer 中 😀"), "\"größer 中 😀\""),
+        arguments(
+            InputShape.of(STRING),
+            List.of("\u001B[31m\r\n\t\0\u0085"),
+            "\"\\u001b[31m\\r\\n\\t\\u0000\\u0085\""),
+        arguments(
+            InputShape.of(STRING),
+            List.of("\u202Eexe\u2066\u200B\u00A0\u2028\uE000"),
+            "\"\\u202eexe\\u2066\\u200b\\u00a0\\u2028\\ue000\""),
+        arguments(
+            InputShape.of(STRING), List.of("\uDB40\uDC01\uDC00"), "\"\\udb40\\udc01\\udc00\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shown")
+  void showsValuesAsLiterals(InputShape shape, List<Object> values, String line) {
+    assertThat(InputPreview.of(shape, values, 200)).isEqualTo(line);
+  }
+
+  static Stream<Arguments> cut() {
+    return Stream.of(
+        arguments(InputShape.of(STRING), List.of("a".repeat(1234)), 5, "\"aaaa\"... (1,234 bytes)"),
+        arguments(
+            InputShape.of(BYTES),
+            List.of(new byte[] {0, 1, 2}),
+            12,
+            "byte[] \"\\x00\"... (3 bytes)"),
+        arguments(InputShape.of(BYTES), List.of(new byte[] {0}), 8, "byte[] \"\"... (1 byte)"),
+        arguments(InputShape.of(STRING), List.of("a😀b"), 3, "\"a\"... (6 bytes)"),
+        arguments(InputShape.of(INT, INT), List.of(12, 345), 4, "12, ... (10 bytes)"),
+        arguments(InputShape.of(INT, STRING), List.of(12, "ä"), 4, "12, ... (11 bytes)"),
+        arguments(InputShape.of(INT), List.of(123), 0, "... (6 bytes)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cut")
+  void cutsLongInputsBetweenCharacters(
+      InputShape shape, List<Object> values, int maxLength, String line) {
+    assertThat(InputPreview.of(shape, values, maxLength)).isEqualTo(line);
+  }
+
+  @Test
+  void neverPrintsWhatATerminalWouldObey() {
+    Random random = new Random(2);
+    for (int i = 0; i < 5_000; i++) {
+      ParameterType type = ParameterType.values()[i % ParameterType.values().length];
+      List<Object> values = List.of(RandomValues.next(type, random));
+
+      String line = InputPreview.of(InputShape.of(type), values, 30);
+
+      assertThat(line.codePoints()).noneMatch(InputPreviewTest::isDangerous);
+      assertThat(line).hasSizeLessThan(30 + "\"... (9,999 bytes)".length());
+    }
+  }
+
+  @Test
+  void escapesEveryDangerousCharacter() {
+    int[] dangerous =
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .filter(InputPreviewTest::isDangerous)
+            .toArray();
+    String text = new String(dangerous, 0, dangerous.length);
+
+    assertThat(InputPreview.of(InputShape.of(STRING), List.of(text), Integer.MAX_VALUE).chars())
+        .allMatch(c -> c >= ' ' && c < 0x7F);
+  }
+
+  private static boolean isDangerous(int c) {
+    return Character.isISOControl(c)
+        || !Character.isDefined(c)
+        || Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.SURROGATE
+        || c == '\u2028'
+        || c == '\u2029';
+  }
+}
