@@ -20,9 +20,9 @@ public sealed interface Response {
 
   /**
    * @param classes those instrumented since the last response
-   * @param skipped classes that could not be instrumented, since the JVM started
+   * @param uninstrumented classes that could not be instrumented, since the JVM started
    */
-  record Instrumented(List<ClassProbes> classes, int skipped) {}
+  record Instrumented(List<ClassProbes> classes, int uninstrumented) {}
 
   /**
    * @param error a sentence that says why the target cannot run, or null when it can

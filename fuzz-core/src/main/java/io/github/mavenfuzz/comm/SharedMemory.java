@@ -168,22 +168,22 @@ public final class SharedMemory implements AutoCloseable {
    */
   public void setValue(byte[] value) {
     put(RAW, 0);
-    store(value, value.length);
+    store(value);
   }
 
   /** Stores the bare content of the argument that is being minimised. */
-  public void setRaw(byte[] content, int length) {
+  public void setRaw(byte[] content) {
     put(RAW, 1);
-    store(content, length);
+    store(content);
   }
 
-  private void store(byte[] content, int length) {
-    if (length > valueCapacity) {
+  private void store(byte[] content) {
+    if (content.length > valueCapacity) {
       throw new IllegalArgumentException(
-          "an input of " + length + " bytes exceeds the shared memory's " + valueCapacity);
+          "an input of " + content.length + " bytes exceeds the shared memory's " + valueCapacity);
     }
-    buffer.put(HEADER_SIZE, content, 0, length);
-    put(VALUE_LENGTH, length);
+    buffer.put(HEADER_SIZE, content);
+    put(VALUE_LENGTH, content.length);
   }
 
   /** Reads coverage bits or a mask in the worker's numbering into the beginning of {@code bits}. */

@@ -29,6 +29,7 @@ public final class WorkerComm implements AutoCloseable {
   private final ByteChannel channel;
   private final Runnable onEnd;
   private final BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
+  private volatile boolean ended;
 
   /**
    * Takes over a connected blocking channel and starts reading.
@@ -56,6 +57,7 @@ public final class WorkerComm implements AutoCloseable {
     } catch (IOException ended) {
       // A broken stream is an ended one: either way no message will come.
     } finally {
+      ended = true;
       messages.add(END);
       onEnd.run();
     }
@@ -102,6 +104,11 @@ public final class WorkerComm implements AutoCloseable {
       throw new EOFException("the connection has ended");
     }
     return Optional.of(JSON.readValue(message, type));
+  }
+
+  /** Whether the other side has closed the connection or is gone, or this side has closed it. */
+  public boolean hasEnded() {
+    return ended;
   }
 
   @Override

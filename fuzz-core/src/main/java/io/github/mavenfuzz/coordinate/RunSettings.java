@@ -35,9 +35,9 @@ public record RunSettings(
   /**
    * @param seeds the folder of all targets' seeds, to which crashers are written
    * @param corpus the folder of all targets' corpora
-   * @param suspects the folder for inputs that are no findings
+   * @param results the folder for what else a run leaves behind: suspects, crash logs of JVMs
    */
-  public record InputDirectories(Path seeds, Path corpus, Path suspects) {}
+  public record InputDirectories(Path seeds, Path corpus, Path results) {}
 
   /**
    * Whether the same seed has to give the same inputs: then no decision may depend on a clock, and

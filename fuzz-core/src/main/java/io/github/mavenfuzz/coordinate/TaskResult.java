@@ -12,7 +12,6 @@ import io.github.mavenfuzz.failure.Failure;
  * @param failure how an input failed, or null
  * @param input the file form of the input that has the coverage or the failure; null when there is
  *     neither
- * @param reproduced whether the task's entry failed again, or still had its coverage
  * @param suspectReason why the worker JVM was gone although no input is to blame, or null
  * @param output the last of what the worker JVM wrote, when there is a failure
  */
@@ -22,6 +21,11 @@ record TaskResult(
     byte[] bits,
     Failure failure,
     byte[] input,
-    boolean reproduced,
     String suspectReason,
-    String output) {}
+    String output) {
+
+  /** Whether the input failed for the same cause as another failure. */
+  boolean hasFailed(Failure like) {
+    return failure != null && failure.signature().equals(like.signature());
+  }
+}

@@ -100,6 +100,7 @@ final class WorkerProcess {
     arguments.add("-Xmx1g");
     arguments.add("-Xss1m");
     arguments.add("-ea");
+    arguments.add("-XX:ErrorFile=" + run.directories().results().resolve("hs_err_pid%p.log"));
     run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
     arguments.addAll(run.jvm().arguments());
     arguments.add("-cp");
@@ -153,6 +154,11 @@ final class WorkerProcess {
   /** The last of what the process wrote. */
   String output() {
     return output.text();
+  }
+
+  /** Waits a moment for the process to end by itself. */
+  void awaitEnd() throws InterruptedException {
+    process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Closes the connection, upon which the JVM halts itself if it still can. */

@@ -12,4 +12,15 @@ package io.github.mavenfuzz.failure;
  *     when none is known
  */
 public record Failure(
-    FailureKind kind, String signature, String exception, String message, String stackTrace) {}
+    FailureKind kind, String signature, String exception, String message, String stackTrace) {
+
+  /** The same exit of the JVM, once its code is known. */
+  public Failure withExitCode(int code) {
+    String text = "exit code " + code;
+    String trace =
+        stackTrace.startsWith(exception)
+            ? text + stackTrace.substring(exception.length())
+            : stackTrace;
+    return new Failure(kind, signature, text, message, trace);
+  }
+}

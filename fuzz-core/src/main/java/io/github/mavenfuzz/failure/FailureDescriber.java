@@ -36,6 +36,15 @@ public final class FailureDescriber {
     }
   }
 
+  /** The signature that {@link #describe} would give, without the cost of printing a trace. */
+  public static String signature(Throwable thrown) {
+    try {
+      return CrashSignature.ofChain(ThrowableReader.chain(thrown));
+    } catch (Throwable hostile) {
+      return describeBriefly(thrown).signature();
+    }
+  }
+
   private static Failure describeChain(List<Throwable> chain) {
     Throwable root = chain.get(chain.size() - 1);
     boolean outOfMemory = root instanceof OutOfMemoryError;

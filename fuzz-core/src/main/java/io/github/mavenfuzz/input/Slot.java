@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.input;
 
+import java.nio.ByteBuffer;
+
 /**
  * One argument while it is being mutated: a run of bytes for arrays and strings, otherwise the bits
  * of a number. Holds private state only, so that a target which changes its argument changes a
@@ -58,6 +60,20 @@ public final class Slot {
 
   private void load(byte[] content) {
     bytes.set(content, content.length);
+  }
+
+  /** The bare content: the bytes, or the eight bytes of the bits. */
+  public byte[] raw() {
+    return bytes != null ? bytes.toArray() : ByteBuffer.allocate(Long.BYTES).putLong(bits).array();
+  }
+
+  /** Takes what {@link #raw()} gave. */
+  public void loadRaw(byte[] raw) {
+    if (bytes != null) {
+      load(raw);
+    } else {
+      bits = ByteBuffer.wrap(raw).getLong();
+    }
   }
 
   /** A fresh value to pass to the target; a string's malformed bytes are U+FFFD in it. */

@@ -2,7 +2,6 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.MutableInput;
@@ -25,7 +24,7 @@ final class FuzzLoop {
    * @param interesting whether the kept coverage has something new
    * @param failure how the last input failed, or null
    */
-  record Outcome(boolean interesting, Failure failure) {
+  record Outcome(boolean interesting, RunFailure failure) {
     static final Outcome NOTHING = new Outcome(false, null);
   }
 
@@ -67,7 +66,7 @@ final class FuzzLoop {
   private Outcome warmUp() {
     current.copyFrom(original);
     memory.beginChain(random.state(), random.increment());
-    Failure failure = runOnce(0);
+    RunFailure failure = runOnce(0);
     if (failure != null) {
       return new Outcome(false, failure);
     }
@@ -94,7 +93,7 @@ final class FuzzLoop {
       }
       mutator.mutate(current);
       chain++;
-      Failure failure = runOnce(chain);
+      RunFailure failure = runOnce(chain);
       if (failure == null && coverage.hasNew() && memory.count() < limit) {
         coverage.take();
         failure = runOnce(chain);
@@ -109,7 +108,7 @@ final class FuzzLoop {
     return Outcome.NOTHING;
   }
 
-  private Failure runOnce(int chain) {
+  private RunFailure runOnce(int chain) {
     memory.beginRun(memory.count() + 1, chain);
     return runner.run(current);
   }

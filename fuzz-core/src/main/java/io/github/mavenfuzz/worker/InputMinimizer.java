@@ -8,9 +8,7 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.input.Slot;
-import java.nio.ByteBuffer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -40,26 +38,25 @@ final class InputMinimizer {
       return new Response.Minimized(instrumented.get(), false, 0, goal.failure(), false);
     }
     shrink(input.slot(call.index()), goal);
-    int coverageLength = goal.failure() == null ? goal.writeCoverage() : 0;
+    Failure failure = goal.failure();
+    int coverageLength = failure == null ? goal.writeCoverage() : 0;
     memory.setValue(parts.codec().encode(input.values()));
-    boolean ending =
-        goal.failure() != null && goal.failure().kind() == FailureKind.OUT_OF_MEMORY;
-    return new Response.Minimized(
-        instrumented.get(), true, coverageLength, goal.failure(), ending);
+    boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
+    return new Response.Minimized(instrumented.get(), true, coverageLength, failure, ending);
   }
 
   private void shrink(Slot slot, MinimizeGoal goal) {
     if (slot.bytes() != null) {
       byte[] best = slot.bytes().toArray();
       Trial<byte[]> trial =
-          trial(goal, value -> slot.bytes().set(value, value.length), value -> value);
+          trial(goal, slot, value -> slot.bytes().set(value, value.length));
       for (BytePass pass : BytePass.values()) {
         best = goal.keepsFailure() || pass.isCheap() ? pass.shrink(best, trial) : best;
       }
       slot.bytes().set(best, best.length);
     } else if (goal.keepsFailure()) {
       long best = slot.bits();
-      Trial<Long> trial = trial(goal, slot::setBits, InputMinimizer::toBytes);
+      Trial<Long> trial = trial(goal, slot, slot::setBits);
       for (NumberPass pass : NumberPass.values()) {
         best = pass.shrink(slot.type(), best, trial);
       }
@@ -67,11 +64,7 @@ final class InputMinimizer {
     }
   }
 
-  private static byte[] toBytes(long bits) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(bits).array();
-  }
-
-  private <T> Trial<T> trial(MinimizeGoal goal, Consumer<T> setter, Function<T, byte[]> raw) {
+  private <T> Trial<T> trial(MinimizeGoal goal, Slot slot, Consumer<T> setter) {
     return new Trial<>() {
       @Override
       public boolean accepts(T candidate) {
@@ -79,8 +72,7 @@ final class InputMinimizer {
           return false;
         }
         setter.accept(candidate);
-        byte[] content = raw.apply(candidate);
-        memory.setRaw(content, content.length);
+        memory.setRaw(slot.raw());
         return goal.holds();
       }
 

@@ -16,7 +16,7 @@ final class MinimizeGoal {
   private final long limit;
   private final long endNanos;
 
-  private Failure failure;
+  private RunFailure failure;
   private boolean failedUnexpectedly;
 
   /** Reads the bits to keep from the shared memory. */
@@ -43,7 +43,7 @@ final class MinimizeGoal {
    */
   boolean holds() {
     memory.beginRun(memory.count() + 1, 0);
-    Failure thrown = parts.runner().run(input);
+    RunFailure thrown = parts.runner().run(input);
     if (signature == null) {
       failure = thrown;
       failedUnexpectedly = thrown != null;
@@ -61,9 +61,9 @@ final class MinimizeGoal {
         || parts.watchdog().coarseNanoTime() - endNanos >= 0;
   }
 
-  /** How the last input that held has failed, or null. */
+  /** How the last input that held has failed, described anew at each call, or null. */
   Failure failure() {
-    return failure;
+    return failure == null ? null : failure.describe();
   }
 
   /**

@@ -1,9 +1,8 @@
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureDescriber;
 import io.github.mavenfuzz.input.MutableInput;
 import java.time.Duration;
+import java.util.List;
 
 /** Runs the target under its deadline and says how it failed; lives in the main thread. */
 final class TargetRunner implements Thread.UncaughtExceptionHandler {
@@ -33,22 +32,21 @@ final class TargetRunner implements Thread.UncaughtExceptionHandler {
    *
    * @return how it failed, or null
    */
-  Failure run(MutableInput input) {
+  RunFailure run(MutableInput input) {
     Object[] arguments = input.arguments();
     coverage.reset();
     watchdog.begin();
     Throwable thrown = invoker.run(arguments);
-    StackTraceElement[] stuck = watchdog.end();
+    List<StackTraceElement[]> stuck = watchdog.end();
     // A target that interrupts itself must not make our own input and output fail.
     Thread.interrupted();
+    if (stray != null) {
+      thrown = thrown == null ? stray : thrown;
+      stray = null;
+    }
     if (stuck != null) {
-      stray = null;
-      return FailureDescriber.hang(stuck, timeout);
+      return new RunFailure.Hang(stuck, timeout);
     }
-    if (thrown == null && stray != null) {
-      thrown = stray;
-      stray = null;
-    }
-    return thrown == null ? null : FailureDescriber.describe(thrown);
+    return thrown == null ? null : new RunFailure.Thrown(thrown);
   }
 }

@@ -2,6 +2,8 @@ package io.github.mavenfuzz.worker;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ import java.util.function.Consumer;
 final class Watchdog {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long GRACE_MILLIS = 1000;
+
+  /** Looks at a stuck thread, for what it has in common from one to the next. */
+  private static final int SAMPLES = 5;
 
   /** The value of {@link #run} while a stuck run is being ended. */
   private static final long STUCK = -1;
@@ -34,7 +39,7 @@ final class Watchdog {
 
   private final Thread runner;
   private final long timeoutNanos;
-  private final Consumer<StackTraceElement[]> onStuck;
+  private final Consumer<List<StackTraceElement[]>> onStuck;
 
   /** Odd while a run is under way. */
   private long run;
@@ -45,14 +50,14 @@ final class Watchdog {
   /** The runner's own copy of {@link #run}. */
   private long current;
 
-  private StackTraceElement[] stuckStack;
+  private List<StackTraceElement[]> stuckSamples;
   private boolean returned;
 
   /**
    * @param runner the thread that runs the target
-   * @param onStuck told the stack of a run that an interrupt did not end; must halt the JVM
+   * @param onStuck told the stacks of a run that an interrupt did not end; must halt the JVM
    */
-  Watchdog(Thread runner, long timeoutMillis, Consumer<StackTraceElement[]> onStuck) {
+  Watchdog(Thread runner, long timeoutMillis, Consumer<List<StackTraceElement[]>> onStuck) {
     this.runner = runner;
     this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
     this.onStuck = onStuck;
@@ -78,9 +83,9 @@ final class Watchdog {
   /**
    * Called by the runner right after the target returned.
    *
-   * @return null, or where the run was stuck when its deadline passed
+   * @return null, or the stacks of the run when its deadline had passed
    */
-  StackTraceElement[] end() {
+  List<StackTraceElement[]> end() {
     if (RUN.compareAndSet(this, current, current + 1)) {
       current++;
       return null;
@@ -88,17 +93,17 @@ final class Watchdog {
     return endStuck();
   }
 
-  private synchronized StackTraceElement[] endStuck() {
+  private synchronized List<StackTraceElement[]> endStuck() {
     returned = true;
     notifyAll();
-    while (stuckStack == null) {
+    while (stuckSamples == null) {
       waitQuietly(0);
     }
-    StackTraceElement[] stack = stuckStack;
-    stuckStack = null;
+    List<StackTraceElement[]> samples = stuckSamples;
+    stuckSamples = null;
     returned = false;
     RUN.setRelease(this, ++current);
-    return stack;
+    return samples;
   }
 
   /** Whether a run is under way. */
@@ -129,19 +134,27 @@ final class Watchdog {
     }
   }
 
-  private synchronized void endRun() {
-    StackTraceElement[] stack = runner.getStackTrace();
+  private void endRun() {
+    List<StackTraceElement[]> samples = new ArrayList<>();
+    for (int i = 0; i < SAMPLES; i++) {
+      samples.add(runner.getStackTrace());
+      LockSupport.parkNanos(TICK_NANOS);
+    }
+    interrupt(samples);
+  }
+
+  private synchronized void interrupt(List<StackTraceElement[]> samples) {
     runner.interrupt();
     long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
     while (!returned) {
       long left = TimeUnit.NANOSECONDS.toMillis(giveUp - System.nanoTime());
       if (left <= 0) {
-        onStuck.accept(stack);
+        onStuck.accept(samples);
         return;
       }
       waitQuietly(left);
     }
-    stuckStack = stack;
+    stuckSamples = samples;
     notifyAll();
   }
 

@@ -17,6 +17,7 @@ import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.instrument.ProbeRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -28,7 +29,7 @@ final class WorkerServer {
   private final WorkerSettings settings;
   private final SharedMemory memory;
   private final WorkerComm comm;
-  private final ProbeRegistry registry = ProbeRegistry.instance();
+  private final ProbeRegistry registry = ProbeRegistry.ofThisJvm();
   private final LocalCoverage coverage = new LocalCoverage(registry);
   private final InputCodec codec;
   private final Duration timeout;
@@ -73,7 +74,7 @@ final class WorkerServer {
 
   private Response.Fuzzed fuzzed(FuzzLoop.Outcome outcome) {
     int length = outcome.interesting() ? coverage.write(memory) : 0;
-    Failure failure = outcome.failure();
+    Failure failure = outcome.failure() == null ? null : outcome.failure().describe();
     long crc = outcome.interesting() || failure != null ? crcOf(fuzzLoop.current()) : 0;
     boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
     return new Response.Fuzzed(instrumented(), length, failure, crc, ending);
@@ -113,13 +114,13 @@ final class WorkerServer {
   }
 
   private Instrumented instrumented() {
-    return new Instrumented(registry.drainNew(), registry.skipped());
+    return new Instrumented(registry.drainNew(), registry.uninstrumented());
   }
 
   /** On the watchdog's thread. */
-  private void endStuck(StackTraceElement[] stack) {
+  private void endStuck(List<StackTraceElement[]> samples) {
     memory.setHaltReason(HaltReason.DEADLINE);
-    sendLast(FailureDescriber.hang(stack, timeout));
+    sendLast(FailureDescriber.hang(samples, timeout));
     Runtime.getRuntime().halt(ExitCodes.DEADLINE);
   }
 

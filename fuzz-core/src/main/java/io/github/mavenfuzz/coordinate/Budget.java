@@ -1,0 +1,68 @@
+package io.github.mavenfuzz.coordinate;
+
+import java.time.Duration;
+
+/** The time and the runs that one target may take; whichever ends first ends it. */
+final class Budget {
+  private final long startNanos = System.nanoTime();
+  private final Duration duration;
+  private final long executions;
+  private long runs;
+  private long reserved;
+
+  /**
+   * @param executions 0 means no limit
+   */
+  Budget(Duration duration, long executions) {
+    this.duration = duration;
+    this.executions = executions;
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  /** How much time is left; negative when it is over. */
+  Duration remaining() {
+    return duration.minus(elapsed());
+  }
+
+  /** Calls of the target so far. */
+  long runs() {
+    return runs;
+  }
+
+  boolean isOver() {
+    return executions > 0 && runs >= executions || remaining().isNegative();
+  }
+
+  /** Whether a worker could be given runs that no other worker has been promised. */
+  boolean canReserve() {
+    return executions == 0 || runs + reserved < executions;
+  }
+
+  /**
+   * Promises runs to a worker.
+   *
+   * @param wanted 0 means as many as there are
+   * @return how many it may make; 0 means no limit
+   */
+  long reserve(long wanted) {
+    if (executions == 0) {
+      return wanted;
+    }
+    long left = executions - runs - reserved;
+    long granted = wanted == 0 ? left : Math.min(wanted, left);
+    reserved += granted;
+    return granted;
+  }
+
+  /** Takes a promise back. */
+  void release(long granted) {
+    reserved -= executions == 0 ? 0 : granted;
+  }
+
+  void addRuns(long more) {
+    runs += more;
+  }
+}

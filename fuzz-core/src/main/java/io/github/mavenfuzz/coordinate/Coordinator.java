@@ -1,0 +1,275 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.coverage.ProbeTable;
+import io.github.mavenfuzz.coverage.WorkerProbes;
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs one target: gives tasks to its workers, takes in what they report, and ends when the budget
+ * does. All its state belongs to the one thread that calls {@link #run}; workers only add events to
+ * its queue.
+ */
+public final class Coordinator {
+  private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  /** How long past the budget a failure may be looked into. */
+  private static final long FAILURE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** How long past the budget a slice may take to end by itself. */
+  private static final long SLICE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private enum Phase {
+    RUNNING,
+    /** The budget is over; only failures are still looked into. */
+    FINISHING,
+    STOPPING
+  }
+
+  private final FuzzTarget target;
+  private final RunSettings settings;
+  private final RunListener listener;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final ProbeTable probes = new ProbeTable();
+  private final Map<Worker, WorkerProbes> workers = new LinkedHashMap<>();
+  private final Map<Worker, Task> busy = new LinkedHashMap<>();
+  private final Set<Worker> idle = new LinkedHashSet<>();
+  private final Budget budget;
+  private final RunCorpus corpus;
+  private final FindingLog findings;
+  private final TaskPlanner planner;
+  private final ResultHandler results;
+
+  private Phase phase = Phase.RUNNING;
+  private long finishingSince;
+  private long lastProgress = System.nanoTime();
+  private int uninstrumented;
+  private String error;
+
+  /**
+   * Reads the target's seeds and corpus; the budget begins.
+   *
+   * @throws CorpusException when they cannot be read
+   */
+  public Coordinator(FuzzTarget target, RunSettings settings, RunListener listener)
+      throws CorpusException {
+    this.target = target;
+    this.settings = settings;
+    this.listener = listener;
+    this.budget = new Budget(settings.duration(), settings.executions());
+    this.corpus = new RunCorpus(target, settings.directories(), listener);
+    this.findings = new FindingLog(target, settings.directories(), listener);
+    this.planner = new TaskPlanner(settings, budget, corpus.entries());
+    this.results = new ResultHandler(probes, corpus, findings, planner);
+  }
+
+  /**
+   * Runs the target to the end of its budget.
+   *
+   * @throws FuzzException when no worker could be prepared
+   * @throws InterruptedException when this thread was interrupted; the workers are gone then too
+   */
+  public TargetResult run() throws FuzzException, InterruptedException {
+    try (PrivateDirectory directory = new PrivateDirectory()) {
+      startWorkers(directory);
+      try {
+        coordinate();
+      } finally {
+        endWorkers();
+      }
+    } catch (IOException e) {
+      throw new FuzzException("No worker can be prepared: " + e + ".", e);
+    }
+    return new TargetResult(
+        target, statistics(), findings.findings(), findings.suspects(), error);
+  }
+
+  private void startWorkers(PrivateDirectory directory) throws IOException {
+    var bootJar = directory.writeBootJar();
+    for (int i = 0; i < settings.workers(); i++) {
+      WorkerFiles files =
+          new WorkerFiles(
+              directory, "worker-" + i, bootJar, target, corpus.maxLength(), corpus.valueCapacity());
+      Worker worker = new Worker(settings, files, events::add);
+      workers.put(worker, new WorkerProbes(probes));
+      Thread thread = new Thread(worker, "fuzz-worker-" + i);
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void coordinate() throws InterruptedException {
+    while (phase != Phase.STOPPING) {
+      Event event = events.poll(millisToNextDeadline(), TimeUnit.MILLISECONDS);
+      if (event != null) {
+        handle(event);
+      }
+      advancePhase();
+      dispatch();
+      reportProgress();
+    }
+    for (Task task : planner.drainFailureTasks()) {
+      results.giveUp(task);
+    }
+    busy.values().stream().filter(Task::isAboutFailure).forEach(results::giveUp);
+  }
+
+  private long millisToNextDeadline() {
+    long now = System.nanoTime();
+    long nanos = lastProgress + PROGRESS_NANOS - now;
+    if (phase == Phase.RUNNING) {
+      nanos = Math.min(nanos, budget.remaining().toNanos());
+    } else {
+      long end = finishingSince + (hasFailureWork() ? FAILURE_GRACE_NANOS : SLICE_GRACE_NANOS);
+      nanos = Math.min(nanos, end - now);
+    }
+    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+  }
+
+  private void handle(Event event) {
+    Worker worker = event.worker();
+    if (event instanceof Event.Ready ready) {
+      if (ready.restarted()) {
+        workers.put(worker, new WorkerProbes(probes));
+      }
+      idle.add(worker);
+    } else if (event instanceof Event.Done done) {
+      busy.remove(worker);
+      announce(worker, done.result().instrumented());
+      planner.done(done.task(), done.result().runs());
+      results.handle(done.task(), done.result(), workers.get(worker));
+    } else if (event instanceof Event.NotRun notRun) {
+      busy.remove(worker);
+      planner.done(notRun.task(), 0);
+      planner.repeat(notRun.task());
+    } else if (event instanceof Event.Failed failed) {
+      error = error == null ? sentence(failed.error()) : error;
+    } else if (event instanceof Event.Stopped) {
+      workers.remove(worker);
+      busy.remove(worker);
+    }
+  }
+
+  private void announce(Worker worker, Instrumented instrumented) {
+    if (instrumented != null) {
+      workers.get(worker).add(instrumented.classes());
+      uninstrumented = Math.max(uninstrumented, instrumented.uninstrumented());
+    }
+  }
+
+  private static String sentence(Exception e) {
+    if (e instanceof FuzzException) {
+      return e.getMessage();
+    }
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return "A fault of the fuzzer, please report it: " + trace;
+  }
+
+  private void advancePhase() {
+    boolean enough = settings.failFast() && findings.count() > 0;
+    if (phase == Phase.RUNNING && (budget.isOver() || enough || error != null)) {
+      phase = Phase.FINISHING;
+      finishingSince = System.nanoTime();
+    }
+    if (phase == Phase.FINISHING) {
+      long waited = System.nanoTime() - finishingSince;
+      boolean calm = !hasFailureWork() && (busy.isEmpty() || waited > SLICE_GRACE_NANOS);
+      if (calm || enough || error != null || waited > FAILURE_GRACE_NANOS || workers.isEmpty()) {
+        phase = Phase.STOPPING;
+      }
+    }
+  }
+
+  private boolean hasFailureWork() {
+    return planner.hasFailureTasks() || busy.values().stream().anyMatch(Task::isAboutFailure);
+  }
+
+  private void dispatch() {
+    for (Worker worker : List.copyOf(idle)) {
+      Task task = nextTask();
+      if (task == null) {
+        return;
+      }
+      idle.remove(worker);
+      busy.put(worker, task);
+      worker.assign(task, coverageFor(task, workers.get(worker)), findings.signatures());
+    }
+  }
+
+  private Task nextTask() {
+    if (phase == Phase.STOPPING) {
+      return null;
+    }
+    Task task = planner.nextFailureTask();
+    if (task != null || phase != Phase.RUNNING) {
+      return task;
+    }
+    if (planner.needsEntries()) {
+      corpus.entries().forEach(planner::add);
+    }
+    return planner.next();
+  }
+
+  private static byte[] coverageFor(Task task, WorkerProbes worker) {
+    if (task instanceof Task.Minimize minimize) {
+      return minimize.keep() == null ? new byte[0] : worker.toLocal(minimize.keep());
+    }
+    return worker.localMask();
+  }
+
+  private void reportProgress() {
+    if (System.nanoTime() - lastProgress >= PROGRESS_NANOS) {
+      lastProgress = System.nanoTime();
+      listener.progress(statistics());
+    }
+  }
+
+  /** Ends all workers and waits until they are gone. */
+  private void endWorkers() {
+    idle.forEach(Worker::stop);
+    workers.keySet().stream().filter(w -> !idle.contains(w)).forEach(Worker::stopNow);
+    boolean interrupted = false;
+    while (!workers.isEmpty()) {
+      try {
+        Event event = events.take();
+        if (event instanceof Event.Stopped) {
+          workers.remove(event.worker());
+        } else if (event instanceof Event.Ready) {
+          event.worker().stop();
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+        workers.keySet().forEach(Worker::stopNow);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private RunStatistics statistics() {
+    return new RunStatistics(
+        budget.elapsed(),
+        budget.runs(),
+        settings.workers(),
+        probes.covered(),
+        probes.total(),
+        corpus.size(),
+        corpus.newEntries(),
+        findings.count(),
+        uninstrumented);
+  }
+}

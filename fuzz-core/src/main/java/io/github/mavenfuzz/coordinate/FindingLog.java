@@ -1,0 +1,114 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.corpus.ContentHash;
+import io.github.mavenfuzz.corpus.CorpusDirectory;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.failure.CrashSignature;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.Suspect;
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The findings and suspects of one target's run, one finding a signature, and their files. Belongs
+ * to the coordinator's thread.
+ */
+final class FindingLog {
+  private final FuzzTarget target;
+  private final CorpusDirectory crashers;
+  private final CorpusDirectory suspectDirectory;
+  private final RunListener listener;
+  private final Set<String> signatures = new LinkedHashSet<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Suspect> suspects = new ArrayList<>();
+
+  FindingLog(FuzzTarget target, RunSettings.InputDirectories directories, RunListener listener) {
+    this.target = target;
+    this.listener = listener;
+    this.crashers =
+        new CorpusDirectory(directories.seeds().resolve(target.relativeDirectory()));
+    this.suspectDirectory =
+        new CorpusDirectory(
+            directories.results().resolve("suspects").resolve(target.relativeDirectory()));
+  }
+
+  /**
+   * Takes note of a failure.
+   *
+   * @return whether it is the first of its signature
+   */
+  boolean isNew(Failure failure) {
+    return signatures.add(failure.signature());
+  }
+
+  /** The signatures of all failures noted so far. */
+  List<String> signatures() {
+    return List.copyOf(signatures);
+  }
+
+  /**
+   * Adds a finding and writes its crasher, unless the crasher is a seed and so has a file.
+   *
+   * @param origin the entry that failed first
+   * @param input the file form of the smallest input that fails for the same cause
+   */
+  void add(CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, String output) {
+    boolean known = origin.seed();
+    CorpusDirectory directory = reproduced ? crashers : suspectDirectory;
+    Path file =
+        known
+            ? origin.file()
+            : write(directory, ContentHash.crasherName(failure.kind(), input), input);
+    Finding finding =
+        new Finding(
+            CrashSignature.id(failure.signature()),
+            target,
+            failure,
+            input,
+            file,
+            known,
+            reproduced,
+            output);
+    findings.add(finding);
+    listener.found(finding);
+  }
+
+  /** Keeps an input that ran when something outside ended the worker JVM. */
+  void addSuspect(byte[] input, String reason) {
+    Path file = write(suspectDirectory, "suspect-" + ContentHash.sha256(input), input);
+    suspects.add(new Suspect(file, reason));
+    listener.warning(reason + " It was kept as " + file + ".");
+  }
+
+  /** Falls back to the results when the directory cannot be written: no crasher may be lost. */
+  private Path write(CorpusDirectory directory, String name, byte[] input) {
+    try {
+      return directory.add(name, input);
+    } catch (CorpusException e) {
+      listener.warning(e.getMessage());
+      if (directory == suspectDirectory) {
+        return directory.path().resolve(name);
+      }
+      return write(suspectDirectory, name, input);
+    }
+  }
+
+  /** Findings that are reproducible. */
+  int count() {
+    return (int) findings.stream().filter(Finding::reproduced).count();
+  }
+
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  List<Suspect> suspects() {
+    return List.copyOf(suspects);
+  }
+}

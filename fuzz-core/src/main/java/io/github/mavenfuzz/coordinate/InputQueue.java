@@ -1,0 +1,56 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+
+/**
+ * Which entry is fuzzed next: the one that was fuzzed least, and of several the newest. A new entry
+ * starts a few rounds behind the others, so that it is tried at once but not for long. Belongs to the
+ * coordinator's thread; its order depends on nothing but the order of the calls.
+ */
+final class InputQueue {
+  private static final int HEAD_START = 3;
+
+  private record Turn(CorpusEntry entry, long rounds, long sequence) {}
+
+  private final Deque<CorpusEntry> warmups = new ArrayDeque<>();
+  private final PriorityQueue<Turn> turns =
+      new PriorityQueue<>(
+          Comparator.comparingLong(Turn::rounds)
+              .thenComparing(Comparator.comparingLong(Turn::sequence).reversed()));
+  private long sequence;
+
+  /** Adds an entry that has to be run once, as it is, before any is fuzzed. */
+  void addWarmup(CorpusEntry entry) {
+    warmups.add(entry);
+  }
+
+  /** Adds an entry to be fuzzed again and again. */
+  void add(CorpusEntry entry) {
+    Turn next = turns.peek();
+    long round = next == null ? 0 : next.rounds;
+    turns.add(new Turn(entry, round - HEAD_START, sequence++));
+  }
+
+  boolean hasWarmup() {
+    return !warmups.isEmpty();
+  }
+
+  CorpusEntry nextWarmup() {
+    return warmups.remove();
+  }
+
+  boolean isEmpty() {
+    return turns.isEmpty();
+  }
+
+  /** The next entry to fuzz, which goes back into the queue. */
+  CorpusEntry next() {
+    Turn turn = turns.remove();
+    turns.add(new Turn(turn.entry, turn.rounds + 1, turn.sequence));
+    return turn.entry;
+  }
+}

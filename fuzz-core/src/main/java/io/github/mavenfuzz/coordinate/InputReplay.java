@@ -1,0 +1,58 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.mutate.Mutator;
+import io.github.mavenfuzz.mutate.PcgRandom;
+
+/**
+ * Rebuilds the input that a worker JVM ran last, from the value that it was given and what it left in
+ * the shared memory: the same mutations from the same state of the generator. Belongs to one
+ * worker's thread.
+ */
+final class InputReplay {
+  private final InputCodec codec;
+  private final PcgRandom random = new PcgRandom(0, 0);
+  private final Mutator mutator = new Mutator(random);
+  private final MutableInput input;
+
+  InputReplay(InputShape shape, int maxLength) {
+    this.codec = new InputCodec(shape);
+    this.input = new MutableInput(shape, maxLength);
+  }
+
+  /**
+   * @param value the file form of the input that the call passed
+   * @return the file form of the input that ran last
+   */
+  byte[] lastInput(byte[] value, SharedMemory memory) {
+    load(value);
+    random.restore(memory.randomState(), memory.randomIncrement());
+    for (int i = 0; i < memory.chain(); i++) {
+      mutator.mutate(input);
+    }
+    return codec.encode(input.values());
+  }
+
+  /**
+   * @param value the file form of an input
+   * @param raw the bare content of one argument, from a minimisation that was cut short
+   * @return the file form of the input with that argument in place
+   */
+  byte[] withRaw(byte[] value, int index, byte[] raw) {
+    load(value);
+    input.slot(index).loadRaw(raw);
+    return codec.encode(input.values());
+  }
+
+  private void load(byte[] value) {
+    try {
+      input.load(codec.decode(value));
+    } catch (MalformedInputException e) {
+      throw new IllegalStateException("an input that was checked before: " + e.getMessage(), e);
+    }
+  }
+}

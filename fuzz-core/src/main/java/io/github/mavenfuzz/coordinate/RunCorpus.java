@@ -1,0 +1,106 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.corpus.Corpus;
+import io.github.mavenfuzz.corpus.CorpusDirectory;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.corpus.InputCheck;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.ParameterType;
+import java.util.Collection;
+
+/**
+ * The inputs that one target's run starts from and adds, in memory and on disk. Belongs to the
+ * coordinator's thread.
+ */
+final class RunCorpus {
+  private static final int DEFAULT_MAX_LENGTH = 1 << 20;
+
+  /** The most bytes that one byte of a value takes in its file form, as in {@code \u0000}. */
+  private static final int MAX_ESCAPED_LENGTH = 6;
+
+  private static final int MAX_NUMBER_LENGTH = 64;
+
+  private final FuzzTarget target;
+  private final Corpus corpus = new Corpus();
+  private final CorpusDirectory directory;
+  private final RunListener listener;
+  private int newEntries;
+  private boolean writable = true;
+
+  /**
+   * Reads the seeds and then the corpus; when there is none, starts from the empty and zero values.
+   *
+   * @throws CorpusException when a directory cannot be read
+   */
+  RunCorpus(FuzzTarget target, RunSettings.InputDirectories directories, RunListener listener)
+      throws CorpusException {
+    this.target = target;
+    this.listener = listener;
+    this.directory =
+        new CorpusDirectory(directories.corpus().resolve(target.relativeDirectory()));
+    InputCodec codec = new InputCodec(target.shape());
+    InputCheck check = codec::decode;
+    CorpusDirectory seeds =
+        new CorpusDirectory(directories.seeds().resolve(target.relativeDirectory()));
+    seeds.read(true, check, listener::warning).forEach(corpus::add);
+    directory.read(false, check, listener::warning).forEach(corpus::add);
+    if (corpus.size() == 0) {
+      corpus.add(CorpusEntry.inMemory(codec.encode(target.shape().zeroValues())));
+    }
+  }
+
+  Collection<CorpusEntry> entries() {
+    return corpus.entries();
+  }
+
+  int size() {
+    return corpus.size();
+  }
+
+  /** How many entries this run has added. */
+  int newEntries() {
+    return newEntries;
+  }
+
+  /**
+   * Adds an entry and writes its file.
+   *
+   * @return false when its content is there already
+   */
+  boolean add(CorpusEntry entry) {
+    if (!corpus.add(entry)) {
+      return false;
+    }
+    newEntries++;
+    if (writable) {
+      try {
+        directory.add(entry.content());
+      } catch (CorpusException e) {
+        writable = false;
+        listener.warning(e.getMessage() + " Until then new corpus entries live in memory only.");
+      }
+    }
+    return true;
+  }
+
+  /** The most bytes to which a mutation may grow an array or a string. */
+  int maxLength() {
+    return corpus.entries().stream()
+        .mapToInt(e -> e.content().length)
+        .reduce(DEFAULT_MAX_LENGTH, Math::max);
+  }
+
+  /** The longest file form that an input can have. */
+  int valueCapacity() {
+    if (target.shape().isRaw()) {
+      return maxLength();
+    }
+    long capacity = MAX_NUMBER_LENGTH;
+    for (ParameterType type : target.shape().types()) {
+      capacity += type.isBytes() ? (long) maxLength() * MAX_ESCAPED_LENGTH : MAX_NUMBER_LENGTH;
+    }
+    return (int) Math.min(capacity, 1 << 30);
+  }
+}

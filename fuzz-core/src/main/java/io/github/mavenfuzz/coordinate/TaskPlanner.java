@@ -1,0 +1,148 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.failure.Failure;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Decides what a free worker does next: look into failures, then run what has to be run once, then
+ * make new entries smaller, then fuzz. Belongs to the coordinator's thread.
+ */
+final class TaskPlanner {
+  private static final long SLICE_MILLIS = 100;
+
+  /** Runs of a slice where the clock must not count. */
+  private static final long SLICE_RUNS = 5_000;
+
+  private static final long MINIMIZE_FAILURE_MILLIS = 10_000;
+  private static final long MINIMIZE_FAILURE_RUNS = 1_000_000;
+  private static final long MINIMIZE_COVERAGE_MILLIS = 500;
+  private static final long MINIMIZE_COVERAGE_RUNS = 1_000;
+
+  /** New entries are made smaller while that takes at most one in so many runs. */
+  private static final long MINIMIZE_COVERAGE_SHARE = 10;
+
+  private final boolean deterministic;
+  private final Budget budget;
+  private final InputQueue queue = new InputQueue();
+  private final Deque<Task> failureTasks = new ArrayDeque<>();
+  private final Deque<Task.Minimize> minimizeTasks = new ArrayDeque<>();
+  private int runningWarmups;
+  private long minimizeRuns;
+  private long stream;
+
+  TaskPlanner(RunSettings settings, Budget budget, Collection<CorpusEntry> corpus) {
+    this.deterministic = settings.isDeterministic();
+    this.budget = budget;
+    corpus.forEach(queue::addWarmup);
+  }
+
+  /** Plans to look into a failure that has not been seen before. */
+  void addFailure(CorpusEntry entry, Failure failure) {
+    // A seed has its file; anything smaller would be a second file for the same cause.
+    boolean minimize = failure.kind().isRepeatable() && !entry.seed();
+    failureTasks.add(
+        minimize
+            ? new Task.Minimize(
+                entry,
+                failure,
+                null,
+                deterministic ? 0 : MINIMIZE_FAILURE_MILLIS,
+                MINIMIZE_FAILURE_RUNS)
+            : new Task.Confirm(entry, failure));
+  }
+
+  /** Adds an entry to be fuzzed. */
+  void add(CorpusEntry entry) {
+    queue.add(entry);
+  }
+
+  /** Whether new entries may be made smaller without eating into the budget. */
+  boolean canMinimizeCoverage() {
+    return minimizeRuns * MINIMIZE_COVERAGE_SHARE <= budget.runs() && budget.canReserve();
+  }
+
+  /**
+   * Plans to make a new entry smaller.
+   *
+   * @param keep the coverage that no other entry has, in the run's numbering
+   */
+  void addMinimization(CorpusEntry entry, byte[] keep) {
+    minimizeTasks.add(
+        new Task.Minimize(
+            entry,
+            null,
+            keep,
+            deterministic ? 0 : MINIMIZE_COVERAGE_MILLIS,
+            MINIMIZE_COVERAGE_RUNS));
+  }
+
+  boolean hasFailureTasks() {
+    return !failureTasks.isEmpty();
+  }
+
+  /** The next task that looks into a failure, or null. */
+  Task nextFailureTask() {
+    return failureTasks.poll();
+  }
+
+  /** What else is to do, or null when there is nothing until a running task is done. */
+  Task next() {
+    if (!budget.canReserve()) {
+      return null;
+    }
+    if (queue.hasWarmup()) {
+      runningWarmups++;
+      return new Task.Fuzz(queue.nextWarmup(), true, 0, budget.reserve(1), 0);
+    }
+    if (runningWarmups > 0) {
+      return null;
+    }
+    if (!minimizeTasks.isEmpty()) {
+      return minimizeTasks.remove();
+    }
+    return new Task.Fuzz(
+        queue.next(),
+        false,
+        deterministic ? 0 : SLICE_MILLIS,
+        budget.reserve(deterministic ? SLICE_RUNS : 0),
+        ++stream);
+  }
+
+  /** Whether there is an entry to fuzz, once everything has been run once. */
+  boolean needsEntries() {
+    return queue.isEmpty() && !queue.hasWarmup() && runningWarmups == 0;
+  }
+
+  /** Takes note that a task is done, with or without a result. */
+  void done(Task task, long runs) {
+    budget.addRuns(runs);
+    if (task instanceof Task.Fuzz fuzz) {
+      budget.release(fuzz.limit());
+      runningWarmups -= fuzz.warmup() ? 1 : 0;
+    } else if (!task.isAboutFailure()) {
+      minimizeRuns += runs;
+    }
+  }
+
+  /** Plans a task again that could not be begun. */
+  void repeat(Task task) {
+    if (task.isAboutFailure()) {
+      failureTasks.addFirst(task);
+    } else if (task instanceof Task.Minimize minimize) {
+      minimizeTasks.addFirst(minimize);
+    } else if (task instanceof Task.Fuzz fuzz && fuzz.warmup()) {
+      queue.addWarmup(fuzz.entry());
+    }
+  }
+
+  /** The failures that there was no time to look into, for which this is the end. */
+  List<Task> drainFailureTasks() {
+    List<Task> left = List.copyOf(failureTasks);
+    failureTasks.clear();
+    return left;
+  }
+}

@@ -1,0 +1,221 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.coordinate.WorkerClient.Answer;
+import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * The coordinator's object for one worker JVM, with a thread of its own. Starts the JVM, starts it
+ * anew when it has died, passes tasks on to it and says how it died. Its shared memory outlives the
+ * JVM. The thread closes everything before it ends.
+ */
+final class Worker implements Runnable {
+  private static final long START_TIMEOUT_MILLIS = 60_000;
+  private static final long RESPONSE_SLACK_MILLIS = 5_000;
+  private static final int MAX_IDLE_DEATHS = 10;
+
+  /** A task together with what changes from one to the next; a null task means stop. */
+  private record Assignment(Task task, byte[] coverage, List<String> known) {}
+
+  private final RunSettings settings;
+  private final WorkerFiles files;
+  private final Consumer<Event> events;
+  private final BlockingQueue<Assignment> assignments = new LinkedBlockingQueue<>();
+
+  private volatile WorkerProcess process;
+  private volatile boolean stopping;
+  private SharedMemory memory;
+  private WorkerClient client;
+  private int idleDeaths;
+
+  /**
+   * @param events where the worker tells what happens, on its own thread
+   */
+  Worker(RunSettings settings, WorkerFiles files, Consumer<Event> events) {
+    this.settings = settings;
+    this.files = files;
+    this.events = events;
+  }
+
+  /**
+   * Gives the worker something to do; only after {@link Event.Ready}.
+   *
+   * @param coverage in this worker's numbering: the mask for fuzzing, what to keep for minimising
+   * @param known signatures that are not worth returning for
+   */
+  void assign(Task task, byte[] coverage, List<String> known) {
+    assignments.add(new Assignment(task, coverage, known));
+  }
+
+  /** Ends the worker once it waits for a task. */
+  void stop() {
+    assignments.add(new Assignment(null, null, null));
+  }
+
+  /** Ends the worker whatever it is doing; the task that it works on has no result. */
+  void stopNow() {
+    stopping = true;
+    WorkerProcess running = process;
+    if (running != null) {
+      running.disconnect();
+    }
+    stop();
+  }
+
+  @Override
+  public void run() {
+    try (SharedMemory shared = files.createMemory()) {
+      memory = shared;
+      serve();
+    } catch (FuzzException | IOException | InterruptedException | RuntimeException e) {
+      if (!stopping) {
+        events.accept(new Event.Failed(this, e));
+      }
+    } finally {
+      endQuietly();
+      events.accept(new Event.Stopped(this));
+    }
+  }
+
+  private void endQuietly() {
+    try {
+      endProcess();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void serve() throws FuzzException, IOException, InterruptedException {
+    while (!stopping) {
+      boolean restarted = process == null;
+      if (restarted) {
+        startAndPing();
+      }
+      events.accept(new Event.Ready(this, restarted));
+      Assignment assignment = assignments.take();
+      if (assignment.task() == null) {
+        return;
+      }
+      perform(assignment);
+    }
+  }
+
+  private void startAndPing() throws FuzzException, IOException, InterruptedException {
+    memory.setHaltReason(HaltReason.NONE);
+    WorkerProcess started =
+        WorkerProcess.start(
+            settings, files.settings(settings, memory), files.settingsFile(), START_TIMEOUT_MILLIS);
+    process = started;
+    client =
+        new WorkerClient(
+            started.comm(),
+            memory,
+            new InputReplay(files.target().shape(), files.maxLength()),
+            new CallSettings(
+                files.target().shape(),
+                settings.seed(),
+                settings.timeout().toMillis() + RESPONSE_SLACK_MILLIS));
+    if (stopping) {
+      return;
+    }
+    Response.Pong pong;
+    try {
+      pong = client.ping(START_TIMEOUT_MILLIS);
+    } catch (IOException e) {
+      throw new FuzzException(
+          files.target().id()
+              + " cannot be run, its worker JVM ended while it loaded the class; its output was:\n"
+              + started.output(),
+          e);
+    }
+    if (pong == null) {
+      throw new FuzzException(
+          files.target().id() + " cannot be run, loading its class took longer than a minute.");
+    }
+    if (pong.error() != null) {
+      throw new FuzzException(pong.error());
+    }
+  }
+
+  private void perform(Assignment assignment) throws FuzzException, InterruptedException {
+    Task task = assignment.task();
+    Answer answer = call(assignment);
+    TaskResult result = answer.response() == null ? died(answer) : responded(answer);
+    if (stopping) {
+      return;
+    }
+    if (result.runs() > 0) {
+      idleDeaths = 0;
+      events.accept(new Event.Done(this, task, result));
+    } else if (++idleDeaths <= MAX_IDLE_DEATHS) {
+      events.accept(new Event.NotRun(this, task));
+    } else {
+      throw new FuzzException(
+          "The worker JVM for " + files.target().id() + " keeps ending while it waits.");
+    }
+  }
+
+  private Answer call(Assignment assignment) throws InterruptedException {
+    Task task = assignment.task();
+    if (task instanceof Task.Minimize minimize) {
+      return client.minimize(minimize, assignment.coverage());
+    }
+    Task.Fuzz fuzz =
+        task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 1, 0);
+    return client.fuzz(fuzz, assignment.coverage(), assignment.known());
+  }
+
+  private TaskResult responded(Answer answer) throws InterruptedException {
+    Failure failure = answer.failure();
+    String output = failure == null ? "" : process.output();
+    if (answer.isEnding()) {
+      process.awaitEnd();
+      WorkerProcess ended = process;
+      int exitCode = endProcess();
+      output = ended.output();
+      failure = failure.kind() == FailureKind.EXIT ? failure.withExitCode(exitCode) : failure;
+    }
+    return new TaskResult(
+        answer.runs(),
+        answer.response().instrumented(),
+        answer.bits(),
+        failure,
+        answer.input(),
+        null,
+        output);
+  }
+
+  /** The JVM is gone or says nothing; makes sure that it is gone. */
+  private TaskResult died(Answer answer) throws FuzzException, InterruptedException {
+    WorkerProcess dead = process;
+    int exitCode = endProcess();
+    WorkerDeath death =
+        new WorkerDeath(memory.haltReason(), answer.silent(), exitCode, dead.output());
+    if (death.isInternal() && !stopping) {
+      throw new FuzzException(
+          "The worker JVM for "
+              + files.target().id()
+              + " ended by a fault of the fuzzer, please report it; its output was:\n"
+              + death.output());
+    }
+    String suspectReason = death.suspectReason();
+    Failure failure = suspectReason == null ? death.failure(settings.timeout()) : null;
+    return new TaskResult(
+        answer.runs(), null, null, failure, answer.input(), suspectReason, death.output());
+  }
+
+  private int endProcess() throws InterruptedException {
+    WorkerProcess ending = process;
+    process = null;
+    return ending == null ? 0 : ending.stop();
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The files of one worker in the run's private directory, and what they are made of.
+ *
+ * @param name tells the files of several workers apart
+ * @param maxLength the most bytes to which a mutation may grow an array or a string
+ * @param valueCapacity the longest file form of an input
+ */
+record WorkerFiles(
+    PrivateDirectory directory,
+    String name,
+    Path bootJar,
+    FuzzTarget target,
+    int maxLength,
+    int valueCapacity) {
+
+  SharedMemory createMemory() throws IOException {
+    return SharedMemory.create(directory.file(name + ".memory"), valueCapacity);
+  }
+
+  Path settingsFile() {
+    return directory.file(name + ".properties");
+  }
+
+  WorkerSettings settings(RunSettings run, SharedMemory memory) {
+    return new WorkerSettings(
+        directory.file(name + ".socket"),
+        memory.file(),
+        bootJar,
+        run.includes(),
+        run.excludes(),
+        target,
+        run.timeout().toMillis(),
+        maxLength);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureDescriber;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How one run failed. A target may fail at every other run, so only the signature is worked out
+ * until somebody asks for more.
+ */
+sealed interface RunFailure {
+
+  /** What names the cause, as in {@link Failure#signature()}. */
+  String signature();
+
+  /** The failure in full. */
+  Failure describe();
+
+  /** Something was thrown. */
+  record Thrown(Throwable throwable) implements RunFailure {
+    @Override
+    public String signature() {
+      return FailureDescriber.signature(throwable);
+    }
+
+    @Override
+    public Failure describe() {
+      return FailureDescriber.describe(throwable);
+    }
+  }
+
+  /**
+   * The deadline passed, and an interrupt ended the run.
+   *
+   * @param samples the stacks of the stuck thread
+   */
+  record Hang(List<StackTraceElement[]> samples, Duration timeout) implements RunFailure {
+    @Override
+    public String signature() {
+      return describe().signature();
+    }
+
+    @Override
+    public Failure describe() {
+      return FailureDescriber.hang(samples, timeout);
+    }
+  }
+}
