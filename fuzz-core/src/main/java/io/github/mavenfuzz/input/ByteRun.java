@@ -12,9 +12,13 @@ public final class ByteRun {
   private int length;
 
   /**
-   * @param maxLength the length that no insertion may pass
+   * @param maxLength the length that no insertion may pass; zero forbids insertions
+   * @throws IllegalArgumentException for a negative length
    */
   public ByteRun(int maxLength) {
+    if (maxLength < 0) {
+      throw new IllegalArgumentException("a run of bytes cannot have a length of " + maxLength);
+    }
     this.maxLength = maxLength;
     this.bytes = new byte[Math.min(64, maxLength)];
   }
@@ -46,7 +50,7 @@ public final class ByteRun {
 
   /** Whether {@code more} bytes can be inserted. */
   public boolean hasRoomFor(int more) {
-    return length + more <= maxLength;
+    return more <= maxLength - length;
   }
 
   /** Shifts everything from {@code at} back by {@code size}; the gap's content is undefined. */

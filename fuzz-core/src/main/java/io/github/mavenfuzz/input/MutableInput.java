@@ -24,8 +24,13 @@ public final class MutableInput {
 
   /**
    * @param values of the types of the shape, boxed
+   * @throws IllegalArgumentException when there are more or fewer than the shape has types
    */
   public void load(List<Object> values) {
+    if (values.size() != slots.length) {
+      throw new IllegalArgumentException(
+          "the target takes " + slots.length + " arguments, not " + values.size());
+    }
     for (int i = 0; i < slots.length; i++) {
       slots[i].load(values.get(i));
     }
@@ -49,7 +54,11 @@ public final class MutableInput {
     return arguments;
   }
 
-  /** The same as {@link #arguments()}, for the codec. */
+  /**
+   * The same as {@link #arguments()}, for the codec. Who loads them again has the same arguments,
+   * but other bytes where a string was malformed: to replay mutations, both sides start from loaded
+   * values.
+   */
   public List<Object> values() {
     return Arrays.asList(arguments());
   }

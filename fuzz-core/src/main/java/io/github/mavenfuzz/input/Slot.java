@@ -28,7 +28,7 @@ public final class Slot {
 
   /**
    * The value of a number: sign-extended for the integral types, zero-extended for char, 0 or 1 for
-   * boolean, and the IEEE bits for float and double.
+   * boolean, and the IEEE bits for double and, sign-extended from 32, for float.
    */
   public long bits() {
     return bits;

@@ -1,0 +1,18 @@
+package io.github.mavenfuzz.mutate;
+
+import io.github.mavenfuzz.input.ParameterType;
+
+/** One way to change a number, which stays in the range of its type by wrapping around. */
+@FunctionalInterface
+public interface NumberMutation {
+
+  /**
+   * Computes another number.
+   *
+   * @param bits as {@link io.github.mavenfuzz.input.Slot#bits()} has them
+   * @param type of the number
+   * @return in the same form; the same bits when the mutation does not apply, or what was drawn
+   *     would change nothing
+   */
+  long apply(long bits, ParameterType type, PcgRandom random);
+}

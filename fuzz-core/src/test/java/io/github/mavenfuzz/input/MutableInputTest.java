@@ -1,0 +1,72 @@
+package io.github.mavenfuzz.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MutableInputTest {
+  private static final InputShape SHAPE =
+      InputShape.of(ParameterType.BYTES, ParameterType.STRING, ParameterType.INT);
+
+  @Test
+  void hasASlotForEachParameter() {
+    MutableInput input = new MutableInput(SHAPE, 100);
+    assertThat(input.size()).isEqualTo(3);
+    assertThat(input.slot(0).type()).isEqualTo(ParameterType.BYTES);
+    assertThat(input.slot(1).type()).isEqualTo(ParameterType.STRING);
+    assertThat(input.slot(2).type()).isEqualTo(ParameterType.INT);
+    assertThat(input.slot(0).bytes().maxLength()).isEqualTo(100);
+    assertThat(input.slot(2).bytes()).isNull();
+  }
+
+  @Test
+  void givesTheValuesThatItLoaded() {
+    MutableInput input = input(new byte[] {1, 2}, "text", 7);
+    assertThat(input.arguments()).containsExactly(new byte[] {1, 2}, "text", 7);
+    assertThat(input.values()).containsExactly(new byte[] {1, 2}, "text", 7);
+  }
+
+  @Test
+  void forgetsWhatItHeldBefore() {
+    MutableInput input = input(new byte[] {1, 2}, "text", 7);
+    input.load(SHAPE.zeroValues());
+    assertThat(input.arguments()).containsExactly(new byte[0], "", 0);
+  }
+
+  @Test
+  void isNotChangedByATargetThatChangesItsArgument() {
+    MutableInput input = input(new byte[] {1, 2}, "text", 7);
+    ((byte[]) input.arguments()[0])[0] = 9;
+    assertThat(input.arguments()[0]).isEqualTo(new byte[] {1, 2});
+  }
+
+  @Test
+  void copiesAnother() {
+    MutableInput original = input(new byte[] {1, 2}, "text", 7);
+    MutableInput copy = input(new byte[1000], "longer than that", 8);
+
+    copy.copyFrom(original);
+    original.slot(0).bytes().array()[0] = 9;
+    original.slot(2).setBits(9);
+
+    assertThat(copy.arguments()).containsExactly(new byte[] {1, 2}, "text", 7);
+  }
+
+  @Test
+  void refusesAnotherNumberOfValues() {
+    MutableInput input = new MutableInput(SHAPE, 100);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> input.load(List.of(new byte[0])))
+        .withMessageContaining("3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> input.load(List.of(new byte[0], "", 1, 2)));
+  }
+
+  private static MutableInput input(Object... values) {
+    MutableInput input = new MutableInput(SHAPE, 100);
+    input.load(List.of(values));
+    return input;
+  }
+}

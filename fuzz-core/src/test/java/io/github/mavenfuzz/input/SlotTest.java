@@ -1,0 +1,109 @@
+package io.github.mavenfuzz.input;
+
+import static io.github.mavenfuzz.input.ParameterType.BOOLEAN;
+import static io.github.mavenfuzz.input.ParameterType.BYTE;
+import static io.github.mavenfuzz.input.ParameterType.CHAR;
+import static io.github.mavenfuzz.input.ParameterType.DOUBLE;
+import static io.github.mavenfuzz.input.ParameterType.FLOAT;
+import static io.github.mavenfuzz.input.ParameterType.INT;
+import static io.github.mavenfuzz.input.ParameterType.LONG;
+import static io.github.mavenfuzz.input.ParameterType.SHORT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlotTest {
+
+  static final List<Arguments> NUMBERS =
+      List.of(
+          arguments(BOOLEAN, false, 0L),
+          arguments(BOOLEAN, true, 1L),
+          arguments(BYTE, (byte) -1, -1L),
+          arguments(BYTE, Byte.MAX_VALUE, 127L),
+          arguments(SHORT, Short.MIN_VALUE, -32768L),
+          arguments(CHAR, '\uFFFF', 65535L),
+          arguments(CHAR, '\uD800', 0xD800L),
+          arguments(INT, Integer.MIN_VALUE, (long) Integer.MIN_VALUE),
+          arguments(LONG, Long.MIN_VALUE, Long.MIN_VALUE),
+          arguments(FLOAT, 1f, 0x3F80_0000L),
+          arguments(FLOAT, -0f, (long) Integer.MIN_VALUE),
+          arguments(DOUBLE, 1d, 0x3FF0_0000_0000_0000L),
+          arguments(DOUBLE, -0d, Long.MIN_VALUE),
+          arguments(DOUBLE, Double.NaN, 0x7FF8_0000_0000_0000L));
+
+  @ParameterizedTest
+  @FieldSource("NUMBERS")
+  void holdsANumberAsBits(ParameterType type, Object value, long bits) {
+    Slot slot = new Slot(type, 0);
+
+    slot.load(value);
+
+    assertThat(slot.bits()).isEqualTo(bits);
+    assertThat(slot.value()).isEqualTo(value);
+    assertThat(slot.bytes()).isNull();
+  }
+
+  @ParameterizedTest
+  @FieldSource("NUMBERS")
+  void givesTheNumberOfTheBits(ParameterType type, Object value, long bits) {
+    Slot slot = new Slot(type, 0);
+    slot.setBits(bits);
+    assertThat(slot.value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @FieldSource("NUMBERS")
+  void copiesTheBits(ParameterType type, Object value, long bits) {
+    Slot original = new Slot(type, 0);
+    original.load(value);
+    Slot copy = new Slot(type, 0);
+
+    copy.copyFrom(original);
+
+    assertThat(copy.bits()).isEqualTo(bits);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ParameterType.class)
+  void holdsZeroAtFirst(ParameterType type) {
+    assertThat(new Slot(type, 10).value()).isEqualTo(type.zero());
+  }
+
+  @Test
+  void holdsAnArrayAsItsBytes() {
+    Slot slot = new Slot(ParameterType.BYTES, 10);
+    slot.load((Object) new byte[] {1, 2, 3});
+    assertThat(slot.bytes().toArray()).containsExactly(1, 2, 3);
+    assertThat(slot.value()).isEqualTo(new byte[] {1, 2, 3});
+  }
+
+  @Test
+  void holdsAStringAsItsUtf8Form() {
+    Slot slot = new Slot(ParameterType.STRING, 10);
+    slot.load("a\u00E4");
+    assertThat(slot.bytes().toArray()).containsExactly('a', 0xC3, 0xA4);
+    assertThat(slot.value()).isEqualTo("a\u00E4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"longer than ten bytes", "\uD800 and \uDC00"})
+  void holdsEveryStringWhateverItsLength(String text) {
+    Slot slot = new Slot(ParameterType.STRING, 10);
+    slot.load(text);
+    assertThat(slot.value()).isEqualTo(text);
+  }
+
+  @Test
+  void givesAReplacementCharacterForMalformedBytes() {
+    Slot slot = new Slot(ParameterType.STRING, 10);
+    slot.bytes().set(new byte[] {'a', (byte) 0xFF}, 2);
+    assertThat(slot.value()).isEqualTo("a\uFFFD");
+  }
+}

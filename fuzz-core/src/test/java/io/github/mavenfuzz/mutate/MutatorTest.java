@@ -1,0 +1,272 @@
+package io.github.mavenfuzz.mutate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.input.Slot;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MutatorTest {
+  private static final int MAX_LENGTH = 200;
+  private static final InputShape ALL_TYPES = InputShape.of(ParameterType.values());
+
+  @Test
+  void replaysWhatItDidFromTheSameState() {
+    for (int seed = 0; seed < 300; seed++) {
+      Mutator worker = new Mutator(new PcgRandom(seed, 1));
+      Mutator coordinator = new Mutator(new PcgRandom(seed, 1));
+      MutableInput input = zeros(ALL_TYPES, MAX_LENGTH);
+      MutableInput replayed = zeros(ALL_TYPES, MAX_LENGTH);
+      for (int i = 0; i < 100; i++) {
+        worker.mutate(input);
+        coordinator.mutate(replayed);
+        assertThat(contentOf(replayed)).isEqualTo(contentOf(input));
+      }
+    }
+  }
+
+  @Test
+  void replaysAChainFromTheStateBeforeIt() {
+    PcgRandom random = new PcgRandom(3, 4);
+    Mutator worker = new Mutator(random);
+    MutableInput original = zeros(ALL_TYPES, MAX_LENGTH);
+    MutableInput input = zeros(ALL_TYPES, MAX_LENGTH);
+    for (int chain = 0; chain < 2000; chain++) {
+      input.copyFrom(original);
+      long state = random.state();
+      long increment = random.increment();
+      int count = 1 + chain % Mutator.CHAIN_LENGTH;
+      mutate(worker, input, count);
+
+      PcgRandom restored = new PcgRandom(0, 0);
+      restored.restore(state, increment);
+      MutableInput replayed = zeros(ALL_TYPES, MAX_LENGTH);
+      replayed.load(original.values());
+      mutate(new Mutator(restored), replayed, count);
+
+      assertThat(contentOf(replayed)).isEqualTo(contentOf(input));
+      assertThat(restored.state()).isEqualTo(random.state());
+      if (chain % 10 == 0) {
+        original.load(input.values());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 7, 64, 65, 1000})
+  void neverGrowsArraysAndStringsPastTheMaximum(int maxLength) {
+    for (int seed = 0; seed < 100; seed++) {
+      Mutator mutator = new Mutator(new PcgRandom(seed, 1));
+      MutableInput input = zeros(ALL_TYPES, maxLength);
+      for (int i = 0; i < 500; i++) {
+        mutator.mutate(input);
+        assertThat(input.slot(0).bytes().length()).isBetween(0, maxLength);
+        assertThat(input.slot(1).bytes().length()).isBetween(0, maxLength);
+      }
+    }
+  }
+
+  @Test
+  void shortensAnInputThatIsTooLongButNeverGrowsIt() {
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    MutableInput input = new MutableInput(InputShape.of(ParameterType.BYTES), 10);
+    input.load(List.of(new byte[100]));
+    int last = 100;
+    while (last > 10) {
+      mutator.mutate(input);
+      int length = input.slot(0).bytes().length();
+      assertThat(length).isLessThanOrEqualTo(last);
+      last = length;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ParameterType.class)
+  void changesAnInputOfOneArgument(ParameterType type) {
+    InputShape shape = InputShape.of(type);
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    MutableInput input = zeros(shape, MAX_LENGTH);
+    int unchanged = 0;
+    for (int i = 0; i < 10_000; i++) {
+      List<Object> before = contentOf(input);
+      mutator.mutate(input);
+      if (contentOf(input).equals(before)) {
+        unchanged++;
+      }
+    }
+    assertThat(unchanged).isLessThan(20);
+  }
+
+  @Test
+  void changesExactlyOneArgument() {
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    MutableInput input = zeros(ALL_TYPES, MAX_LENGTH);
+    for (int i = 0; i < 10_000; i++) {
+      List<Object> before = contentOf(input);
+      mutator.mutate(input);
+      List<Object> after = contentOf(input);
+      int changed = 0;
+      for (int k = 0; k < before.size(); k++) {
+        changed += before.get(k).equals(after.get(k)) ? 0 : 1;
+      }
+      assertThat(changed).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void choosesEachArgumentAboutEquallyOften() {
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    MutableInput zeros = zeros(ALL_TYPES, MAX_LENGTH);
+    MutableInput input = zeros(ALL_TYPES, MAX_LENGTH);
+    List<Object> before = contentOf(zeros);
+    int[] hits = new int[ALL_TYPES.size()];
+    for (int i = 0; i < 10_000; i++) {
+      input.copyFrom(zeros);
+      mutator.mutate(input);
+      List<Object> after = contentOf(input);
+      for (int k = 0; k < hits.length; k++) {
+        hits[k] += before.get(k).equals(after.get(k)) ? 0 : 1;
+      }
+    }
+    assertThat(IntStream.of(hits)).allSatisfy(n -> assertThat(n).isBetween(800, 1200));
+  }
+
+  @Test
+  void leavesEmptyInputsThatMustNotGrowAlone() {
+    InputShape shape = InputShape.of(ParameterType.BYTES, ParameterType.STRING);
+    MutableInput input = zeros(shape, 0);
+
+    mutate(new Mutator(new PcgRandom(1, 1)), input, 100);
+
+    assertThat(input.slot(0).bytes().length()).isZero();
+    assertThat(input.slot(1).bytes().length()).isZero();
+  }
+
+  @Test
+  void mutatesAnotherArgumentInsteadOfAnEmptyOneThatMustNotGrow() {
+    InputShape shape =
+        InputShape.of(ParameterType.BYTES, ParameterType.BOOLEAN, ParameterType.STRING);
+    MutableInput input = zeros(shape, 0);
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    for (int i = 1; i <= 100; i++) {
+      mutator.mutate(input);
+      assertThat(input.slot(1).bits()).isEqualTo(i % 2);
+    }
+  }
+
+  @Test
+  void growsTheEmptyInput() {
+    InputShape shape = InputShape.of(ParameterType.BYTES);
+    for (int seed = 0; seed < 1000; seed++) {
+      MutableInput input = zeros(shape, MAX_LENGTH);
+      new Mutator(new PcgRandom(seed, 1)).mutate(input);
+      assertThat(input.slot(0).bytes().length()).isPositive();
+    }
+  }
+
+  @Test
+  void reachesEveryArrayOfAtMostOneByteFromTheEmptyOne() {
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    MutableInput input = zeros(InputShape.of(ParameterType.BYTES), 1);
+    Set<List<Byte>> reached = new HashSet<>();
+    for (int i = 0; i < 100_000; i++) {
+      mutator.mutate(input);
+      reached.add(bytesOf(input.slot(0)));
+    }
+    assertThat(reached).hasSize(257);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ParameterType.class,
+      names = {"BOOLEAN", "BYTE"})
+  void reachesEveryValueOfASmallType(ParameterType type) {
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    MutableInput zero = zeros(InputShape.of(type), 0);
+    MutableInput input = zeros(InputShape.of(type), 0);
+    Set<Object> reached = new HashSet<>();
+    for (int i = 0; i < 100_000; i++) {
+      if (i % Mutator.CHAIN_LENGTH == 0) {
+        input.copyFrom(zero);
+      }
+      mutator.mutate(input);
+      reached.add(input.values().get(0));
+    }
+    assertThat(reached).hasSize(type == ParameterType.BOOLEAN ? 2 : 256);
+  }
+
+  @Test
+  void meetsTheLimitsOfAnInt() {
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    MutableInput input = zeros(InputShape.of(ParameterType.INT), 0);
+    Set<Object> reached = new HashSet<>();
+    for (int i = 0; i < 100_000; i++) {
+      mutator.mutate(input);
+      reached.add(input.values().get(0));
+    }
+    assertThat(reached).contains(0, 1, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20);
+  }
+
+  @Test
+  void usesEveryMutationOfBytes() {
+    MutableInput seed = new MutableInput(InputShape.of(ParameterType.BYTES), MAX_LENGTH);
+    seed.load(List.of("The quick brown fox".getBytes(StandardCharsets.US_ASCII)));
+    MutableInput input = zeros(InputShape.of(ParameterType.BYTES), MAX_LENGTH);
+    Set<ByteMutation> used = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      PcgRandom random = new PcgRandom(i, 1);
+      PcgRandom same = new PcgRandom(i, 1);
+      input.copyFrom(seed);
+      new Mutator(random).mutate(input);
+      MutableInput expected = zeros(InputShape.of(ParameterType.BYTES), MAX_LENGTH);
+      expected.copyFrom(seed);
+      ByteMutation first = Mutator.byteMutations().get(same.below(18));
+      if (first.apply(expected.slot(0).bytes(), same)) {
+        assertThat(contentOf(input)).isEqualTo(contentOf(expected));
+        used.add(first);
+      }
+    }
+    assertThat(used).containsExactlyInAnyOrderElementsOf(Mutator.byteMutations());
+  }
+
+  private static MutableInput zeros(InputShape shape, int maxLength) {
+    MutableInput input = new MutableInput(shape, maxLength);
+    input.load(shape.zeroValues());
+    return input;
+  }
+
+  private static void mutate(Mutator mutator, MutableInput input, int times) {
+    for (int i = 0; i < times; i++) {
+      mutator.mutate(input);
+    }
+  }
+
+  /** Bits and bytes, which unlike the arguments tell one NaN or malformed string from another. */
+  private static List<Object> contentOf(MutableInput input) {
+    List<Object> content = new ArrayList<>();
+    for (int i = 0; i < input.size(); i++) {
+      Slot slot = input.slot(i);
+      content.add(slot.bytes() == null ? slot.bits() : bytesOf(slot));
+    }
+    return content;
+  }
+
+  private static List<Byte> bytesOf(Slot slot) {
+    List<Byte> bytes = new ArrayList<>();
+    for (byte b : slot.bytes().toArray()) {
+      bytes.add(b);
+    }
+    return bytes;
+  }
+}
