@@ -59,11 +59,14 @@ final class Frames {
 
   /** Whether a frame belongs to the project or one of its libraries. */
   static boolean isProject(StackTraceElement frame) {
-    String name = frame.getClassName();
-    return !startsWithAny(name, JDK)
-        && !startsWithAny(name, ENGINE)
-        && !startsWithAny(name, ASSERTIONS)
-        && !frame.getMethodName().startsWith("access$");
+    return isProject(frame.getClassName()) && !frame.getMethodName().startsWith("access$");
+  }
+
+  /** Whether a class belongs to the project or one of its libraries. */
+  static boolean isProject(String className) {
+    return !startsWithAny(className, JDK)
+        && !startsWithAny(className, ENGINE)
+        && !startsWithAny(className, ASSERTIONS);
   }
 
   /** {@code Class.method}, without what differs between two JVMs or two compilations. */

@@ -1,0 +1,34 @@
+package io.github.mavenfuzz.report;
+
+import io.github.mavenfuzz.finding.Finding;
+import java.util.function.Function;
+
+/**
+ * What a test report says of a finding: the command that reproduces it, which people need first,
+ * then the trace, then the input.
+ *
+ * @param reproduceCommand one line
+ * @param inputPreview of any length
+ */
+record FailureText(
+    Function<Finding, String> reproduceCommand, Function<Finding, String> inputPreview) {
+
+  /** The text, not yet made visible. */
+  String of(Finding finding) {
+    StringBuilder text = new StringBuilder();
+    text.append(reproduceCommand.apply(finding)).append("\n\n");
+    String trace = finding.failure().stackTrace();
+    text.append((trace.isEmpty() ? headline(finding) : trace).stripTrailing()).append("\n\n");
+    text.append("Input (").append(finding.input().length).append(" bytes): ");
+    text.append(inputPreview.apply(finding)).append('\n');
+    text.append("Kept as: ").append(finding.crasher()).append('\n');
+    return text.toString();
+  }
+
+  /** The root cause as Java prints it: its class, and its message if it has one. */
+  static String headline(Finding finding) {
+    String message = finding.failure().message();
+    String exception = finding.failure().exception();
+    return message == null ? exception : exception + ": " + message;
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.mavenfuzz.report;
+
+import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Test reports as Surefire writes them, so that every CI server shows targets as tests: one file a
+ * class, one test case a target, and one more for each finding after a target's first. Flaky
+ * findings stand at their target's test case and fail nothing.
+ */
+public final class JUnitXmlReport implements FuzzReport {
+  private final Function<Finding, String> inputPreview;
+
+  /**
+   * @param inputPreview the input of a finding in a form that people can read, of any length
+   */
+  public JUnitXmlReport(Function<Finding, String> inputPreview) {
+    this.inputPreview = inputPreview;
+  }
+
+  @Override
+  public void write(
+      List<TargetResult> results, Function<Finding, String> reproduceCommand, Path directory)
+      throws IOException {
+    Map<String, List<TargetResult>> byClass =
+        results.stream()
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.target().className(), LinkedHashMap::new, Collectors.toList()));
+    FailureText text = new FailureText(reproduceCommand, inputPreview);
+    for (Map.Entry<String, List<TargetResult>> suite : byClass.entrySet()) {
+      String xml = new JUnitXmlSuite(suite.getKey(), text).toXml(suite.getValue());
+      ReportFile.write(directory, "TEST-" + suite.getKey() + ".xml", xml);
+    }
+  }
+}

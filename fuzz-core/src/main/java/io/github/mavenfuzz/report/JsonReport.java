@@ -1,0 +1,152 @@
+package io.github.mavenfuzz.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.mavenfuzz.coordinate.RunStatistics;
+import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.finding.Finding;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * {@code results.json}, for programs. Texts are as they were, every character outside ASCII
+ * escaped, so that lone surrogates survive and a terminal that shows the file obeys nothing in it.
+ */
+public final class JsonReport implements FuzzReport {
+  /** Grows when a reader of the last version would misread the next. */
+  private static final int SCHEMA_VERSION = 1;
+
+  private static final String FILE = "results.json";
+
+  @Override
+  public void write(
+      List<TargetResult> results, Function<Finding, String> reproduceCommand, Path directory)
+      throws IOException {
+    Results json =
+        new Results(
+            SCHEMA_VERSION, results.stream().map(r -> Target.of(r, reproduceCommand)).toList());
+    ReportFile.write(directory, FILE, toJson(json));
+  }
+
+  private static String toJson(Results results) throws JsonProcessingException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    return mapper.writer(printer).writeValueAsString(results) + "\n";
+  }
+
+  /**
+   * The whole file. The order of components is the order of keys, here and below.
+   *
+   * @param schemaVersion {@link #SCHEMA_VERSION}
+   */
+  private record Results(int schemaVersion, List<Target> targets) {}
+
+  /**
+   * One target.
+   *
+   * @param clazz written as {@code class}
+   * @param error null, and then left out, when the target could be run
+   */
+  private record Target(
+      @JsonProperty("class") String clazz,
+      String method,
+      long runs,
+      BigDecimal seconds,
+      BigDecimal runsPerSecond,
+      int workers,
+      int coveredProbes,
+      int totalProbes,
+      int corpusEntries,
+      int newEntries,
+      int uninstrumentedClasses,
+      String error,
+      List<JsonFinding> findings,
+      List<JsonSuspect> suspects) {
+
+    static Target of(TargetResult result, Function<Finding, String> reproduceCommand) {
+      RunStatistics statistics = result.statistics();
+      return new Target(
+          result.target().className(),
+          result.target().methodName(),
+          statistics.runs(),
+          decimal(statistics.elapsed().toNanos() / 1e9, 3),
+          decimal(statistics.runsPerSecond(), 1),
+          statistics.workers(),
+          statistics.coveredProbes(),
+          statistics.totalProbes(),
+          statistics.corpusEntries(),
+          statistics.newEntries(),
+          statistics.uninstrumentedClasses(),
+          result.error(),
+          result.findings().stream()
+              .map(f -> JsonFinding.of(f, reproduceCommand.apply(f)))
+              .toList(),
+          result.suspects().stream()
+              .map(s -> new JsonSuspect(s.file().toString(), s.reason()))
+              .toList());
+    }
+
+    private static BigDecimal decimal(double number, int digits) {
+      return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
+    }
+  }
+
+  /**
+   * One finding.
+   *
+   * @param message null, and then left out, when the exception has none
+   * @param crasher the path of the file
+   * @param minimizedSize of that file, in bytes
+   */
+  private record JsonFinding(
+      String id,
+      String signature,
+      String kind,
+      String exception,
+      String message,
+      String stackTrace,
+      String crasher,
+      boolean known,
+      boolean flaky,
+      int minimizedSize,
+      String reproduceCommand) {
+
+    static JsonFinding of(Finding finding, String reproduceCommand) {
+      return new JsonFinding(
+          finding.id(),
+          finding.failure().signature(),
+          finding.failure().kind().name(),
+          finding.failure().exception(),
+          finding.failure().message(),
+          finding.failure().stackTrace(),
+          finding.crasher().toString(),
+          finding.known(),
+          !finding.reproduced(),
+          finding.input().length,
+          reproduceCommand);
+    }
+  }
+
+  /** One suspect. */
+  private record JsonSuspect(String file, String reason) {}
+}

@@ -1,0 +1,59 @@
+package io.github.mavenfuzz.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes a report so that its readers see the old file or the whole new one, nothing between. */
+final class ReportFile {
+  private ReportFile() {}
+
+  /**
+   * @throws IOException with a sentence for the user
+   */
+  static void write(Path directory, String name, String content) throws IOException {
+    Path file = directory.resolve(name);
+    Path temp = directory.resolve('.' + name + '.' + UUID.randomUUID() + ".tmp");
+    try {
+      Files.createDirectories(directory);
+      Files.write(temp, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+      Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      deleteQuietly(temp);
+      throw new IOException(
+          "cannot write the report "
+              + file
+              + " ("
+              + reason(e)
+              + "): make room and make the directory writable",
+          e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "its directory is a file";
+    }
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : e.toString();
+  }
+
+  private static void deleteQuietly(Path temp) {
+    try {
+      Files.deleteIfExists(temp);
+    } catch (IOException e) {
+      // The report's own error is the one to tell.
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.mavenfuzz.report;
+
+import static io.github.mavenfuzz.report.Results.CLASS;
+import static io.github.mavenfuzz.report.Results.broken;
+import static io.github.mavenfuzz.report.Results.failed;
+import static io.github.mavenfuzz.report.Results.failure;
+import static io.github.mavenfuzz.report.Results.finding;
+import static io.github.mavenfuzz.report.Results.flaky;
+import static io.github.mavenfuzz.report.Results.hostileText;
+import static io.github.mavenfuzz.report.Results.known;
+import static io.github.mavenfuzz.report.Results.passed;
+import static io.github.mavenfuzz.report.Results.withSuspect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mavenfuzz.coordinate.TargetResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonReportTest {
+  @TempDir Path directory;
+
+  private String text(TargetResult... results) throws IOException {
+    new JsonReport().write(List.of(results), f -> "mvn reproduce " + f.id(), directory);
+    return Files.readString(directory.resolve("results.json"));
+  }
+
+  private JsonNode targets(TargetResult... results) throws IOException {
+    return new ObjectMapper().readTree(text(results)).get("targets");
+  }
+
+  @Test
+  void hasStableKeysAndLines() throws Exception {
+    assertThat(text(failed(finding("a1b2c3d4e5f6"))))
+        .isEqualTo(
+            """
+            {
+              "schemaVersion" : 1,
+              "targets" : [
+                {
+                  "class" : "com.example.ParserFuzz",
+                  "method" : "parses",
+                  "runs" : 1234567,
+                  "seconds" : 12.000,
+                  "runsPerSecond" : 102880.6,
+                  "workers" : 2,
+                  "coveredProbes" : 412,
+                  "totalProbes" : 900,
+                  "corpusEntries" : 57,
+                  "newEntries" : 12,
+                  "uninstrumentedClasses" : 3,
+                  "findings" : [
+                    {
+                      "id" : "a1b2c3d4e5f6",
+                      "signature" : "java.lang.IllegalStateException at com.example.Parser.parse",
+                      "kind" : "EXCEPTION",
+                      "exception" : "java.lang.IllegalStateException",
+                      "message" : "bad",
+                      "stackTrace" : "TRACE",
+                      "crasher" : "/project/src/test/resources/fuzz/crash-a1b2c3d4e5f6",
+                      "known" : false,
+                      "flaky" : false,
+                      "minimizedSize" : 3,
+                      "reproduceCommand" : "mvn reproduce a1b2c3d4e5f6"
+                    }
+                  ],
+                  "suspects" : [ ]
+                }
+              ]
+            }
+            """
+                .replace("TRACE", Results.TRACE.replace("\n", "\\n").replace("\t", "\\t")));
+  }
+
+  @Test
+  void keepsTheOrderOfTargets() throws Exception {
+    JsonNode targets = targets(passed("z.Z", "b"), passed("a.A", "a"));
+
+    assertThat(targets.findValuesAsText("class")).containsExactly("z.Z", "a.A");
+  }
+
+  @Test
+  void saysWhyATargetCouldNotRun() throws Exception {
+    assertThat(targets(broken("no such class")).get(0).get("error").asText())
+        .isEqualTo("no such class");
+    assertThat(targets(passed(CLASS, "parses")).get(0).has("error")).isFalse();
+  }
+
+  @Test
+  void tellsFlakyAndKnownFindings() throws Exception {
+    JsonNode findings =
+        targets(failed(finding("1"), flaky("2"), known("3"))).get(0).get("findings");
+
+    assertThat(findings)
+        .extracting(f -> f.get("flaky").asBoolean())
+        .containsExactly(false, true, false);
+    assertThat(findings)
+        .extracting(f -> f.get("known").asBoolean())
+        .containsExactly(false, false, true);
+  }
+
+  @Test
+  void namesSuspects() throws Exception {
+    JsonNode suspect = targets(withSuspect("/tmp/s", "killed")).get(0).get("suspects").get(0);
+
+    assertThat(suspect.get("file").asText()).isEqualTo("/tmp/s");
+    assertThat(suspect.get("reason").asText()).isEqualTo("killed");
+  }
+
+  @Test
+  void writesLargeRatesWithoutAnExponent() throws Exception {
+    TargetResult fast =
+        new TargetResult(
+            Results.target(CLASS, "parses"),
+            Results.statistics(1000, 20_000_000),
+            List.of(),
+            List.of(),
+            null);
+
+    assertThat(text(fast)).contains("\"runsPerSecond\" : 20000000.0,");
+  }
+
+  @Test
+  void keepsEveryCharacterAndShowsNoneThatATerminalObeys() throws Exception {
+    String hostile = hostileText();
+    String text = text(failed(finding("1", failure(hostile, hostile), "")));
+
+    assertThat(text.codePoints()).allMatch(c -> c == '\n' || c >= ' ' && c <= 0x7F);
+    JsonNode finding = new ObjectMapper().readTree(text).at("/targets/0/findings/0");
+    assertThat(finding.get("message").asText()).isEqualTo(hostile);
+    assertThat(finding.get("stackTrace").asText()).isEqualTo(hostile);
+  }
+}
