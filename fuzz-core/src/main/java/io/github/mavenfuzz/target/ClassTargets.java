@@ -10,7 +10,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
-import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The targets of one class file, and what is wrong with them. */
@@ -146,16 +145,11 @@ final class ClassTargets {
     if (method.localVariables == null) {
       return null;
     }
-    // a variable of the body may reuse the slot of a parameter that is never used
     return method.localVariables.stream()
-        .filter(v -> v.index == slot && isWholeMethod(method, v))
+        .filter(v -> v.index == slot)
         .findFirst()
         .map(v -> v.name)
         .orElse(null);
-  }
-
-  private static boolean isWholeMethod(MethodNode method, LocalVariableNode variable) {
-    return variable.start == method.instructions.getFirst();
   }
 
   private String id(MethodNode method) {
