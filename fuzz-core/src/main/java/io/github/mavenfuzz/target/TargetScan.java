@@ -1,0 +1,18 @@
+package io.github.mavenfuzz.target;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.util.List;
+
+/**
+ * What a look through class files came to.
+ *
+ * @param targets by class name, those of one class in the order of declaration
+ * @param problems a sentence for each method that is marked as a target and cannot be one, and for
+ *     each file that cannot be read; they hide no other target
+ */
+public record TargetScan(List<FuzzTarget> targets, List<String> problems) {
+  public TargetScan {
+    targets = List.copyOf(targets);
+    problems = List.copyOf(problems);
+  }
+}
