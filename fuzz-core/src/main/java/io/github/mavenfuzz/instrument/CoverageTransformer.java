@@ -1,0 +1,65 @@
+package io.github.mavenfuzz.instrument;
+
+import io.github.mavenfuzz.coverage.ClassFilter;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.zip.CRC32;
+
+/**
+ * Adds probes to the classes that a worker JVM loads, on whichever thread loads them. Loads no
+ * class of the target, throws nothing, and leaves a class that it cannot instrument as it is.
+ */
+final class CoverageTransformer implements ClassFileTransformer {
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
+  private final ClassFilter filter;
+  private final ProbeRegistry registry;
+
+  /** Set on a thread while it is in here: a class that is loaded meanwhile is not instrumented. */
+  private final ThreadLocal<Boolean> busy = new ThreadLocal<>();
+
+  CoverageTransformer(ClassFilter filter, ProbeRegistry registry) {
+    this.filter = filter;
+    this.registry = registry;
+  }
+
+  /**
+   * @param internalName null for a hidden class
+   * @return null to leave the class as it is
+   */
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader == null || loader == PLATFORM || internalName == null) {
+      return null;
+    }
+    String className = internalName.replace('/', '.');
+    if (!filter.accepts(className)) {
+      return null;
+    }
+    if (busy.get() != null) {
+      registry.addUninstrumented();
+      return null;
+    }
+    busy.set(true);
+    try {
+      return instrument(className, classFile);
+    } catch (Throwable e) { // a stack overflow too: the class may be loaded deep in a recursion
+      registry.addUninstrumented();
+      return null;
+    } finally {
+      busy.remove();
+    }
+  }
+
+  private byte[] instrument(String className, byte[] classFile) {
+    CRC32 crc = new CRC32();
+    crc.update(classFile);
+    return ProbeInserter.insert(
+        classFile, count -> registry.register(className, crc.getValue(), count));
+  }
+}

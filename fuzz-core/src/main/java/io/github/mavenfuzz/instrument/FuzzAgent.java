@@ -1,0 +1,27 @@
+package io.github.mavenfuzz.instrument;
+
+import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.coverage.ClassFilter;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+
+/** What the JVM calls in a worker before the main class, on the main thread. */
+public final class FuzzAgent {
+  private FuzzAgent() {}
+
+  /**
+   * @param args the path of the worker's settings file
+   * @throws IOException when the settings or the boot jar cannot be read; the JVM then ends
+   */
+  public static void premain(String args, Instrumentation instrumentation) throws IOException {
+    WorkerSettings settings = WorkerSettings.load(Path.of(args));
+    // Before anything loads Counters: the class path holds a second one, which must never be used.
+    try (JarFile bootJar = new JarFile(settings.bootJar().toFile())) {
+      instrumentation.appendToBootstrapClassLoaderSearch(bootJar);
+    }
+    ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
+    instrumentation.addTransformer(new CoverageTransformer(filter, ProbeRegistry.ofThisJvm()));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.mavenfuzz.instrument;
+
+import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.Counters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Numbers the probes of a worker JVM densely, in the order in which its classes are loaded. Any
+ * thread may load a class; the worker's main thread reads what was loaded.
+ */
+public final class ProbeRegistry {
+  /** Belongs to {@link Counters#HITS}, of which there is one too; creating it initialises those. */
+  private static final ProbeRegistry OF_THIS_JVM = new ProbeRegistry(Counters.HITS.length);
+
+  private record ClassVersion(String className, long crc) {}
+
+  private final int capacity;
+  private final Map<ClassVersion, ClassProbes> classes = new HashMap<>();
+  private final AtomicInteger uninstrumented = new AtomicInteger();
+  private List<ClassProbes> announcements = new ArrayList<>();
+  private volatile int used;
+
+  /**
+   * @param capacity the most probes there can be
+   */
+  ProbeRegistry(int capacity) {
+    this.capacity = capacity;
+  }
+
+  public static ProbeRegistry ofThisJvm() {
+    return OF_THIS_JVM;
+  }
+
+  /**
+   * Numbers the probes of a class; a class that a second loader loads keeps its numbers.
+   *
+   * @param crc of the class file before instrumentation
+   * @return the number of the first probe
+   * @throws IllegalStateException when there is no room for that many
+   */
+  synchronized int register(String className, long crc, int count) {
+    ClassVersion version = new ClassVersion(className, crc);
+    ClassProbes probes = classes.get(version);
+    if (probes == null) {
+      if (count > capacity - used) {
+        throw new IllegalStateException("no room for the probes of " + className);
+      }
+      probes = new ClassProbes(className, crc, used, count);
+      classes.put(version, probes);
+      announcements.add(probes);
+      used += count;
+    }
+    return probes.first();
+  }
+
+  void addUninstrumented() {
+    uninstrumented.incrementAndGet();
+  }
+
+  /** How many probes are numbered; only counters below can be other than zero. */
+  public int used() {
+    return used;
+  }
+
+  /** The classes instrumented since the last call, in the order of their numbers. */
+  public synchronized List<ClassProbes> drainNew() {
+    List<ClassProbes> drained = announcements;
+    announcements = new ArrayList<>();
+    return drained;
+  }
+
+  /** How many classes should have been instrumented and run as they are. */
+  public int uninstrumented() {
+    return uninstrumented.get();
+  }
+}
