@@ -92,8 +92,7 @@ public final class Coordinator {
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
     }
-    return new TargetResult(
-        target, statistics(), findings.findings(), findings.suspects(), error);
+    return new TargetResult(target, statistics(), findings.findings(), findings.suspects(), error);
   }
 
   private void startWorkers(PrivateDirectory directory) throws IOException {
@@ -101,7 +100,12 @@ public final class Coordinator {
     for (int i = 0; i < settings.workers(); i++) {
       WorkerFiles files =
           new WorkerFiles(
-              directory, "worker-" + i, bootJar, target, corpus.maxLength(), corpus.valueCapacity());
+              directory,
+              "worker-" + i,
+              bootJar,
+              target,
+              corpus.maxLength(),
+              corpus.valueCapacity());
       Worker worker = new Worker(settings, files, events::add);
       workers.put(worker, new WorkerProbes(probes));
       Thread thread = new Thread(worker, "fuzz-worker-" + i);

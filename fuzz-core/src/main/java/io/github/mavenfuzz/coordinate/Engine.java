@@ -15,8 +15,7 @@ public record Engine(Path agentJar, List<Path> classPath) {
   /** The self-contained jar from which this class was loaded. */
   public static Engine ofThisJar() {
     try {
-      Path jar =
-          Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return new Engine(jar, List.of(jar));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the engine's jar has no proper location", e);

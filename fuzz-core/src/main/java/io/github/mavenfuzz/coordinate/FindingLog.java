@@ -31,8 +31,7 @@ final class FindingLog {
   FindingLog(FuzzTarget target, RunSettings.InputDirectories directories, RunListener listener) {
     this.target = target;
     this.listener = listener;
-    this.crashers =
-        new CorpusDirectory(directories.seeds().resolve(target.relativeDirectory()));
+    this.crashers = new CorpusDirectory(directories.seeds().resolve(target.relativeDirectory()));
     this.suspectDirectory =
         new CorpusDirectory(
             directories.results().resolve("suspects").resolve(target.relativeDirectory()));

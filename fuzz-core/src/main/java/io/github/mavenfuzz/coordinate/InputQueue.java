@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 
 /**
  * Which entry is fuzzed next: the one that was fuzzed least, and of several the newest. A new entry
- * starts a few rounds behind the others, so that it is tried at once but not for long. Belongs to the
- * coordinator's thread; its order depends on nothing but the order of the calls.
+ * starts a few rounds behind the others, so that it is tried at once but not for long. Belongs to
+ * the coordinator's thread; its order depends on nothing but the order of the calls.
  */
 final class InputQueue {
   private static final int HEAD_START = 3;

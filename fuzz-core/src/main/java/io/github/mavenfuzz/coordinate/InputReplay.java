@@ -9,8 +9,8 @@ import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 
 /**
- * Rebuilds the input that a worker JVM ran last, from the value that it was given and what it left in
- * the shared memory: the same mutations from the same state of the generator. Belongs to one
+ * Rebuilds the input that a worker JVM ran last, from the value that it was given and what it left
+ * in the shared memory: the same mutations from the same state of the generator. Belongs to one
  * worker's thread.
  */
 final class InputReplay {

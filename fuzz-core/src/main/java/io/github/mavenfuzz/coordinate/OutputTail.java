@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads all that a worker JVM writes to stdout and stderr, on a thread of its own, and remembers the
- * end of it. The thread ends with the stream.
+ * Reads all that a worker JVM writes to stdout and stderr, on a thread of its own, and remembers
+ * the end of it. The thread ends with the stream.
  */
 final class OutputTail {
   private static final int CAPACITY = 16 * 1024;

@@ -48,9 +48,7 @@ final class ResultHandler {
   /** Ends a failure that nobody had the time to look into: it is reported as it was found. */
   void giveUp(Task task) {
     Failure failure =
-        task instanceof Task.Confirm confirm
-            ? confirm.failure()
-            : ((Task.Minimize) task).failure();
+        task instanceof Task.Confirm confirm ? confirm.failure() : ((Task.Minimize) task).failure();
     findings.add(task.entry(), failure, task.entry().content(), true, "");
   }
 

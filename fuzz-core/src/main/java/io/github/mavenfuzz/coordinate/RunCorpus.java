@@ -38,8 +38,7 @@ final class RunCorpus {
       throws CorpusException {
     this.target = target;
     this.listener = listener;
-    this.directory =
-        new CorpusDirectory(directories.corpus().resolve(target.relativeDirectory()));
+    this.directory = new CorpusDirectory(directories.corpus().resolve(target.relativeDirectory()));
     InputCodec codec = new InputCodec(target.shape());
     InputCheck check = codec::decode;
     CorpusDirectory seeds =

@@ -169,8 +169,7 @@ final class Worker implements Runnable {
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage());
     }
-    Task.Fuzz fuzz =
-        task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 1, 0);
+    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 1, 0);
     return client.fuzz(fuzz, assignment.coverage(), assignment.known());
   }
 

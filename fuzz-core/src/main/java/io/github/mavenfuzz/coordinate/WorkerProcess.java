@@ -57,7 +57,9 @@ final class WorkerProcess {
             "The worker JVM for "
                 + settings.target().id()
                 + " did not start"
-                + (worker.process.exitValue() == 0 ? "" : ", exit code " + worker.process.exitValue())
+                + (worker.process.exitValue() == 0
+                    ? ""
+                    : ", exit code " + worker.process.exitValue())
                 + "; its output was:\n"
                 + worker.output());
       }
@@ -70,8 +72,7 @@ final class WorkerProcess {
       throws IOException, FuzzException {
     Path argumentFile = settingsFile.resolveSibling(settingsFile.getFileName() + ".args");
     Files.write(
-        argumentFile,
-        arguments(run, settingsFile).stream().map(WorkerProcess::quote).toList());
+        argumentFile, arguments(run, settingsFile).stream().map(WorkerProcess::quote).toList());
     JvmSettings jvm = run.jvm();
     ProcessBuilder builder =
         new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)

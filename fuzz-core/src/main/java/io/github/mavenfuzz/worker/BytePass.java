@@ -3,8 +3,8 @@ package io.github.mavenfuzz.worker;
 import java.util.Arrays;
 
 /**
- * The steps that make a run of bytes smaller, and then simpler, in the order in which they pay. Each
- * returns the smallest value that the trial accepted.
+ * The steps that make a run of bytes smaller, and then simpler, in the order in which they pay.
+ * Each returns the smallest value that the trial accepted.
  */
 enum BytePass {
   /** Cuts the end off, in steps that halve. */

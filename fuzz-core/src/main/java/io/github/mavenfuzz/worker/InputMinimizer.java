@@ -48,8 +48,7 @@ final class InputMinimizer {
   private void shrink(Slot slot, MinimizeGoal goal) {
     if (slot.bytes() != null) {
       byte[] best = slot.bytes().toArray();
-      Trial<byte[]> trial =
-          trial(goal, slot, value -> slot.bytes().set(value, value.length));
+      Trial<byte[]> trial = trial(goal, slot, value -> slot.bytes().set(value, value.length));
       for (BytePass pass : BytePass.values()) {
         best = goal.keepsFailure() || pass.isCheap() ? pass.shrink(best, trial) : best;
       }

@@ -85,8 +85,7 @@ enum NumberPass {
     };
   }
 
-  private static Trial<Double> map(
-      Trial<Long> trial, Function<Double, Long> toBits) {
+  private static Trial<Double> map(Trial<Long> trial, Function<Double, Long> toBits) {
     return new Trial<>() {
       @Override
       public boolean accepts(Double candidate) {

@@ -54,7 +54,11 @@ final class TargetInvoker {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(m -> m.getName().equals(target.methodName()))
         .filter(
-            m -> Arrays.stream(m.getParameterTypes()).map(Class::descriptorString).toList().equals(wanted))
+            m ->
+                Arrays.stream(m.getParameterTypes())
+                    .map(Class::descriptorString)
+                    .toList()
+                    .equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->

@@ -14,8 +14,7 @@ final class TargetRunner implements Thread.UncaughtExceptionHandler {
   /** What a thread that the target started has thrown, or null. */
   private volatile Throwable stray;
 
-  TargetRunner(
-      TargetInvoker invoker, LocalCoverage coverage, Watchdog watchdog, Duration timeout) {
+  TargetRunner(TargetInvoker invoker, LocalCoverage coverage, Watchdog watchdog, Duration timeout) {
     this.invoker = invoker;
     this.coverage = coverage;
     this.watchdog = watchdog;

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Ends runs that outlive their deadline, from a thread of its own in the worker JVM. A run costs two
- * writes of a number: the watchdog looks at it every few milliseconds and remembers since when it has
- * not changed, so that no run has to read a clock.
+ * Ends runs that outlive their deadline, from a thread of its own in the worker JVM. A run costs
+ * two writes of a number: the watchdog looks at it every few milliseconds and remembers since when
+ * it has not changed, so that no run has to read a clock.
  *
  * <p>A stuck run is interrupted; when that does not end it within a second, the JVM has to end.
  */
@@ -120,7 +120,8 @@ final class Watchdog {
       long time = System.nanoTime();
       NOW.setOpaque(this, time);
       if (time - last > 20 * TICK_NANOS) {
-        // The whole JVM stood still: a collection, or the machine slept. That is not the run's time.
+        // The whole JVM stood still: a collection, or the machine slept. That is not the run's
+        // time.
         since += time - last;
       }
       last = time;

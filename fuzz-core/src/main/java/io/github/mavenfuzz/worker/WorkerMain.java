@@ -12,8 +12,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
- * The main class of a worker JVM. The JVM halts, without running anything of the target's, as soon as
- * its connection ends: nothing outlives the coordinator.
+ * The main class of a worker JVM. The JVM halts, without running anything of the target's, as soon
+ * as its connection ends: nothing outlives the coordinator.
  */
 public final class WorkerMain {
   private WorkerMain() {}

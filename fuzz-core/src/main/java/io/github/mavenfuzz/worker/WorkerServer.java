@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. Two other
- * threads answer for it when the main thread cannot: the watchdog for a run that never returns, and a
- * shutdown hook for a run that called {@link System#exit}.
+ * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. Two
+ * other threads answer for it when the main thread cannot: the watchdog for a run that never
+ * returns, and a shutdown hook for a run that called {@link System#exit}.
  */
 final class WorkerServer {
   private final WorkerSettings settings;
@@ -108,7 +108,10 @@ final class WorkerServer {
       fuzzLoop = new FuzzLoop(parts);
       return null;
     } catch (TargetLoadException e) {
-      String cause = e.getCause() == null ? "" : ": " + FailureDescriber.describe(e.getCause()).stackTrace().strip();
+      String cause =
+          e.getCause() == null
+              ? ""
+              : ": " + FailureDescriber.describe(e.getCause()).stackTrace().strip();
       return settings.target().id() + " cannot be run, " + e.getMessage() + cause;
     }
   }
@@ -131,7 +134,8 @@ final class WorkerServer {
     }
     for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
       for (StackTraceElement frame : stack) {
-        if (frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
+        if (frame.getClassName().equals("java.lang.Runtime")
+            && frame.getMethodName().equals("exit")) {
           sendLast(FailureDescriber.exit(0, stack));
           return;
         }

@@ -1,0 +1,157 @@
+package io.github.mavenfuzz.coordinate;
+
+import com.example.targets.Targets;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.instrument.FuzzAgent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.commons.AnalyzerAdapter;
+import org.objectweb.asm.tree.ClassNode;
+
+/** Runs targets in real worker JVMs, with the engine as it lies in the build's folders. */
+final class TestRuns {
+  private final Path directory;
+  private final List<String> warnings = new ArrayList<>();
+  private Duration duration = Duration.ofSeconds(20);
+  private long executions;
+  private int workers = 1;
+  private long seed = 1;
+  private Duration timeout = Duration.ofSeconds(10);
+  private boolean failFast;
+
+  TestRuns(Path directory) {
+    this.directory = directory;
+  }
+
+  TestRuns duration(Duration value) {
+    duration = value;
+    return this;
+  }
+
+  TestRuns executions(long value) {
+    executions = value;
+    return this;
+  }
+
+  TestRuns workers(int value) {
+    workers = value;
+    return this;
+  }
+
+  TestRuns seed(long value) {
+    seed = value;
+    return this;
+  }
+
+  TestRuns timeout(Duration value) {
+    timeout = value;
+    return this;
+  }
+
+  TestRuns failFast() {
+    failFast = true;
+    return this;
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  Path seeds(FuzzTarget target) {
+    return directory.resolve("seeds").resolve(target.relativeDirectory());
+  }
+
+  Path corpus(FuzzTarget target) {
+    return directory.resolve("corpus").resolve(target.relativeDirectory());
+  }
+
+  static FuzzTarget target(String method, ParameterType... types) {
+    return new FuzzTarget(Targets.class.getName(), method, InputShape.of(types));
+  }
+
+  TargetResult run(FuzzTarget target) throws IOException, FuzzException, InterruptedException {
+    return new Coordinator(target, settings(), new Listener()).run();
+  }
+
+  private RunSettings settings() throws IOException {
+    return new RunSettings(
+        duration,
+        executions,
+        workers,
+        seed,
+        timeout,
+        failFast,
+        List.of(),
+        List.of(),
+        engine(),
+        new JvmSettings(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            List.of("-Xmx256m"),
+            List.of(locationOf(Targets.class)),
+            Map.of(),
+            Map.of(),
+            directory),
+        new RunSettings.InputDirectories(
+            directory.resolve("seeds"),
+            directory.resolve("corpus"),
+            Files.createDirectories(directory.resolve("results"))));
+  }
+
+  private Engine engine() throws IOException {
+    List<Path> classPath =
+        List.of(
+            locationOf(FuzzAgent.class),
+            locationOf(ClassReader.class),
+            locationOf(ClassNode.class),
+            locationOf(AnalyzerAdapter.class),
+            locationOf(ObjectMapper.class),
+            locationOf(JsonFactory.class),
+            locationOf(JsonTypeInfo.class));
+    Path jar = directory.resolve("agent.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", FuzzAgent.class.getName());
+    try (OutputStream out = Files.newOutputStream(jar)) {
+      new JarOutputStream(out, manifest).close();
+    }
+    return new Engine(jar, classPath);
+  }
+
+  private static Path locationOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private final class Listener implements RunListener {
+    @Override
+    public void progress(RunStatistics statistics) {}
+
+    @Override
+    public void found(Finding finding) {}
+
+    @Override
+    public void warning(String message) {
+      warnings.add(message);
+    }
+  }
+}
