@@ -1,19 +1,32 @@
 package com.example.targets;
 
-import java.nio.charset.StandardCharsets;
-
 /** Targets for tests that fork real worker JVMs. */
 public final class Targets {
   private Targets() {}
 
-  /** Never fails; every byte of the word is a branch of its own. */
+  /** Never fails; ten branches, each reachable through the one before. */
   static int tenBranches(byte[] data) {
     int depth = 0;
-    for (byte expected : "fuzz-maven".getBytes(StandardCharsets.ISO_8859_1)) {
-      if (depth >= data.length || data[depth] != expected) {
-        return depth;
+    if (data.length > 9 && data[0] == 'f') {
+      depth = 1;
+      if (data[1] == 'u') {
+        depth = 2;
+        if (data[2] == 'z') {
+          depth = 3;
+          if (data[3] == 'z') {
+            depth = 4;
+            if (data[4] > 'a' && data[5] < 'a') {
+              depth = 5;
+              if (data[6] == data[7]) {
+                depth = 6;
+                if (data[8] == 0 && data[9] == 0) {
+                  depth = 7;
+                }
+              }
+            }
+          }
+        }
       }
-      depth++;
     }
     return depth;
   }

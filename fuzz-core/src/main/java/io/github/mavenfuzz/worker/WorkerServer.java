@@ -17,6 +17,7 @@ import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.instrument.ProbeRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -133,10 +134,10 @@ final class WorkerServer {
       return;
     }
     for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
-      for (StackTraceElement frame : stack) {
-        if (frame.getClassName().equals("java.lang.Runtime")
-            && frame.getMethodName().equals("exit")) {
-          sendLast(FailureDescriber.exit(0, stack));
+      for (int i = 0; i < stack.length; i++) {
+        String frame = stack[i].getClassName() + '.' + stack[i].getMethodName();
+        if (frame.equals("java.lang.Runtime.exit")) {
+          sendLast(FailureDescriber.exit(0, Arrays.copyOfRange(stack, i, stack.length)));
           return;
         }
       }

@@ -99,7 +99,8 @@ final class TestRuns {
         timeout,
         failFast,
         List.of(),
-        List.of(),
+        // In the published jar they are relocated, and left alone for that.
+        List.of("com.fasterxml.jackson.**", "org.objectweb.asm.**"),
         engine(),
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
