@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,10 +13,18 @@ import java.util.List;
  */
 public record Engine(Path agentJar, List<Path> classPath) {
 
-  /** The self-contained jar from which this class was loaded. */
-  public static Engine ofThisJar() {
+  /**
+   * The self-contained jar from which this class was loaded.
+   *
+   * @throws FuzzException when it was loaded from a folder of classes, which has no agent
+   */
+  public static Engine ofThisJar() throws FuzzException {
     try {
       Path jar = Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        throw new FuzzException(
+            "The engine was loaded from " + jar + ", but it needs its jar: build it with package.");
+      }
       return new Engine(jar, List.of(jar));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the engine's jar has no proper location", e);

@@ -1,0 +1,2 @@
+/** The goals; the only code that sees Maven, and where all configuration is read. */
+package io.github.mavenfuzz.maven;
