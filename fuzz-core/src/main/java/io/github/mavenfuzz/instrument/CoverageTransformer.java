@@ -7,16 +7,15 @@ import java.util.zip.CRC32;
 
 /**
  * Adds probes to the classes that a worker JVM loads, on whichever thread loads them. Loads no
- * class of the target, throws nothing, and leaves a class that it cannot instrument as it is.
+ * class of the target, throws nothing, and leaves a class that it cannot instrument as it is. What
+ * is loaded in here for the first time does not come back here: the filter rejects the engine's own
+ * classes, and the JVM offers an agent nothing that the agent itself is loading.
  */
 final class CoverageTransformer implements ClassFileTransformer {
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
   private final ClassFilter filter;
   private final ProbeRegistry registry;
-
-  /** Set on a thread while it is in here: a class that is loaded meanwhile is not instrumented. */
-  private final ThreadLocal<Boolean> busy = new ThreadLocal<>();
 
   CoverageTransformer(ClassFilter filter, ProbeRegistry registry) {
     this.filter = filter;
@@ -37,22 +36,12 @@ final class CoverageTransformer implements ClassFileTransformer {
     if (loader == null || loader == PLATFORM || internalName == null) {
       return null;
     }
-    String className = internalName.replace('/', '.');
-    if (!filter.accepts(className)) {
-      return null;
-    }
-    if (busy.get() != null) {
-      registry.addUninstrumented();
-      return null;
-    }
-    busy.set(true);
     try {
-      return instrument(className, classFile);
+      String className = internalName.replace('/', '.');
+      return filter.accepts(className) ? instrument(className, classFile) : null;
     } catch (Throwable e) { // a stack overflow too: the class may be loaded deep in a recursion
       registry.addUninstrumented();
       return null;
-    } finally {
-      busy.remove();
     }
   }
 

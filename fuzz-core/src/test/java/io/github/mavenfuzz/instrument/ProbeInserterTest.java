@@ -173,7 +173,7 @@ class ProbeInserterTest {
   }
 
   @Test
-  void everyInstructionStillHasALine() {
+  void theEntryProbeHasTheLineOfTheFirstInstruction() {
     ClassNode type = new ClassNode();
     ProbedLoader loader = ProbedLoader.of(Constructs.class);
     new ClassReader(loader.probedBytes(nameOf("LoopAtStart"))).accept(type, 0);

@@ -1,0 +1,28 @@
+package io.github.mavenfuzz.instrument;
+
+import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.Counters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.util.Textifier;
+
+/** A program to run under the agent; prints what the agent did. */
+final class AgentMain {
+  private AgentMain() {}
+
+  public static void main(String[] args) {
+    Textifier instrumented = new Textifier();
+    instrumented.visitMaxs(1, 2);
+    ProbeRegistry registry = ProbeRegistry.ofThisJvm();
+    List<String> classes = registry.drainNew().stream().map(ClassProbes::className).toList();
+    Map<String, Object> report = new TreeMap<>();
+    report.put("bootClassPath", Counters.class.getClassLoader() == null);
+    report.put("instrumented", classes.contains(Textifier.class.getName()));
+    report.put("others", classes.stream().anyMatch(c -> !c.startsWith("org.objectweb.asm.")));
+    report.put("uninstrumented", registry.uninstrumented());
+    report.put("hit", Arrays.equals(Counters.HITS, new byte[Counters.CAPACITY]) ? "no" : "yes");
+    System.out.println(report);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.mavenfuzz.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.mavenfuzz.coverage.ClassFilter;
+import io.github.mavenfuzz.coverage.ClassProbes;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+class CoverageTransformerTest {
+  private static final ClassLoader LOADER = CoverageTransformerTest.class.getClassLoader();
+  private static final byte[] CLASS_FILE = ProbedLoader.bytesOf(Constructs.IfElse.class);
+
+  private final ProbeRegistry registry = new ProbeRegistry(5);
+  private final CoverageTransformer transformer =
+      new CoverageTransformer(new ClassFilter(List.of(), List.of("com.example.no.*")), registry);
+
+  private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
+    return transformer.transform(loader, name, null, null, classFile);
+  }
+
+  @Test
+  void aClassIsNumberedByItsNameAndItsBytesBefore() {
+    byte[] transformed = transform(LOADER, "com/example/Yes", CLASS_FILE);
+
+    CRC32 crc = new CRC32();
+    crc.update(CLASS_FILE);
+    assertThat(transformed).isEqualTo(ProbeInserter.insert(CLASS_FILE, count -> 0));
+    assertThat(registry.drainNew())
+        .containsExactly(new ClassProbes("com.example.Yes", crc.getValue(), 0, 3));
+    assertThat(registry.uninstrumented()).isZero();
+  }
+
+  @Test
+  void aClassLoadedBySecondLoaderIsTheSame() {
+    byte[] transformed = transform(LOADER, "com/example/Yes", CLASS_FILE);
+
+    assertThat(transform(new ProbedLoader(0), "com/example/Yes", CLASS_FILE))
+        .isEqualTo(transformed);
+    assertThat(registry.used()).isEqualTo(3);
+  }
+
+  static Stream<Arguments> classesOfOthers() {
+    return Stream.of(
+        arguments("of the JVM", null, "com/example/Yes"),
+        arguments("of the JDK", ClassLoader.getPlatformClassLoader(), "com/example/Yes"),
+        arguments("hidden", LOADER, null),
+        arguments("excluded", LOADER, "com/example/no/Excluded"),
+        arguments("of the engine", LOADER, "io/github/mavenfuzz/worker/WorkerMain"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("classesOfOthers")
+  void classesThatAreNotOfTheTargetStayAsTheyAre(
+      String description, ClassLoader loader, String name) {
+    assertThat(transform(loader, name, CLASS_FILE)).isNull();
+    assertThat(registry.used()).isZero();
+    assertThat(registry.uninstrumented()).isZero();
+  }
+
+  static Stream<Arguments> unreadable() {
+    byte[] fromTheFuture = CLASS_FILE.clone();
+    fromTheFuture[6] = 1; // the high byte of the class file version
+    byte[] cut = new byte[CLASS_FILE.length / 2];
+    System.arraycopy(CLASS_FILE, 0, cut, 0, cut.length);
+    return Stream.of(
+        arguments("empty", new byte[0]),
+        arguments("cut", cut),
+        arguments("of a future version", fromTheFuture),
+        arguments("with more probes than there is room", ProbedLoader.bytesOf(ClassReader.class)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("unreadable")
+  void aClassThatCannotBeInstrumentedStaysAsItIsAndIsCounted(String description, byte[] classFile) {
+    assertThat(transform(LOADER, "com/example/Bad", classFile)).isNull();
+    assertThat(registry.used()).isZero();
+    assertThat(registry.uninstrumented()).isEqualTo(1);
+
+    assertThat(transform(LOADER, "com/example/Yes", CLASS_FILE)).isNotNull();
+  }
+
+  @Test
+  void aClassWithoutCodeIsNotCountedAsFailed() {
+    assertThat(transform(LOADER, "com/example/Yes", ProbedLoader.bytesOf(Opcodes.class))).isNull();
+    assertThat(registry.uninstrumented()).isZero();
+  }
+}
