@@ -97,7 +97,9 @@ final class WorkerProcess {
     arguments.add("-XX:-DontCompileHugeMethods");
     arguments.add("-XX:+UseSerialGC");
     arguments.add("-XX:-UsePerfData");
-    arguments.add("-Xshare:auto");
+    // The counters on the boot class path rule out part of the class data archive; no news to
+    // users.
+    arguments.add("-XX:-PrintWarnings");
     arguments.add("-Xmx1g");
     arguments.add("-Xss1m");
     arguments.add("-ea");

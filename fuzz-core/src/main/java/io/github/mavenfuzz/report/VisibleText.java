@@ -5,7 +5,7 @@ package io.github.mavenfuzz.report;
  * a terminal would obey, XML forbids or a reader cannot see is written out, such as {@code \u001b}
  * for the character that begins a terminal's commands. The result is legal in XML 1.0.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
   /** Text of any number of lines; line feeds and tabs stay. */
@@ -14,7 +14,7 @@ final class VisibleText {
   }
 
   /** Text for one line; line feeds and tabs are written out as well. */
-  static String line(String text) {
+  public static String line(String text) {
     return escape(text, false);
   }
 

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** Reads the values of parameters that have a form of their own, and says what is wrong with them. */
+/**
+ * Reads the values of parameters that have a form of their own, and says what is wrong with them.
+ */
 final class Values {
   private static final Pattern SHORT_DURATION =
       Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)", Pattern.CASE_INSENSITIVE);

@@ -1,0 +1,102 @@
+package io.github.mavenfuzz.maven;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.target.TargetFinder;
+import io.github.mavenfuzz.target.TargetScan;
+import io.github.mavenfuzz.target.TargetSelector;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals have in common: the project, and which of its targets are meant. */
+abstract class AbstractFuzzMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution execution;
+
+  /**
+   * The targets that are meant: class names or patterns with or without a method, separated by
+   * commas, such as {@code ParserFuzz}, {@code ParserFuzz#parses} or {@code com.example.**}. All
+   * targets of the project when it is not set.
+   */
+  @Parameter(property = "fuzz.test")
+  String test;
+
+  /** Skips this goal. */
+  @Parameter(property = "fuzz.skip", defaultValue = "false")
+  boolean skip;
+
+  /** Skips this goal together with the tests. */
+  @Parameter(property = "skipTests", defaultValue = "false")
+  boolean skipTests;
+
+  /** Skips this goal together with the compilation of the tests. */
+  @Parameter(property = "maven.test.skip", defaultValue = "false")
+  boolean mavenTestSkip;
+
+  /** The folder of the compiled test classes. */
+  @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true)
+  File testClassesDirectory;
+
+  /** Where seeds lie and crashers are written, one folder per class and method. */
+  @Parameter(
+      property = "fuzz.seedDirectory",
+      defaultValue = "${project.basedir}/src/test/resources/fuzz")
+  File seedDirectory;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipTests || mavenTestSkip) {
+      getLog().info("Fuzzing is skipped.");
+      return;
+    }
+    try {
+      run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("Interrupted.", e);
+    }
+  }
+
+  /** Does the work of the goal, which is not skipped. */
+  abstract void run() throws MojoExecutionException, MojoFailureException, InterruptedException;
+
+  /**
+   * Finds the targets of this module that are meant.
+   *
+   * @throws MojoExecutionException when a method is annotated that cannot be a target, or when no
+   *     module has a target that was asked for
+   */
+  final List<FuzzTarget> selectTargets() throws MojoExecutionException {
+    TargetScan scan = TargetFinder.scan(List.of(testClassesDirectory.toPath()));
+    if (!scan.problems().isEmpty()) {
+      throw new MojoExecutionException(String.join("\n", scan.problems()));
+    }
+    if (test == null || test.isBlank()) {
+      return scan.targets();
+    }
+    TargetSelector selector = new TargetSelector(test);
+    List<String> unmatched = new Reactor(session, execution).unmatched(project, selector, scan);
+    if (!unmatched.isEmpty()) {
+      throw new MojoExecutionException(String.join("\n", unmatched));
+    }
+    return scan.targets().stream().filter(selector::matches).toList();
+  }
+
+  final Path basedir() {
+    return project.getBasedir().toPath();
+  }
+}

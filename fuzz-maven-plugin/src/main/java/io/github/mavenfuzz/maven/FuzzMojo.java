@@ -1,0 +1,138 @@
+package io.github.mavenfuzz.maven;
+
+import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.coverage.ClassFilter;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.target.ClassNames;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Fuzzes every target of the project for a while, and fails the build when one breaks. The smallest
+ * input that breaks a target is left as a regression test.
+ */
+@Mojo(
+    name = "fuzz",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
+public class FuzzMojo extends AbstractWorkerMojo {
+
+  /**
+   * How long each target is fuzzed: {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601 such as {@code
+   * PT1H30M}.
+   */
+  @Parameter(property = "fuzz.duration", defaultValue = "60s")
+  String duration;
+
+  /** How often each target is run at most; 0 means that only the duration counts. */
+  @Parameter(property = "fuzz.executions", defaultValue = "0")
+  long executions;
+
+  /** How many worker JVMs run a target: a number such as {@code 2}, or {@code 1C}, one per core. */
+  @Parameter(property = "fuzz.workers", defaultValue = "1C")
+  String workers;
+
+  /**
+   * The seed of all randomness. With one worker and a number of executions, the same seed gives the
+   * same inputs. A random one when it is not set.
+   */
+  @Parameter(property = "fuzz.seed")
+  Long seed;
+
+  /** Ends the build at the first finding. */
+  @Parameter(property = "fuzz.failFast", defaultValue = "false")
+  boolean failFast;
+
+  /**
+   * Patterns of the names of classes that guide the fuzzer by their coverage: {@code *} stands for
+   * any characters but a dot, {@code **} for any characters. All classes but those of the JDK and
+   * of test frameworks when none is set.
+   */
+  @Parameter(property = "fuzz.includes")
+  List<String> includes;
+
+  /** Patterns of the names of classes that do not guide the fuzzer. */
+  @Parameter(property = "fuzz.excludes")
+  List<String> excludes;
+
+  /** The folder of the JUnit reports. */
+  @Parameter(
+      property = "fuzz.reportsDirectory",
+      defaultValue = "${project.build.directory}/fuzz-reports")
+  File reportsDirectory;
+
+  /** Reports findings without failing the build. */
+  @Parameter(property = "fuzz.testFailureIgnore", defaultValue = "${maven.test.failure.ignore}")
+  boolean testFailureIgnore;
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
+    RunSettings settings = settings();
+    List<FuzzTarget> targets = selectTargets();
+    if (targets.isEmpty()) {
+      getLog().info("There are no fuzz targets.");
+      return;
+    }
+    checkPatterns();
+    ReproduceCommand command = new ReproduceCommand(session, project, execution);
+    FuzzRun run = new FuzzRun(settings, getLog(), trimStackTrace, command::forFinding);
+    RunSummary summary = run.run(targets, reportsDirectory.toPath());
+    summary.end(testFailureIgnore, getLog());
+  }
+
+  private RunSettings settings() throws MojoExecutionException {
+    if (executions < 0) {
+      throw new MojoExecutionException(
+          "fuzz.executions: "
+              + executions
+              + " is negative; set a number of runs, or 0 for no limit.");
+    }
+    return new RunSettings(
+        Values.duration("fuzz.duration", duration),
+        executions,
+        Values.workers(workers, Runtime.getRuntime().availableProcessors()),
+        seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
+        runTimeout(),
+        failFast,
+        includes == null ? List.of() : includes,
+        excludes == null ? List.of() : excludes,
+        engine(),
+        jvmSettings(),
+        directories());
+  }
+
+  /** A pattern that matches no class is a slip of the pen that would go unnoticed. */
+  private void checkPatterns() throws MojoExecutionException {
+    boolean any =
+        includes != null && !includes.isEmpty() || excludes != null && !excludes.isEmpty();
+    if (!any) {
+      return;
+    }
+    List<Path> classPath = classPath();
+    List<String> names = ClassNames.on(classPath);
+    checkPatterns("fuzz.includes", includes, names);
+    checkPatterns("fuzz.excludes", excludes, names);
+  }
+
+  private static void checkPatterns(String property, List<String> patterns, List<String> names)
+      throws MojoExecutionException {
+    for (String pattern : patterns == null ? List.<String>of() : patterns) {
+      if (names.stream().noneMatch(name -> ClassFilter.matches(pattern, name))) {
+        throw new MojoExecutionException(
+            property
+                + ": no class on the test class path matches '"
+                + pattern
+                + "'; in a pattern * stands for any characters but a dot, ** for any characters.");
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.mavenfuzz.maven;
+
+import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * How the fuzzing of a module ends, for the log and for Maven.
+ *
+ * @param results of the targets that were run
+ * @param planned how many targets there are
+ * @param reports the folder of the JUnit reports
+ * @param resultsFile the JSON report
+ */
+record RunSummary(List<TargetResult> results, int planned, Path reports, Path resultsFile) {
+
+  /**
+   * Logs a line per target and says where the reports are.
+   *
+   * @throws MojoExecutionException when a target could not be run
+   * @throws MojoFailureException when a target has findings and they are not ignored
+   */
+  void end(boolean ignoreFindings, Log log) throws MojoExecutionException, MojoFailureException {
+    log.info("");
+    log.info("Results:");
+    results.forEach(result -> logLines(result, log));
+    if (results.size() < planned) {
+      log.info(
+          "  " + (planned - results.size()) + " more targets were not run: fuzz.failFast is set");
+    }
+    log.info("");
+    log.info("Reports: " + reports + " and " + resultsFile);
+    List<TargetResult> broken = results.stream().filter(r -> r.error() != null).toList();
+    if (!broken.isEmpty()) {
+      throw new MojoExecutionException(
+          count(broken.size(), "target") + " could not be run, see above: " + names(broken));
+    }
+    List<TargetResult> failed = results.stream().filter(r -> !failing(r).isEmpty()).toList();
+    int findings = failed.stream().mapToInt(r -> failing(r).size()).sum();
+    if (findings > 0 && !ignoreFindings) {
+      throw new MojoFailureException(
+          "Fuzzing found "
+              + count(findings, "failure")
+              + " in "
+              + names(failed)
+              + "; the inputs and how to reproduce them are above and in "
+              + reports);
+    }
+  }
+
+  private static void logLines(TargetResult result, Log log) {
+    String target = "  " + result.target().id() + ": ";
+    List<Finding> failing = failing(result);
+    if (result.error() != null) {
+      log.error(target + "could not be run");
+    } else if (failing.isEmpty()) {
+      log.info(target + "no findings in " + result.statistics().runs() + " runs");
+    } else {
+      log.error(target + count(failing.size(), "finding"));
+      for (Finding finding : failing) {
+        log.error("    [" + finding.id() + "] " + finding.failure().signature());
+      }
+    }
+  }
+
+  /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
+  private static List<Finding> failing(TargetResult result) {
+    return result.findings().stream().filter(Finding::reproduced).toList();
+  }
+
+  private static String names(List<TargetResult> results) {
+    return String.join(", ", results.stream().map(r -> r.target().id()).toList());
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
