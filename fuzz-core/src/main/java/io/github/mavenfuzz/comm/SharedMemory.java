@@ -167,21 +167,23 @@ public final class SharedMemory implements AutoCloseable {
    * @throws IllegalArgumentException when it is longer than the capacity
    */
   public void setValue(byte[] value) {
-    put(RAW, 0);
     store(value);
   }
 
   /** Stores the bare content of the argument that is being minimised. */
   public void setRaw(byte[] content) {
-    put(RAW, 1);
     store(content);
+    put(RAW, 1);
   }
 
+  /** Until the content is complete it is not raw: nobody takes half of it for an argument. */
   private void store(byte[] content) {
     if (content.length > valueCapacity) {
       throw new IllegalArgumentException(
           "an input of " + content.length + " bytes exceeds the shared memory's " + valueCapacity);
     }
+    put(RAW, 0);
+    VarHandle.storeStoreFence();
     buffer.put(HEADER_SIZE, content);
     put(VALUE_LENGTH, content.length);
   }

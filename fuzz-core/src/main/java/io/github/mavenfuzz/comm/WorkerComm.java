@@ -1,15 +1,22 @@
 package io.github.mavenfuzz.comm;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,18 +24,25 @@ import java.util.concurrent.TimeUnit;
  * length in four bytes and then JSON; one call is under way at a time.
  *
  * <p>A thread of its own reads, so that the end of the stream is noticed at once, whatever the
- * other threads are doing, and so that waiting for a message can have a deadline. The side that
- * made the connection closes it; closing makes every waiting {@link #receive} end.
+ * other threads are doing, and so that waiting for a message can have a deadline. Another one
+ * writes, because a thread that is interrupted while it writes closes the channel, and a target may
+ * interrupt the thread that runs it. Closing ends both threads and every waiting {@link #receive}.
  */
 public final class WorkerComm implements AutoCloseable {
   private static final int MAX_MESSAGE = 64 << 20;
   private static final byte[] END = new byte[0];
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // UTF-8 cannot carry a surrogate without its partner, which a failure's message may have.
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
 
   private final ByteChannel channel;
   private final Runnable onEnd;
   private final BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(task -> daemon(task, "fuzz-comm-send"));
   private volatile boolean ended;
 
   /**
@@ -39,9 +53,13 @@ public final class WorkerComm implements AutoCloseable {
   public WorkerComm(ByteChannel channel, Runnable onEnd) {
     this.channel = channel;
     this.onEnd = onEnd;
-    Thread reader = new Thread(this::read, "fuzz-comm");
-    reader.setDaemon(true);
-    reader.start();
+    daemon(this::read, "fuzz-comm").start();
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void read() {
@@ -73,15 +91,29 @@ public final class WorkerComm implements AutoCloseable {
   }
 
   /**
+   * Sends a message; returns when it is sent, whether the thread is interrupted or not.
+   *
    * @param message a {@link Call} or a {@link Response}
    * @throws IOException when the other side is gone
    */
-  public synchronized void send(Object message) throws IOException {
+  public void send(Object message) throws IOException {
     byte[] json = JSON.writeValueAsBytes(message);
     ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + json.length);
     frame.putInt(json.length).put(json).flip();
-    while (frame.hasRemaining()) {
-      channel.write(frame);
+    try {
+      CompletableFuture.runAsync(() -> write(frame), writer).join();
+    } catch (CompletionException | RejectedExecutionException e) {
+      throw new IOException("the connection has ended", e);
+    }
+  }
+
+  private void write(ByteBuffer frame) {
+    try {
+      while (frame.hasRemaining()) {
+        channel.write(frame);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -96,14 +128,31 @@ public final class WorkerComm implements AutoCloseable {
   public <T> Optional<T> receive(Class<T> type, long timeoutMillis)
       throws IOException, InterruptedException {
     byte[] message = messages.poll(timeoutMillis, TimeUnit.MILLISECONDS);
-    if (message == null) {
-      return Optional.empty();
+    return message == null ? Optional.empty() : Optional.of(parse(message, type));
+  }
+
+  /**
+   * Waits for a message as long as it takes, and clears the thread's interrupt if it has one.
+   *
+   * @throws EOFException when the stream has ended
+   * @throws IOException when the message is not of the type
+   */
+  public <T> T receiveUninterrupted(Class<T> type) throws IOException {
+    while (true) {
+      try {
+        return parse(messages.take(), type);
+      } catch (InterruptedException ignored) {
+        // Whoever interrupted meant a run that is over.
+      }
     }
+  }
+
+  private <T> T parse(byte[] message, Class<T> type) throws IOException {
     if (message == END) {
       messages.add(END);
       throw new EOFException("the connection has ended");
     }
-    return Optional.of(JSON.readValue(message, type));
+    return JSON.readValue(message, type);
   }
 
   /** Whether the other side has closed the connection or is gone, or this side has closed it. */
@@ -113,6 +162,7 @@ public final class WorkerComm implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    writer.shutdown();
     channel.close();
   }
 }

@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
  */
 final class InputQueue {
   private static final int HEAD_START = 3;
+  private static final int ORDINARY_LENGTH = 512;
 
   private record Turn(CorpusEntry entry, long rounds, long sequence) {}
 
@@ -23,6 +24,9 @@ final class InputQueue {
               .thenComparing(Comparator.comparingLong(Turn::sequence).reversed()));
   private long sequence;
 
+  /** The latest round of which an entry has had its turn. */
+  private long round;
+
   /** Adds an entry that has to be run once, as it is, before any is fuzzed. */
   void addWarmup(CorpusEntry entry) {
     warmups.add(entry);
@@ -30,8 +34,6 @@ final class InputQueue {
 
   /** Adds an entry to be fuzzed again and again. */
   void add(CorpusEntry entry) {
-    Turn next = turns.peek();
-    long round = next == null ? 0 : next.rounds;
     turns.add(new Turn(entry, round - HEAD_START, sequence++));
   }
 
@@ -50,7 +52,14 @@ final class InputQueue {
   /** The next entry to fuzz, which goes back into the queue. */
   CorpusEntry next() {
     Turn turn = turns.remove();
-    turns.add(new Turn(turn.entry, turn.rounds + 1, turn.sequence));
+    round = Math.max(round, turn.rounds);
+    turns.add(new Turn(turn.entry, turn.rounds + cost(turn.entry), turn.sequence));
     return turn.entry;
+  }
+
+  /** One round, and another each time that the length doubles beyond what is ordinary. */
+  private static int cost(CorpusEntry entry) {
+    int size = entry.content().length / ORDINARY_LENGTH;
+    return 1 + (Integer.SIZE - Integer.numberOfLeadingZeros(size));
   }
 }

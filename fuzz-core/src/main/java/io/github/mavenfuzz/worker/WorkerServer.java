@@ -53,12 +53,11 @@ final class WorkerServer {
    * @throws IOException when a response cannot be sent
    * @throws MalformedInputException when the coordinator passed what is no input of the target
    */
-  void serve() throws IOException, InterruptedException, MalformedInputException {
+  void serve() throws IOException, MalformedInputException {
     watchdog.start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "fuzz-exit"));
     while (true) {
-      Call call = comm.receive(Call.class, Long.MAX_VALUE).orElseThrow();
-      comm.send(answer(call));
+      comm.send(answer(comm.receiveUninterrupted(Call.class)));
     }
   }
 

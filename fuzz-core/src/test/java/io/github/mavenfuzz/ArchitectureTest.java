@@ -1,0 +1,192 @@
+package io.github.mavenfuzz;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+  private static final String ROOT = ArchitectureTest.class.getPackageName();
+
+  private static final JavaClasses ENGINE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  /** What each package may use of the engine; nothing that is not named here. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("api", List.of("junit")),
+          Map.entry("junit", List.of("input")),
+          Map.entry("input", List.of()),
+          Map.entry("failure", List.of()),
+          Map.entry("coverage", List.of()),
+          Map.entry("comm", List.of("input", "failure", "coverage")),
+          Map.entry("mutate", List.of("input")),
+          Map.entry("instrument", List.of("comm", "coverage")),
+          Map.entry(
+              "worker", List.of("comm", "input", "failure", "coverage", "mutate", "instrument")),
+          Map.entry("corpus", List.of("input", "failure")),
+          Map.entry("finding", List.of("input", "failure")),
+          // Patterns that match no class are told to the user before anything runs.
+          Map.entry("target", List.of("input", "coverage")),
+          Map.entry(
+              "coordinate",
+              List.of(
+                  "comm",
+                  "input",
+                  "failure",
+                  "coverage",
+                  "mutate",
+                  "corpus",
+                  "finding",
+                  // The name of the main class to start.
+                  "worker")),
+          Map.entry("report", List.of("coordinate", "finding", "failure", "input")));
+
+  private static final Set<String> IN_WORKER_JVM = Set.of("worker", "instrument");
+  private static final Set<String> IN_COORDINATOR =
+      Set.of("coordinate", "corpus", "finding", "report", "target");
+
+  static Stream<String> packages() {
+    return ENGINE.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> !name.equals(ROOT))
+        .map(name -> name.substring(ROOT.length() + 1))
+        .distinct()
+        .sorted();
+  }
+
+  @Test
+  void everyPackageHasItsPlace() {
+    assertThat(packages()).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void usesOnlyWhatLiesBelowIt(String name) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), MAY_USE.get(name).stream())
+            .map(p -> ROOT + '.' + p + "..")
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + '.' + name + "..")
+        .should()
+        .onlyDependOnClassesThat(not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
+        .check(ENGINE);
+  }
+
+  @Test
+  void hasNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ENGINE);
+  }
+
+  @Test
+  void whatRunsInWorkerJvmsNeedsNothingOfTheCoordinator() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(in(IN_WORKER_JVM))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(in(IN_COORDINATOR))
+        .check(ENGINE);
+  }
+
+  @Test
+  void knowsNothingOfMaven() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.maven..").check(ENGINE);
+  }
+
+  @Test
+  void onlyTheJUnitExtensionUsesJUnit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in(Set.of("junit", "api")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.junit..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void jsonIsReadAndWrittenInThreePlaces() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in(Set.of("comm", "input", "report")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void onlyInstrumentationAndTargetSearchReadClassFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in(Set.of("instrument", "target")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.objectweb.asm..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void staticFieldsAreFinal() {
+    fields().that().areStatic().should().beFinal().check(ENGINE);
+  }
+
+  @Test
+  void settingsAreNeverReadFromTheJvmOrTheEnvironment() {
+    Map<Class<?>, Set<String>> readers =
+        Map.of(
+            System.class,
+            Set.of("getProperty", "getProperties", "setProperty", "clearProperty", "getenv"),
+            Boolean.class,
+            Set.of("getBoolean"),
+            Integer.class,
+            Set.of("getInteger"),
+            Long.class,
+            Set.of("getLong"));
+    noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "reads a system property or the environment",
+                (JavaCall<?> call) ->
+                    readers.entrySet().stream()
+                        .anyMatch(
+                            e ->
+                                call.getTarget() instanceof MethodCallTarget target
+                                    && target.getOwner().isEquivalentTo(e.getKey())
+                                    && e.getValue().contains(target.getName()))))
+        .check(ENGINE);
+  }
+
+  private static String[] in(Set<String> packages) {
+    return packages.stream()
+        .map(p -> ROOT + '.' + p + "..")
+        .collect(Collectors.toList())
+        .toArray(String[]::new);
+  }
+}

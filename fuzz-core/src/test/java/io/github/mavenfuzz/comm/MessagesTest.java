@@ -1,0 +1,119 @@
+package io.github.mavenfuzz.comm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+  private static final Response.Instrumented INSTRUMENTED =
+      new Response.Instrumented(
+          List.of(
+              new ClassProbes("com.example.Outer$Inner", 0xFFFF_FFFFL, 0, 17),
+              new ClassProbes("com.example.Größe", 0, 17, Integer.MAX_VALUE)),
+          3);
+
+  @TempDir Path directory;
+
+  static Stream<Object> messages() {
+    return Stream.concat(calls(), responses());
+  }
+
+  static Stream<Call> calls() {
+    return Stream.of(
+        new Call.Ping(),
+        new Call.Fuzz(100, Long.MAX_VALUE, true, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
+        new Call.Fuzz(0, 0, false, 0, List.of()),
+        new Call.Minimize(3, 10_000, 1_000_000, "java.lang.Error at a.B.c < d.E.<init>", 0),
+        new Call.Minimize(0, 0, 1, null, 4096));
+  }
+
+  static Stream<Response> responses() {
+    return Stream.of(
+        new Response.Pong(INSTRUMENTED, null),
+        new Response.Pong(INSTRUMENTED, "It has no method.\n\t\"run(int)\""),
+        new Response.Fuzzed(INSTRUMENTED, 1 << 21, null, 0xFFFF_FFFFL, false),
+        new Response.Fuzzed(INSTRUMENTED, 0, failure("boom"), 1, true),
+        new Response.Minimized(INSTRUMENTED, true, 12, null, false),
+        new Response.Minimized(INSTRUMENTED, false, 0, failure(null), true));
+  }
+
+  @Test
+  void everyKindOfMessageIsTested() {
+    assertThat(calls().map(Object::getClass)).containsAll(kindsOf(Call.class));
+    assertThat(responses().map(Object::getClass)).containsAll(kindsOf(Response.class));
+  }
+
+  private static List<Class<?>> kindsOf(Class<?> sealed) {
+    return Arrays.asList(sealed.getPermittedSubclasses());
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void arrivesAsItWasSent(Object message) throws Exception {
+    assertThat(passOn(message)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfFailureArrives(FailureKind kind) throws Exception {
+    Response message =
+        new Response.Fuzzed(
+            INSTRUMENTED, 0, new Failure(kind, "s", "java.lang.Error", "m", "trace"), 0, false);
+
+    assertThat(passOn(message)).isEqualTo(message);
+  }
+
+  /** Messages of exceptions quote the inputs that caused them. */
+  @ParameterizedTest
+  @MethodSource("oddTexts")
+  void anyTextArrives(String text) throws Exception {
+    Response message = new Response.Fuzzed(INSTRUMENTED, 0, failure(text), 0, false);
+
+    assertThat(passOn(message)).isEqualTo(message);
+  }
+
+  static Stream<String> oddTexts() {
+    return Stream.of(
+        "",
+        "\0\u0001\u001b\u007f\u0085",
+        "\uD800",
+        "\uDC00",
+        "\uDC00\uD800",
+        "a\uD83D",
+        "\uD83D\uDE00",
+        "\uFFFE\uFFFF\uFEFF",
+        "\u2028\u2029",
+        "\"\\/'\r\n\t",
+        "x".repeat(100_000));
+  }
+
+  private Object passOn(Object message) throws Exception {
+    try (Connection connection = Connection.in(directory);
+        WorkerComm from = new WorkerComm(connection.near(), () -> {});
+        WorkerComm to = new WorkerComm(connection.far(), () -> {})) {
+      from.send(message);
+      Class<?> type = message instanceof Call ? Call.class : Response.class;
+      return to.receive(type, 60_000).orElseThrow();
+    }
+  }
+
+  private static Failure failure(String message) {
+    return new Failure(
+        FailureKind.EXCEPTION,
+        "java.lang.Error at com.example.A.b",
+        "java.lang.Error",
+        message,
+        "java.lang.Error: " + message + "\n\tat com.example.A.b(A.java:3)\n");
+  }
+}

@@ -1,0 +1,269 @@
+package io.github.mavenfuzz.comm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.mavenfuzz.coverage.Counters;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedMemoryTest {
+  private static final int CAPACITY = 100;
+  private static final int HEADER = 128;
+
+  @TempDir Path directory;
+  private Path file;
+  private SharedMemory coordinator;
+  private SharedMemory worker;
+
+  @BeforeEach
+  void map() throws IOException {
+    file = directory.resolve("memory");
+    coordinator = SharedMemory.create(file, CAPACITY);
+    worker = SharedMemory.open(file);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    worker.close();
+    coordinator.close();
+  }
+
+  @Test
+  void isEmptyAtFirst() {
+    assertThat(worker.value()).isEmpty();
+    assertThat(worker.count()).isZero();
+    assertThat(worker.chain()).isZero();
+    assertThat(worker.isRaw()).isFalse();
+    assertThat(worker.haltReason()).isEqualTo(HaltReason.NONE);
+  }
+
+  @Test
+  void knowsItsFileAndCapacityOnBothSides() {
+    assertThat(worker.file()).isEqualTo(coordinator.file()).isEqualTo(file);
+    assertThat(worker.valueCapacity()).isEqualTo(coordinator.valueCapacity()).isEqualTo(CAPACITY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, CAPACITY - 1, CAPACITY})
+  void passesAValueBothWays(int length) {
+    byte[] value = random(length);
+    coordinator.setValue(value);
+    assertThat(worker.value()).isEqualTo(value);
+
+    byte[] back = random(length);
+    worker.setValue(back);
+    assertThat(coordinator.value()).isEqualTo(back);
+  }
+
+  @Test
+  void refusesAValueThatIsTooLongAndKeepsTheOneBefore() {
+    coordinator.setValue(new byte[] {1, 2});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> coordinator.setValue(new byte[CAPACITY + 1]))
+        .withMessage("an input of 101 bytes exceeds the shared memory's 100");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> worker.setRaw(new byte[CAPACITY + 1]))
+        .withMessageContaining("101 bytes");
+
+    assertThat(worker.value()).containsExactly(1, 2);
+    assertThat(worker.isRaw()).isFalse();
+  }
+
+  @Test
+  void tellsABareArgumentFromAValue() {
+    worker.setRaw(new byte[] {1, 2, 3});
+    assertThat(coordinator.isRaw()).isTrue();
+    assertThat(coordinator.value()).containsExactly(1, 2, 3);
+
+    coordinator.setValue(new byte[] {4});
+    assertThat(worker.isRaw()).isFalse();
+    assertThat(worker.value()).containsExactly(4);
+  }
+
+  @Test
+  void saysWhatIsRunning() {
+    worker.beginChain(Long.MIN_VALUE, -1);
+    worker.beginRun(Long.MAX_VALUE, 5);
+
+    assertThat(coordinator.randomState()).isEqualTo(Long.MIN_VALUE);
+    assertThat(coordinator.randomIncrement()).isEqualTo(-1);
+    assertThat(coordinator.count()).isEqualTo(Long.MAX_VALUE);
+    assertThat(coordinator.chain()).isEqualTo(5);
+
+    coordinator.setCount(0);
+    assertThat(worker.count()).isZero();
+    assertThat(worker.chain()).isEqualTo(5);
+  }
+
+  @Test
+  void aNewChainHasNoMutationsYetAndLeavesTheCount() {
+    worker.beginRun(9, 5);
+    worker.beginChain(1, 3);
+
+    assertThat(coordinator.chain()).isZero();
+    assertThat(coordinator.count()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsWhyTheWorkerJvmHalted(HaltReason reason) {
+    worker.setHaltReason(reason);
+
+    assertThat(coordinator.haltReason()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9, Counters.CAPACITY})
+  void passesCoverageAndLeavesTheValueAlone(int length) {
+    byte[] value = random(CAPACITY);
+    byte[] bits = random(length);
+    coordinator.setValue(value);
+    worker.writeCoverage(bits, length);
+
+    byte[] read = new byte[length];
+    coordinator.readCoverage(read, length);
+
+    assertThat(read).isEqualTo(bits);
+    assertThat(coordinator.value()).isEqualTo(value);
+  }
+
+  @Test
+  void readsCoverageIntoTheBeginningOfALongerArray() {
+    worker.writeCoverage(new byte[] {1, 2, 3}, 2);
+    byte[] read = {9, 9, 9, 9};
+
+    coordinator.readCoverage(read, 3);
+
+    assertThat(read).containsExactly(1, 2, 0, 9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, Counters.CAPACITY + 1})
+  void refusesCoverageOfImpossibleLength(int length) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> worker.writeCoverage(new byte[Counters.CAPACITY + 1], length));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> worker.readCoverage(new byte[Counters.CAPACITY + 1], length));
+  }
+
+  @Test
+  void everythingOutlivesAMappingOfTheWorker() throws IOException {
+    worker.setRaw(new byte[] {5});
+    worker.beginRun(3, 2);
+    worker.close();
+    worker = SharedMemory.open(file);
+
+    assertThat(worker.value()).containsExactly(5);
+    assertThat(worker.count()).isEqualTo(3);
+  }
+
+  @Test
+  void onlyTheCoordinatorDeletesTheFile() throws IOException {
+    worker.close();
+    assertThat(file).exists();
+
+    coordinator.close();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void neverTakesAFileThatIsThereAlready() {
+    assertThatExceptionOfType(FileAlreadyExistsException.class)
+        .isThrownBy(() -> SharedMemory.create(file, CAPACITY));
+  }
+
+  @Test
+  void takesOnlyTheSpaceThatIsWritten() throws IOException {
+    try (SharedMemory large = SharedMemory.create(directory.resolve("large"), 1 << 30)) {
+      assertThat(Files.size(large.file())).isGreaterThan(1L << 30);
+      assertThat(SharedMemory.open(large.file()).valueCapacity()).isEqualTo(1 << 30);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, HEADER, HEADER + Counters.CAPACITY - 1})
+  void refusesAFileThatIsTooShort(long length) throws IOException {
+    truncate(length);
+
+    assertThatIOException()
+        .isThrownBy(() -> SharedMemory.open(file))
+        .withMessage(file + " is too short for a shared memory of this version");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, another magic number or version", "56, another capacity"})
+  void refusesAFileWithAnother(int offset, String what) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      channel.read(one, offset);
+      one.putLong(0, one.getLong(0) + 1).flip();
+      channel.write(one, offset);
+    }
+
+    assertThatIOException()
+        .as(what)
+        .isThrownBy(() -> SharedMemory.open(file))
+        .withMessage(file + " is not a shared memory of this version");
+  }
+
+  @Test
+  void refusesAFileOfAnotherSize() throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.allocate(1), channel.size());
+    }
+
+    assertThatIOException()
+        .isThrownBy(() -> SharedMemory.open(file))
+        .withMessageContaining("is not a shared memory of this version");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, CAPACITY + 1, Long.MAX_VALUE, Long.MIN_VALUE})
+  void neverReadsPastTheCapacity(long length) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(one.putLong(length).flip(), 40);
+    }
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> coordinator.value())
+        .withMessage("shared memory holds a value of length " + length);
+  }
+
+  private void truncate(long length) throws IOException {
+    Path shorter = directory.resolve("shorter");
+    try (FileChannel from = FileChannel.open(file);
+        FileChannel to =
+            FileChannel.open(shorter, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      from.transferTo(0, length, to);
+    }
+    file = shorter;
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.mavenfuzz.comm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.ParameterType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WorkerSettingsTest {
+  @TempDir Path directory;
+
+  static Stream<WorkerSettings> settings() {
+    FuzzTarget plain = new FuzzTarget("a.B", "c", InputShape.of(ParameterType.BYTES));
+    FuzzTarget odd =
+        new FuzzTarget("a.Größe$名前", "is it \"so\"?", InputShape.of(ParameterType.values()));
+    return Stream.of(
+        settings("/tmp/x", List.of(), List.of(), plain),
+        settings("/tmp/two words/ ends with a blank ", List.of("**"), List.of(), plain),
+        settings(" begins/with a blank", List.of(), List.of("a.*", "b.**"), plain),
+        settings("C:\\Users\\x", List.of("a$*"), List.of("b$c"), plain),
+        settings("/a=b:c#d!e/\t/\n/\r", List.of("#!=:"), List.of(" blank "), odd),
+        settings("/größe/名前/\uD83D\uDE00", List.of("größe.**", "名前"), List.of("\\u0041"), odd));
+  }
+
+  private static WorkerSettings settings(
+      String path, List<String> includes, List<String> excludes, FuzzTarget target) {
+    return new WorkerSettings(
+        Path.of(path, "socket"),
+        Path.of(path, "memory"),
+        Path.of(path, "boot.jar"),
+        includes,
+        excludes,
+        target,
+        Long.MAX_VALUE,
+        Integer.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void areReadAsTheyWereWritten(WorkerSettings settings) throws Exception {
+    Path file = directory.resolve("settings");
+
+    settings.store(file);
+
+    assertThat(WorkerSettings.load(file)).isEqualTo(settings);
+  }
+
+  @Test
+  void cannotBeReadWhereThereIsNoFile() {
+    assertThatIOException().isThrownBy(() -> WorkerSettings.load(directory.resolve("missing")));
+  }
+}

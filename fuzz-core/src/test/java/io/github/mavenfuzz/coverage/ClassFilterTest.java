@@ -1,0 +1,95 @@
+package io.github.mavenfuzz.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClassFilterTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    // pattern, class, matches
+    "a.B, a.B, true",
+    "a.B, a.B$C, true",
+    "a.B, a.B$C$1, true",
+    "a.B, a.Bc, false",
+    "a.B, a.b, false",
+    "a.B, x.a.B, false",
+    "a.B$C, a.B, false",
+    "a.B$C, a.B$C, true",
+    "a.*, a.B, true",
+    "a.*, a.B$C, true",
+    "a.*, a.b.C, false",
+    "a.*, ab.C, false",
+    "a.**, a.B, true",
+    "a.**, a.b.c.D$E, true",
+    "a.**, a, false",
+    "**, Main, true",
+    "**, a.b.C, true",
+    "*, Main, true",
+    "*, a.Main, false",
+    "**.Json*, a.b.JsonReader, true",
+    "**.Json*, JsonReader, false",
+    "**Json*, JsonReader, true",
+    "a.*Test, a.MyTest, true",
+    "a.*Test, a.MyTests, false",
+    "a.*.C, a.b.C, true",
+    "a.*.C, a.b.b.C, false",
+    "a.**.C, a.b.b.C, true",
+    "a.***, a.b.C, true",
+    "a.(B), a.(B), true",
+    "a.[BC], a.B, false",
+    "a\\Q.B, a\\Q.B, true",
+    "a.B?, a.B, false",
+    "größe.*, größe.名前, true",
+  })
+  void aStarStaysInItsPackageAndTwoStarsDoNot(String pattern, String name, boolean expected) {
+    assertThat(ClassFilter.matches(pattern, name)).isEqualTo(expected);
+    assertThat(new ClassFilter(List.of(pattern), List.of()).accepts(name)).isEqualTo(expected);
+    assertThat(new ClassFilter(List.of(), List.of(pattern)).accepts(name)).isEqualTo(!expected);
+  }
+
+  @Test
+  void takesAllClassesWithoutIncludes() {
+    assertThat(new ClassFilter(List.of(), List.of()).accepts("a.B")).isTrue();
+  }
+
+  @Test
+  void anExcludeWinsOverAnInclude() {
+    ClassFilter filter = new ClassFilter(List.of("a.**", "b.C"), List.of("a.b.*", "x.Y"));
+
+    assertThat(filter.accepts("a.B")).isTrue();
+    assertThat(filter.accepts("b.C")).isTrue();
+    assertThat(filter.accepts("a.b.C")).isFalse();
+    assertThat(filter.accepts("b.D")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.util.List",
+        "javax.sql.DataSource",
+        "jdk.internal.misc.Unsafe",
+        "sun.misc.Unsafe",
+        "com.sun.proxy.$Proxy1",
+        "io.github.mavenfuzz.worker.WorkerMain",
+        "io.github.mavenfuzz.shaded.jackson.core.JsonFactory",
+        "org.junit.jupiter.api.Assertions",
+        "org.mockito.Mockito",
+        "org.jacoco.agent.rt.RT"
+      })
+  void neverTakesTheJdkTheEngineOrATestFrameworkWhateverIsIncluded(String name) {
+    assertThat(new ClassFilter(List.of(name, "**"), List.of()).accepts(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"javafoo.A", "javaxy.A", "junitish.A", "com.sunny.A", "io.github.mavenfuzzy.A"})
+  void takesClassesWhosePackageOnlyBeginsLikeOneOfThose(String name) {
+    assertThat(new ClassFilter(List.of(), List.of()).accepts(name)).isTrue();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.mavenfuzz.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReproduceCommandTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "fuzz:replay, fuzz:replay",
+        "-Dfuzz.test=com.example.A#parses, -Dfuzz.test=com.example.A#parses",
+        "-Dfuzz.test=com.example.A$B#parses, '-Dfuzz.test=com.example.A$B#parses'",
+        "a folder/(x), 'a folder/(x)'",
+        "it's, 'it'\\''s'"
+      })
+  void quotesWordsForAShellOnlyWhereItMust(String word, String quoted) {
+    assertThat(ReproduceCommand.quote(word)).isEqualTo(quoted);
+  }
+}

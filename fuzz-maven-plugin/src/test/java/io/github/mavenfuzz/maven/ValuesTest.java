@@ -1,0 +1,66 @@
+package io.github.mavenfuzz.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "500ms, PT0.5S",
+    "90s, PT1M30S",
+    "90 S, PT1M30S",
+    "10m, PT10M",
+    "2h, PT2H",
+    "1d, PT24H",
+    "PT1H30M, PT1H30M",
+    "pt5s, PT5S",
+    "' 7s ', PT7S"
+  })
+  void readsDurations(String value, Duration expected) throws Exception {
+    assertThat(Values.duration("fuzz.duration", value)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "s",
+        "10",
+        "-5s",
+        "0s",
+        "PT0S",
+        "PT-1S",
+        "ten minutes",
+        "1.5h",
+        "99999999999999999999s",
+        "9999999999d"
+      })
+  void refusesWhatIsNoDurationAndSaysHowToWriteOne(String value) {
+    assertThatThrownBy(() -> Values.duration("fuzz.duration", value))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "fuzz.duration: '%s' is not a duration above zero; write it as 90s, 10m, 2h or PT1H30M.",
+            value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "3, 3", "1C, 4", "2c, 8", "0.5C, 2", "0.1C, 1", "1.5 C, 6"})
+  void countsWorkersOnFourCores(String value, int expected) throws Exception {
+    assertThat(Values.workers(value, 4)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "0C", "C", "many", "1.5", "", "99999999999"})
+  void refusesWhatIsNoNumberOfWorkers(String value) {
+    assertThatThrownBy(() -> Values.workers(value, 4))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("fuzz.workers: '" + value + "' is not a number of workers");
+  }
+}
