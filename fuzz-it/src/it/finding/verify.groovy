@@ -12,17 +12,16 @@ def reproduce =
 assert seeds.list().sort() == ['crash-e7ac0786668e0ff0', 'host']
 assert crasher.text == ':'
 
-builds.number(1)
-    .fails('Fuzzing found 1 failure in com.example.HeaderFuzzTest#value; the inputs and how to reproduce them are above and in ')
-    .says(
-        '[INFO] com.example.HeaderFuzzTest#value(String)',
-        '] in com.example.HeaderFuzzTest#value\n',
-        '[ERROR]   java.lang.StringIndexOutOfBoundsException: ',
-        '[ERROR]       at com.example.Header.value(Header.java:9)\n',
-        '[ERROR]   Input (1 bytes): ":"\n',
-        "[ERROR]   Kept as: $crasher\n",
-        '[ERROR]   New: commit the file with the fix; every test run replays it from now on.\n',
-        "[ERROR]   Reproduce: $reproduce\n")
+builds.number(1).fails(
+    'Fuzzing found 1 failure in com.example.HeaderFuzzTest#value; the inputs and how to reproduce them are above and in ',
+    '[INFO] com.example.HeaderFuzzTest#value(String)',
+    '] in com.example.HeaderFuzzTest#value\n',
+    '[ERROR]   java.lang.StringIndexOutOfBoundsException: ',
+    '[ERROR]       at com.example.Header.value(Header.java:9)\n',
+    '[ERROR]   Input (1 bytes): ":"\n',
+    "[ERROR]   Kept as: $crasher\n",
+    '[ERROR]   New: commit the file with the fix; every test run replays it from now on.\n',
+    "[ERROR]   Reproduce: $reproduce\n")
 
 def results = new JsonSlurper().parse(new File(basedir, 'target/fuzz/results.json'))
 assert results.schemaVersion == 1
@@ -55,18 +54,15 @@ assert suite.testcase.failure.text().startsWith(reproduce + '\n')
 assert suite.testcase.failure.text().contains("Kept as: $crasher")
 
 // The crasher is a test from now on, whose name the log tells.
-builds.number(2).says(
+builds.number(2).fails(
+    'with the input crash-e7ac0786668e0ff0',
     'Tests run: 2, Failures: 0, Errors: 1, Skipped: 0',
-    'at com.example.Header.value(Header.java:9)',
-    'crash-e7ac0786668e0ff0')
+    'at com.example.Header.value(Header.java:9)')
 
-builds.number(3)
-    .fails('The input fails, see above.')
-    .says(
-        "[ERROR] com.example.HeaderFuzzTest#value fails on $crasher\n",
-        '[ERROR] java.lang.StringIndexOutOfBoundsException: ',
-        '[ERROR]     at com.example.Header.value(Header.java:9)\n')
+builds.number(3).fails(
+    'The input fails, see above.',
+    "[ERROR] com.example.HeaderFuzzTest#value fails on $crasher\n",
+    '[ERROR] java.lang.StringIndexOutOfBoundsException: ',
+    '[ERROR]     at com.example.Header.value(Header.java:9)\n')
 
-builds.number(4)
-    .succeeds()
-    .says("[INFO] com.example.HeaderFuzzTest#value passes on ${new File(seeds, 'host')}")
+builds.number(4).succeeds("[INFO] com.example.HeaderFuzzTest#value passes on ${new File(seeds, 'host')}")

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /** One run of a target with one input, which is read when the run begins. */
-final class InputInvocation implements TestTemplateInvocationContext, ParameterResolver {
+final class InputInvocation
+    implements TestTemplateInvocationContext, ParameterResolver, TestExecutionExceptionHandler {
   private final String name;
   private final Method method;
   private final Source source;
@@ -53,6 +55,14 @@ final class InputInvocation implements TestTemplateInvocationContext, ParameterR
       values = read();
     }
     return values.get(parameter.getIndex());
+  }
+
+  /** Adds the input's name to the failure, which is passed on. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    thrown.addSuppressed(new FailedInput(name));
+    throw thrown;
   }
 
   private List<Object> read() {

@@ -1,12 +1,13 @@
 package io.github.mavenfuzz.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What one Maven build logged, and what is expected of it. */
+/**
+ * What one Maven build logged, and what is expected of it. Expectations that are not met throw an
+ * {@link AssertionError}; none returns a value, because the invoker wants none from a script.
+ */
 public final class Build {
   private final String log;
 
@@ -14,41 +15,42 @@ public final class Build {
     this.log = log;
   }
 
-  public Build succeeds() {
-    return says("[INFO] BUILD SUCCESS");
+  /** Ends well, and logs these texts. */
+  public void succeeds(String... texts) {
+    says("[INFO] BUILD SUCCESS");
+    says(texts);
   }
 
-  /** Fails as tests do, for what was found in the project. */
-  public Build fails(String sentence) {
-    return says("[INFO] BUILD FAILURE", sentence, "/MojoFailureException");
+  /** Fails as for a test, because of what was found in the project, and logs these texts. */
+  public void fails(String... texts) {
+    says("[INFO] BUILD FAILURE", "/MojoFailureException");
+    says(texts);
   }
 
-  /** Ends in an error, such as one of configuration. */
-  public Build breaks(String sentence) {
-    return says("[INFO] BUILD FAILURE", sentence, "/MojoExecutionException");
+  /** Ends in an error, such as one of configuration, and logs these texts. */
+  public void breaks(String... texts) {
+    says("[INFO] BUILD FAILURE", "/MojoExecutionException");
+    says(texts);
   }
 
   /** Logs each of these texts. */
-  public Build says(String... texts) {
-    assertThat(log).contains(texts);
-    return this;
+  public void says(String... texts) {
+    List<String> missing = Arrays.stream(texts).filter(t -> !log.contains(t)).toList();
+    if (!missing.isEmpty()) {
+      throw new AssertionError("The build does not say: " + String.join("\nnor: ", missing));
+    }
   }
 
   /** Logs none of these texts. */
-  public Build doesNotSay(String... texts) {
-    assertThat(log).doesNotContain(texts);
-    return this;
+  public void doesNotSay(String... texts) {
+    List<String> there = Arrays.stream(texts).filter(log::contains).toList();
+    if (!there.isEmpty()) {
+      throw new AssertionError("The build says: " + String.join("\nand: ", there));
+    }
   }
 
-  /** The texts that a pattern's first group matches, in order. */
-  public List<String> all(String pattern) {
-    return Pattern.compile(pattern).matcher(log).results().map(m -> m.group(1)).toList();
-  }
-
-  /** The text that a pattern's first group matches first. */
-  public String the(String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(log);
-    assertThat(matcher.find()).as("%s in %s", pattern, log).isTrue();
-    return matcher.group(1);
+  /** What the first group of a regular expression matches, in order; for a look at details. */
+  public List<String> find(String regex) {
+    return Pattern.compile(regex).matcher(log).results().map(m -> m.group(1)).toList();
   }
 }

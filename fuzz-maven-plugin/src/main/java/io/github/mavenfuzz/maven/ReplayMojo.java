@@ -122,7 +122,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       lines.add("Output of the worker JVM:");
       outcome.output().lines().forEach(lines::add);
     }
-    lines.forEach(line -> getLog().error(VisibleText.line(line)));
+    lines.forEach(line -> getLog().error(VisibleText.line(line.replace("\t", "    "))));
   }
 
   private RunSettings settings() throws MojoExecutionException {
