@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
 
 /** Runs single inputs of one target, each as it is, in a worker JVM like those that fuzz. */
 public final class Replay {
@@ -28,13 +29,17 @@ public final class Replay {
   }
 
   /**
-   * @param entry an input of the target
+   * Runs inputs one after the other, in one worker JVM as long as that survives them.
+   *
+   * @param entries inputs of the target
+   * @param results told of each input, in order, on this thread
    * @throws FuzzException when the target cannot be run
    */
-  public Outcome run(CorpusEntry entry) throws FuzzException, InterruptedException {
+  public void run(List<CorpusEntry> entries, BiConsumer<CorpusEntry, Outcome> results)
+      throws FuzzException, InterruptedException {
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     try (PrivateDirectory directory = new PrivateDirectory()) {
-      int length = Math.max(1024, entry.content().length);
+      int length = entries.stream().mapToInt(e -> e.content().length).reduce(1024, Math::max);
       WorkerFiles files =
           new WorkerFiles(directory, "worker-0", directory.writeBootJar(), target, length, length);
       Worker worker = new Worker(settings, files, events::add);
@@ -42,7 +47,9 @@ public final class Replay {
       thread.setDaemon(true);
       thread.start();
       try {
-        return replay(worker, entry, events);
+        for (CorpusEntry entry : entries) {
+          results.accept(entry, replay(worker, entry, events));
+        }
       } finally {
         worker.stopNow();
         thread.join();

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which classes are instrumented: those that an include matches, or all when there are no includes,
- * less those that an exclude matches, and never the JDK, the engine or a test framework.
+ * less those that an exclude matches, and never the JDK, the engine, a test framework, or what is
+ * generated at run time.
  *
  * <p>In a pattern {@code *} stands for any characters but a dot and {@code **} for any characters;
  * a pattern matches the nested classes of what it matches too.
@@ -18,16 +19,7 @@ public final class ClassFilter {
           "jdk.",
           "sun.",
           "com.sun.",
-          "io.github.mavenfuzz.api.",
-          "io.github.mavenfuzz.comm.",
-          "io.github.mavenfuzz.coverage.",
-          "io.github.mavenfuzz.failure.",
-          "io.github.mavenfuzz.input.",
-          "io.github.mavenfuzz.instrument.",
-          "io.github.mavenfuzz.junit.",
-          "io.github.mavenfuzz.mutate.",
-          "io.github.mavenfuzz.shaded.",
-          "io.github.mavenfuzz.worker.",
+          "io.github.mavenfuzz.",
           "com.code_intelligence.jazzer.",
           "org.junit.",
           "junit.",
@@ -39,6 +31,12 @@ public final class ClassFilter {
           "org.mockito.",
           "net.bytebuddy.",
           "org.jacoco.");
+
+  /** Classes made at run time under numbered names, which would be new coverage in every JVM. */
+  private static final Pattern GENERATED =
+      Pattern.compile(
+          ".*(\\$\\$(EnhancerBy|FastClassBy|SpringCGLIB)|\\$(ByteBuddy|MockitoMock)\\$).*"
+              + "|(.*\\.)?\\$Proxy\\d+");
 
   private final List<Pattern> includes;
   private final List<Pattern> excludes;
@@ -57,6 +55,7 @@ public final class ClassFilter {
    */
   public boolean accepts(String className) {
     return NEVER.stream().noneMatch(className::startsWith)
+        && !GENERATED.matcher(className).matches()
         && (includes.isEmpty() || matchesAny(includes, className))
         && !matchesAny(excludes, className);
   }

@@ -18,18 +18,7 @@ final class Frames {
   private static final List<String> CALLERS =
       List.of("io.github.mavenfuzz.worker.", "io.github.mavenfuzz.junit.");
 
-  private static final List<String> ENGINE =
-      List.of(
-          "io.github.mavenfuzz.api.",
-          "io.github.mavenfuzz.comm.",
-          "io.github.mavenfuzz.coverage.",
-          "io.github.mavenfuzz.failure.",
-          "io.github.mavenfuzz.input.",
-          "io.github.mavenfuzz.instrument.",
-          "io.github.mavenfuzz.junit.",
-          "io.github.mavenfuzz.mutate.",
-          "io.github.mavenfuzz.shaded.",
-          "io.github.mavenfuzz.worker.");
+  private static final String ENGINE = "io.github.mavenfuzz.";
 
   private static final List<String> TEST_FRAMEWORKS = List.of("org.junit.", "junit.");
 
@@ -65,7 +54,7 @@ final class Frames {
   /** Whether a class belongs to the project or one of its libraries. */
   static boolean isProject(String className) {
     return !startsWithAny(className, JDK)
-        && !startsWithAny(className, ENGINE)
+        && !className.startsWith(ENGINE)
         && !startsWithAny(className, ASSERTIONS);
   }
 

@@ -9,12 +9,12 @@ public final class VisibleText {
   private VisibleText() {}
 
   /** Text of any number of lines; line feeds and tabs stay. */
-  static String lines(String text) {
+  public static String lines(String text) {
     return escape(text.replace("\r\n", "\n"), true);
   }
 
   /** Text for one line; line feeds and tabs are written out as well. */
-  public static String line(String text) {
+  static String line(String text) {
     return escape(text, false);
   }
 

@@ -92,4 +92,25 @@ class ClassFilterTest {
   void takesClassesWhosePackageOnlyBeginsLikeOneOfThose(String name) {
     assertThat(new ClassFilter(List.of(), List.of()).accepts(name)).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.$Proxy12",
+        "$Proxy3",
+        "a.Service$$EnhancerBySpringCGLIB$$1a2b",
+        "a.B$$FastClassByGuice$$7",
+        "a.B$$SpringCGLIB$$0",
+        "a.Entity$ByteBuddy$x1",
+        "a.B$MockitoMock$123"
+      })
+  void neverTakesWhatIsGeneratedAtRunTimeUnderNumberedNames(String name) {
+    assertThat(new ClassFilter(List.of(), List.of()).accepts(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.$ProxyFactory", "a.Proxy1", "a.B$$anonfun$1", "a.ByteBuddy"})
+  void takesClassesThatOnlyLookGenerated(String name) {
+    assertThat(new ClassFilter(List.of(), List.of()).accepts(name)).isTrue();
+  }
 }

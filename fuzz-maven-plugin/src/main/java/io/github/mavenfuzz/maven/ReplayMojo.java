@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -52,14 +53,29 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
     int failures = 0;
     for (FuzzTarget target : targets) {
-      for (Path file : files(target)) {
-        failures += replay(target, file) ? 0 : 1;
-      }
+      failures += replay(target, entries(target));
     }
     if (failures > 0) {
       throw new MojoFailureException(
           failures == 1 ? "The input fails, see above." : failures + " inputs fail, see above.");
     }
+  }
+
+  private List<CorpusEntry> entries(FuzzTarget target) throws MojoExecutionException {
+    InputCodec codec = new InputCodec(target.shape());
+    List<CorpusEntry> entries = new ArrayList<>();
+    for (Path file : files(target)) {
+      try {
+        byte[] content = Files.readAllBytes(file);
+        codec.decode(content);
+        entries.add(new CorpusEntry(content, file.getFileName().toString(), file, true));
+      } catch (MalformedInputException e) {
+        throw new MojoExecutionException(file + ": " + e.getMessage());
+      } catch (IOException e) {
+        throw new MojoExecutionException("The input " + file + " cannot be read: " + e + ".", e);
+      }
+    }
+    return entries;
   }
 
   private List<Path> files(FuzzTarget target) throws MojoExecutionException {
@@ -88,24 +104,26 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
   }
 
-  /** Returns whether the target passed. */
-  private boolean replay(FuzzTarget target, Path file)
+  /** Returns how many of the inputs fail. */
+  private int replay(FuzzTarget target, List<CorpusEntry> entries)
       throws MojoExecutionException, InterruptedException {
+    AtomicInteger failures = new AtomicInteger();
     try {
-      byte[] content = Files.readAllBytes(file);
-      new InputCodec(target.shape()).decode(content);
       Files.createDirectories(resultsDirectory.toPath());
-      CorpusEntry entry = new CorpusEntry(content, file.getFileName().toString(), file, true);
-      Replay.Outcome outcome = new Replay(target, settings()).run(entry);
-      log(target, file, outcome);
-      return outcome.failure() == null;
-    } catch (MalformedInputException e) {
-      throw new MojoExecutionException(file + ": " + e.getMessage());
+      new Replay(target, settings())
+          .run(
+              entries,
+              (entry, outcome) -> {
+                failures.addAndGet(outcome.failure() == null ? 0 : 1);
+                log(target, entry.file(), outcome);
+              });
     } catch (IOException e) {
-      throw new MojoExecutionException("The input " + file + " cannot be read: " + e + ".", e);
+      throw new MojoExecutionException(
+          "The folder " + resultsDirectory + " cannot be made: " + e + ".", e);
     } catch (FuzzException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
+    return failures.get();
   }
 
   private void log(FuzzTarget target, Path file, Replay.Outcome outcome) {
@@ -116,13 +134,15 @@ public class ReplayMojo extends AbstractWorkerMojo {
     getLog().error(target.id() + " fails on " + file);
     String trace = outcome.failure().stackTrace();
     String shown = trace.isEmpty() ? outcome.failure().exception() : trace;
-    List<String> lines = new ArrayList<>();
-    (trimStackTrace ? StackTraceTrimmer.trim(shown) : shown).lines().forEach(lines::add);
+    logLines(trimStackTrace ? StackTraceTrimmer.trim(shown) : shown);
     if (!outcome.output().isBlank()) {
-      lines.add("Output of the worker JVM:");
-      outcome.output().lines().forEach(lines::add);
+      getLog().error("Output of the worker JVM:");
+      logLines(outcome.output());
     }
-    lines.forEach(line -> getLog().error(VisibleText.line(line.replace("\t", "    "))));
+  }
+
+  private void logLines(String text) {
+    VisibleText.lines(text).lines().forEach(getLog()::error);
   }
 
   private RunSettings settings() throws MojoExecutionException {
