@@ -53,7 +53,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
     int failures = 0;
     for (FuzzTarget target : targets) {
-      failures += replay(target, entries(target));
+      List<CorpusEntry> entries = entries(target);
+      if (entries.isEmpty()) {
+        getLog().info(target.id() + " has no seeds or crashers to replay.");
+      } else {
+        failures += replay(target, entries);
+      }
     }
     if (failures > 0) {
       throw new MojoFailureException(
@@ -87,6 +92,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
     if (Files.isRegularFile(path)) {
       return List.of(path);
+    }
+    if (input == null && !Files.exists(path)) {
+      return List.of();
     }
     if (!Files.isDirectory(path)) {
       throw new MojoExecutionException(
