@@ -63,6 +63,6 @@ builds.number(3).fails(
     'The input fails, see above.',
     "[ERROR] com.example.HeaderFuzzTest#value fails on $crasher\n",
     '[ERROR] java.lang.StringIndexOutOfBoundsException: ',
-    '[ERROR]     at com.example.Header.value(Header.java:9)\n')
+    '[ERROR] \tat com.example.Header.value(Header.java:9)\n')
 
 builds.number(4).succeeds("[INFO] com.example.HeaderFuzzTest#value passes on ${new File(seeds, 'host')}")

@@ -2,21 +2,15 @@ import groovy.json.JsonSlurper
 import io.github.mavenfuzz.it.Builds
 
 new Builds(basedir).first().fails(
-    'Fuzzing found 2 failures in com.example.TypesFuzzTest#wholeNumbers, com.example.TypesFuzzTest#others; ',
-    '[INFO] com.example.TypesFuzzTest#wholeNumbers(byte, short, char, int, long)\n',
-    '[INFO] com.example.TypesFuzzTest#others(byte[], String, boolean, float, double)\n')
+    '#takesAll(byte[], String, boolean, byte, short, char, int, long, float, double)\n',
+    'java.lang.IllegalStateException: all at once\n')
 
-def values = { method ->
-  def crashers = new File(basedir, "src/test/resources/fuzz/com.example.TypesFuzzTest/$method").listFiles()
-  assert crashers.size() == 1
-  new JsonSlurper().parse(crashers[0])
-}
-println values('wholeNumbers')
-println values('others')
-assert values('wholeNumbers') == [11, -11, 'b', 1001, -1001]
-def (bytes, text, flag, f, d) = values('others')
+def crashers = new File(basedir, 'src/test/resources/fuzz/com.example.TypesFuzzTest/takesAll').listFiles()
+assert crashers.size() == 1
+def (bytes, text, flag, b, s, c, i, l, f, d) = new JsonSlurper().parse(crashers[0])
 assert bytes.length() == 3
 assert text.length() == 2
 assert flag
-assert f > 1 && f <= 2
-assert d < -1 && d >= -2
+assert [b, s, c, i, l] == [11, -11, 'b', 1001, -1001]
+assert f > 1 && f <= 10
+assert d < -1 && d >= -10

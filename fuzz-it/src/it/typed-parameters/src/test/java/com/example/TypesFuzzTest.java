@@ -4,32 +4,21 @@ import io.github.mavenfuzz.api.FuzzTest;
 
 class TypesFuzzTest {
   @FuzzTest
-  void wholeNumbers(byte b, short s, char c, int i, long l) {
-    if (b > 10) {
-      if (s < -10) {
-        if (c > 'a') {
-          if (i > 1000) {
-            if (l < -1000) {
-              throw new IllegalStateException("whole numbers");
-            }
-          }
-        }
-      }
-    }
-  }
-
-  @FuzzTest
-  void others(byte[] bytes, String text, boolean flag, float f, double d) {
-    if (bytes.length > 2) {
-      if (text.length() > 1) {
-        if (flag) {
-          if (f > 1) {
-            if (d < -1) {
-              throw new IllegalStateException("others");
-            }
-          }
-        }
-      }
+  void takesAll(
+      byte[] bytes,
+      String text,
+      boolean flag,
+      byte b,
+      short s,
+      char c,
+      int i,
+      long l,
+      float f,
+      double d) {
+    boolean runs = bytes.length > 2 && text.length() > 1;
+    boolean whole = flag && b > 10 && s < -10 && c > 'a' && i > 1000 && l < -1000;
+    if (runs && whole && f > 1 && d < -1) {
+      throw new IllegalStateException("all at once");
     }
   }
 }
