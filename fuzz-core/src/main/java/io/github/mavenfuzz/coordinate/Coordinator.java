@@ -59,7 +59,7 @@ public final class Coordinator {
   private String error;
 
   /**
-   * Reads the target's seeds and corpus; the budget begins.
+   * Reads the target's seeds and corpus.
    *
    * @throws CorpusException when they cannot be read
    */
@@ -76,18 +76,22 @@ public final class Coordinator {
   }
 
   /**
-   * Runs the target to the end of its budget.
+   * Runs the target to the end of its budget, which begins when the first worker is ready.
    *
    * @throws FuzzException when no worker could be prepared
    * @throws InterruptedException when this thread was interrupted; the workers are gone then too
    */
   public TargetResult run() throws FuzzException, InterruptedException {
     try (PrivateDirectory directory = new PrivateDirectory()) {
-      startWorkers(directory);
       try {
+        startWorkers(directory);
         coordinate();
       } finally {
-        endWorkers();
+        try {
+          giveUpRest();
+        } finally {
+          endWorkers();
+        }
       }
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
@@ -107,10 +111,10 @@ public final class Coordinator {
               corpus.maxLength(),
               corpus.valueCapacity());
       Worker worker = new Worker(settings, files, events::add);
-      workers.put(worker, new WorkerProbes(probes));
       Thread thread = new Thread(worker, "fuzz-worker-" + i);
       thread.setDaemon(true);
       thread.start();
+      workers.put(worker, new WorkerProbes(probes));
     }
   }
 
@@ -124,10 +128,12 @@ public final class Coordinator {
       dispatch();
       reportProgress();
     }
-    for (Task task : planner.drainFailureTasks()) {
-      results.giveUp(task);
-    }
-    busy.values().stream().filter(Task::isAboutFailure).forEach(results::giveUp);
+  }
+
+  /** However the run ends, nothing that it has found is lost. */
+  private void giveUpRest() {
+    planner.drain().forEach(results::giveUp);
+    busy.values().forEach(results::giveUp);
   }
 
   private long millisToNextDeadline() {
@@ -145,8 +151,10 @@ public final class Coordinator {
   private void handle(Event event) {
     Worker worker = event.worker();
     if (event instanceof Event.Ready ready) {
-      if (ready.restarted()) {
+      budget.begin();
+      if (ready.started() != null) {
         workers.put(worker, new WorkerProbes(probes));
+        announce(worker, ready.started());
       }
       idle.add(worker);
     } else if (event instanceof Event.Done done) {
@@ -173,7 +181,7 @@ public final class Coordinator {
     }
   }
 
-  private static String sentence(Exception e) {
+  private static String sentence(Throwable e) {
     if (e instanceof FuzzException) {
       return e.getMessage();
     }

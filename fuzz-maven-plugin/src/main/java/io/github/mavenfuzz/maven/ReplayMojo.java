@@ -56,7 +56,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
     int failures = 0;
     for (FuzzTarget target : targets) {
-      failures += replay(target, entries(target));
+      List<CorpusEntry> entries = entries(target);
+      if (entries.isEmpty()) {
+        getLog().info(target.id() + " has no seeds or crashers to replay.");
+      } else {
+        failures += replay(target, entries);
+      }
     }
     if (failures > 0) {
       throw new MojoFailureException(
@@ -90,6 +95,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
     if (Files.isRegularFile(path)) {
       return List.of(path);
+    }
+    if (input == null && !Files.exists(path)) {
+      return List.of();
     }
     if (!Files.isDirectory(path)) {
       throw new MojoExecutionException(

@@ -27,12 +27,7 @@ final class ReproduceCommand {
   String forFinding(Finding finding) {
     List<String> words = new ArrayList<>(List.of("mvn"));
     addProject(words);
-    List<String> profiles =
-        session.getRequest().getActiveProfiles().stream()
-            .filter(
-                id ->
-                    project.getInjectedProfileIds().values().stream().anyMatch(i -> i.contains(id)))
-            .toList();
+    List<String> profiles = profiles();
     if (!profiles.isEmpty()) {
       words.add("-P" + String.join(",", profiles));
     }
@@ -40,6 +35,16 @@ final class ReproduceCommand {
     words.add("-Dfuzz.test=" + finding.target().id());
     words.add("-Dfuzz.input=" + relative(project.getBasedir().toPath(), finding.crasher()));
     return String.join(" ", words.stream().map(ReproduceCommand::quote).toList());
+  }
+
+  /** The profiles of the command line that exist; those of the settings are active anyway. */
+  private List<String> profiles() {
+    List<String> ofSettings = session.getSettings().getActiveProfiles();
+    return session.getRequest().getActiveProfiles().stream()
+        .filter(id -> !ofSettings.contains(id))
+        .filter(
+            id -> project.getInjectedProfileIds().values().stream().anyMatch(i -> i.contains(id)))
+        .toList();
   }
 
   private void addProject(List<String> words) {
