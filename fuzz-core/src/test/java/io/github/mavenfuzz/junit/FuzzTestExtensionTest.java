@@ -3,7 +3,6 @@ package io.github.mavenfuzz.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,21 +55,6 @@ class FuzzTestExtensionTest {
             "b-malformed: the input file b-malformed is malformed: value 2 of 2 is a string, but"
                 + " parameter 2 is an int",
             "crash-01: negative");
-  }
-
-  @Test
-  void namesTheInputInAFailureForReportsWithoutDisplayNames() {
-    List<String> notes =
-        run(Fixtures.WithMalformedFile.class)
-            .testEvents()
-            .failed()
-            .map(e -> e.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow())
-            .filter(IllegalStateException.class::isInstance)
-            .flatMap(e -> Arrays.stream(e.getSuppressed()))
-            .map(Throwable::toString)
-            .toList();
-
-    assertThat(notes).containsExactly("with the input crash-01");
   }
 
   @Test
