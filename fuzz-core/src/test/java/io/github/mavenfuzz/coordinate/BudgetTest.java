@@ -60,7 +60,7 @@ class BudgetTest {
     assertThat(budget.reserve(7)).isEqualTo(3);
     assertThat(budget.canReserve()).isFalse();
     budget.release(3);
-    assertThat(budget.reserve(0)).isEqualTo(3);
+    assertThat(budget.reserve(7)).isEqualTo(3);
   }
 
   @Test
