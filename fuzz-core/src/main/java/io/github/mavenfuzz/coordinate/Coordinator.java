@@ -132,6 +132,9 @@ public final class Coordinator {
 
   /** However the run ends, nothing that it has found is lost. */
   private void giveUpRest() {
+    for (Event event = events.poll(); event != null; event = events.poll()) {
+      handle(event);
+    }
     planner.drain().forEach(results::giveUp);
     busy.values().forEach(results::giveUp);
   }

@@ -23,7 +23,8 @@ record ReplayInput(String name, String origin, Source source) {
     try {
       return source.values();
     } catch (MalformedInputException e) {
-      throw new ReplayException("the input file " + name + " is malformed: " + e.getMessage(), e);
+      throw new ReplayException(
+          "the input file " + name + " is malformed: " + e.getMessage(), null);
     } catch (IOException e) {
       throw new ReplayException("the input file " + name + " cannot be read: " + e, e);
     }
