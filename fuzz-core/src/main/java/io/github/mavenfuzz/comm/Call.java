@@ -22,7 +22,8 @@ public sealed interface Call {
    *
    * @param sliceMillis when to return without a result; 0 means only the limit counts
    * @param limit the most calls of the target; 0 means no limit
-   * @param warmup run the input once, as it is, and report its coverage whether new or not
+   * @param warmup run the input as it is and report its coverage whether new or not; a second run,
+   *     unless the limit is 1, tells which of it is stable
    * @param maskLength how much coverage mask the shared memory holds, in probes of the worker
    * @param knownSignatures failures that are not worth returning for
    */

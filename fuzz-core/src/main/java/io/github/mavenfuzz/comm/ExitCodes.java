@@ -11,5 +11,8 @@ public final class ExitCodes {
   /** A fault of the engine. */
   public static final int INTERNAL = 82;
 
+  /** The heap was full while no run was under way. */
+  public static final int OUT_OF_MEMORY = 83;
+
   private ExitCodes() {}
 }

@@ -9,6 +9,8 @@ public enum HaltReason {
   NONE,
   /** A run outlived its deadline and ignored an interrupt. */
   DEADLINE,
+  /** The heap was full while no run was under way: earlier runs have filled it. */
+  OUT_OF_MEMORY,
   /** A fault of the engine; the end of the worker JVM's output says which. */
   INTERNAL
 }

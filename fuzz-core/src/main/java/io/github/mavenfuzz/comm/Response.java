@@ -18,6 +18,11 @@ public sealed interface Response {
   /** What the agent has instrumented since the last response. */
   Instrumented instrumented();
 
+  /** Whether the worker JVM halts right after this response. */
+  default boolean ending() {
+    return false;
+  }
+
   /**
    * @param classes those instrumented since the last response
    * @param uninstrumented classes that could not be instrumented, since the JVM started

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.comm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,13 +98,21 @@ public final class WorkerComm implements AutoCloseable {
    * @throws IOException when the other side is gone
    */
   public void send(Object message) throws IOException {
-    byte[] json = JSON.writeValueAsBytes(message);
+    byte[] json = toJson(message);
     ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + json.length);
     frame.putInt(json.length).put(json).flip();
     try {
       CompletableFuture.runAsync(() -> write(frame), writer).join();
     } catch (CompletionException | RejectedExecutionException e) {
       throw new IOException("the connection has ended", e);
+    }
+  }
+
+  private static byte[] toJson(Object message) {
+    try {
+      return JSON.writeValueAsBytes(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message that cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -123,10 +132,10 @@ public final class WorkerComm implements AutoCloseable {
    * @param timeoutMillis how long to wait at most
    * @return empty when none came in time
    * @throws EOFException when the stream has ended
-   * @throws IOException when the message is not of the type
+   * @throws IllegalStateException when the message is not of the type
    */
   public <T> Optional<T> receive(Class<T> type, long timeoutMillis)
-      throws IOException, InterruptedException {
+      throws EOFException, InterruptedException {
     byte[] message = messages.poll(timeoutMillis, TimeUnit.MILLISECONDS);
     return message == null ? Optional.empty() : Optional.of(parse(message, type));
   }
@@ -135,9 +144,9 @@ public final class WorkerComm implements AutoCloseable {
    * Waits for a message as long as it takes, and clears the thread's interrupt if it has one.
    *
    * @throws EOFException when the stream has ended
-   * @throws IOException when the message is not of the type
+   * @throws IllegalStateException when the message is not of the type
    */
-  public <T> T receiveUninterrupted(Class<T> type) throws IOException {
+  public <T> T receiveUninterrupted(Class<T> type) throws EOFException {
     while (true) {
       try {
         return parse(messages.take(), type);
@@ -147,12 +156,16 @@ public final class WorkerComm implements AutoCloseable {
     }
   }
 
-  private <T> T parse(byte[] message, Class<T> type) throws IOException {
+  private <T> T parse(byte[] message, Class<T> type) throws EOFException {
     if (message == END) {
       messages.add(END);
       throw new EOFException("the connection has ended");
     }
-    return JSON.readValue(message, type);
+    try {
+      return JSON.readValue(message, type);
+    } catch (IOException e) {
+      throw new IllegalStateException("not a message: " + e.getMessage(), e);
+    }
   }
 
   /** Whether the other side has closed the connection or is gone, or this side has closed it. */

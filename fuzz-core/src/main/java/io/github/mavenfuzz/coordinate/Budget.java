@@ -7,6 +7,11 @@ import java.time.Duration;
  * take to start does not count, or a busy machine could end a run that has run nothing.
  */
 final class Budget {
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  /** Below this, sharing costs more than it gives. */
+  private static final long SMALLEST_SHARE = 1000;
+
   private final Duration duration;
   private final long executions;
   private boolean begun;
@@ -18,7 +23,7 @@ final class Budget {
    * @param executions 0 means no limit
    */
   Budget(Duration duration, long executions) {
-    this.duration = duration;
+    this.duration = duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
     this.executions = executions;
   }
 
@@ -51,23 +56,35 @@ final class Budget {
 
   /** Whether a worker could be given runs that no other worker has been promised. */
   boolean canReserve() {
-    return executions == 0 || runs + reserved < executions;
+    return executions == 0 || left() > 0;
   }
 
   /**
-   * Promises runs to a worker.
+   * One worker's part of the runs that are left.
    *
-   * @param wanted 0 means as many as there are
+   * @return 0 means no limit
+   */
+  long share(int workers) {
+    return executions == 0 ? 0 : Math.max(SMALLEST_SHARE, left() / workers);
+  }
+
+  /**
+   * Promises runs to a worker; only when {@link #canReserve()}.
+   *
+   * @param wanted 0 means no limit, where there is none
    * @return how many it may make; 0 means no limit
    */
   long reserve(long wanted) {
     if (executions == 0) {
       return wanted;
     }
-    long left = executions - runs - reserved;
-    long granted = wanted == 0 ? left : Math.min(wanted, left);
+    long granted = Math.min(wanted, left());
     reserved += granted;
     return granted;
+  }
+
+  private long left() {
+    return executions - runs - reserved;
   }
 
   /** Takes a promise back. */

@@ -83,11 +83,15 @@ public final class Coordinator {
    */
   public TargetResult run() throws FuzzException, InterruptedException {
     try (PrivateDirectory directory = new PrivateDirectory()) {
-      startWorkers(directory);
       try {
+        startWorkers(directory);
         coordinate();
       } finally {
-        endWorkers();
+        try {
+          giveUpRest();
+        } finally {
+          endWorkers();
+        }
       }
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
@@ -107,10 +111,10 @@ public final class Coordinator {
               corpus.maxLength(),
               corpus.valueCapacity());
       Worker worker = new Worker(settings, files, events::add);
-      workers.put(worker, new WorkerProbes(probes));
       Thread thread = new Thread(worker, "fuzz-worker-" + i);
       thread.setDaemon(true);
       thread.start();
+      workers.put(worker, new WorkerProbes(probes));
     }
   }
 
@@ -124,10 +128,15 @@ public final class Coordinator {
       dispatch();
       reportProgress();
     }
-    for (Task task : planner.drainFailureTasks()) {
-      results.giveUp(task);
+  }
+
+  /** However the run ends, nothing that it has found is lost. */
+  private void giveUpRest() {
+    for (Event event = events.poll(); event != null; event = events.poll()) {
+      handle(event);
     }
-    busy.values().stream().filter(Task::isAboutFailure).forEach(results::giveUp);
+    planner.drain().forEach(results::giveUp);
+    busy.values().forEach(results::giveUp);
   }
 
   private long millisToNextDeadline() {
@@ -146,8 +155,9 @@ public final class Coordinator {
     Worker worker = event.worker();
     if (event instanceof Event.Ready ready) {
       budget.begin();
-      if (ready.restarted()) {
+      if (ready.started() != null) {
         workers.put(worker, new WorkerProbes(probes));
+        announce(worker, ready.started());
       }
       idle.add(worker);
     } else if (event instanceof Event.Done done) {
@@ -174,7 +184,7 @@ public final class Coordinator {
     }
   }
 
-  private static String sentence(Exception e) {
+  private static String sentence(Throwable e) {
     if (e instanceof FuzzException) {
       return e.getMessage();
     }

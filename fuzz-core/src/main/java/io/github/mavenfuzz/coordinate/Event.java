@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.Response.Instrumented;
+
 /** What workers tell the coordinator; every event comes from the worker's own thread. */
 sealed interface Event {
   Worker worker();
@@ -7,9 +9,10 @@ sealed interface Event {
   /**
    * The worker waits for a task.
    *
-   * @param restarted whether it has a new worker JVM, which has announced nothing yet
+   * @param started what a new worker JVM has instrumented so far, or null when it has the same as
+   *     before
    */
-  record Ready(Worker worker, boolean restarted) implements Event {}
+  record Ready(Worker worker, Instrumented started) implements Event {}
 
   /** A task is done. */
   record Done(Worker worker, Task task, TaskResult result) implements Event {}
@@ -20,9 +23,10 @@ sealed interface Event {
   /**
    * The worker cannot go on.
    *
-   * @param error whose message is a sentence for the user
+   * @param error a {@link FuzzException}, whose message is a sentence for the user, or a fault of
+   *     the engine
    */
-  record Failed(Worker worker, Exception error) implements Event {}
+  record Failed(Worker worker, Throwable error) implements Event {}
 
   /** The worker's thread ends; its JVM is gone and its files are deleted. */
   record Stopped(Worker worker) implements Event {}

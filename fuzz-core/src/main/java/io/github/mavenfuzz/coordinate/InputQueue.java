@@ -37,8 +37,18 @@ final class InputQueue {
     turns.add(new Turn(entry, round - HEAD_START, sequence++));
   }
 
+  /** Puts an entry back that could not be run. */
+  void repeatWarmup(CorpusEntry entry) {
+    warmups.addFirst(entry);
+  }
+
   boolean hasWarmup() {
     return !warmups.isEmpty();
+  }
+
+  /** Whether the next entry that has to be run once is a seed. */
+  boolean isSeedNext() {
+    return warmups.element().seed();
   }
 
   CorpusEntry nextWarmup() {

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
@@ -45,11 +46,22 @@ final class ResultHandler {
     }
   }
 
-  /** Ends a failure that nobody had the time to look into: it is reported as it was found. */
+  /**
+   * Ends a task that nobody had the time for: a failure is reported and an entry kept as it was
+   * found.
+   */
   void giveUp(Task task) {
-    Failure failure =
-        task instanceof Task.Confirm confirm ? confirm.failure() : ((Task.Minimize) task).failure();
-    findings.add(task.entry(), failure, task.entry().content(), true, "");
+    if (task instanceof Task.Confirm confirm) {
+      giveUp(confirm.entry(), confirm.failure());
+    } else if (task instanceof Task.Minimize minimize && minimize.failure() != null) {
+      giveUp(minimize.entry(), minimize.failure());
+    } else if (task instanceof Task.Minimize minimize) {
+      keep(minimize.entry());
+    }
+  }
+
+  private void giveUp(CorpusEntry entry, Failure failure) {
+    findings.add(entry, failure, entry.content(), true, "");
   }
 
   private void warmedUp(CorpusEntry entry, TaskResult result, byte[] bits) {
@@ -71,6 +83,9 @@ final class ResultHandler {
       if (fresh != null) {
         CorpusEntry entry = CorpusEntry.inMemory(result.input());
         probes.merge(bits);
+        if (!corpus.fits(entry.content())) {
+          return;
+        }
         if (planner.canMinimizeCoverage()) {
           planner.addMinimization(entry, fresh);
         } else {
@@ -84,7 +99,9 @@ final class ResultHandler {
     if (result.failure() != null) {
       failed(CorpusEntry.inMemory(result.input()), result.failure());
     }
-    if (bits == null) {
+    // A worker JVM that has not loaded a class cannot keep that class's coverage.
+    boolean lost = bits == null || !CoverageBits.contains(bits, task.keep(), task.keep().length);
+    if (lost || !corpus.fits(result.input())) {
       keep(task.entry());
     } else {
       probes.merge(bits);
@@ -100,14 +117,15 @@ final class ResultHandler {
 
   private void failed(CorpusEntry entry, Failure failure) {
     if (findings.isNew(failure)) {
-      planner.addFailure(entry, failure);
+      planner.addFailure(entry, failure, corpus.fits(entry.content()));
     }
   }
 
   /** An input that failed has been run again, and perhaps made smaller. */
   private void confirmed(CorpusEntry entry, Failure failure, TaskResult result) {
     if (result.hasFailed(failure)) {
-      findings.add(entry, result.failure(), result.input(), true, result.output());
+      byte[] input = entry.seed() ? entry.content() : result.input();
+      findings.add(entry, result.failure(), input, true, result.output());
       return;
     }
     // A death while it was made smaller, of whatever kind, does not speak against the failure.

@@ -7,8 +7,11 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.corpus.InputCheck;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.input.Text;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The inputs that one target's run starts from and adds, in memory and on disk. Belongs to the
@@ -22,15 +25,20 @@ final class RunCorpus {
 
   private static final int MAX_NUMBER_LENGTH = 64;
 
+  /** The most bytes that one byte of a text takes as a file: U+FFFD, which stands for it. */
+  private static final int MAX_REPLACEMENT_LENGTH = 3;
+
   private final FuzzTarget target;
   private final Corpus corpus = new Corpus();
   private final CorpusDirectory directory;
+  private final InputCodec codec;
+  private final int maxLength;
   private final RunListener listener;
   private int newEntries;
   private boolean writable = true;
 
   /**
-   * Reads the seeds and then the corpus; when there is none, starts from the empty and zero values.
+   * Reads the seeds and then the corpus, and adds the empty and zero values.
    *
    * @throws CorpusException when a directory cannot be read
    */
@@ -39,15 +47,17 @@ final class RunCorpus {
     this.target = target;
     this.listener = listener;
     this.directory = new CorpusDirectory(directories.corpus().resolve(target.relativeDirectory()));
-    InputCodec codec = new InputCodec(target.shape());
+    this.codec = new InputCodec(target.shape());
     InputCheck check = codec::decode;
     CorpusDirectory seeds =
         new CorpusDirectory(directories.seeds().resolve(target.relativeDirectory()));
     seeds.read(true, check, listener::warning).forEach(corpus::add);
     directory.read(false, check, listener::warning).forEach(corpus::add);
-    if (corpus.size() == 0) {
-      corpus.add(CorpusEntry.inMemory(codec.encode(target.shape().zeroValues())));
-    }
+    corpus.add(CorpusEntry.inMemory(codec.encode(target.shape().zeroValues())));
+    maxLength =
+        corpus.entries().stream()
+            .mapToInt(e -> e.content().length)
+            .reduce(DEFAULT_MAX_LENGTH, Math::max);
   }
 
   Collection<CorpusEntry> entries() {
@@ -86,15 +96,37 @@ final class RunCorpus {
 
   /** The most bytes to which a mutation may grow an array or a string. */
   int maxLength() {
-    return corpus.entries().stream()
-        .mapToInt(e -> e.content().length)
-        .reduce(DEFAULT_MAX_LENGTH, Math::max);
+    return maxLength;
   }
 
-  /** The longest file form that an input can have. */
+  /**
+   * Whether an input may be mutated or made smaller: its arrays and strings are no longer than a
+   * mutation may make them. A string can be longer, since a malformed byte becomes three.
+   */
+  boolean fits(byte[] content) {
+    return content.length <= maxLength
+        || decode(content).stream().allMatch(value -> lengthOf(value) <= maxLength);
+  }
+
+  private List<Object> decode(byte[] content) {
+    try {
+      return codec.decode(content);
+    } catch (MalformedInputException e) {
+      throw new IllegalStateException("an input that was run: " + e.getMessage(), e);
+    }
+  }
+
+  private static int lengthOf(Object value) {
+    if (value instanceof String text) {
+      return Text.encode(text).length;
+    }
+    return value instanceof byte[] bytes ? bytes.length : 0;
+  }
+
+  /** The longest file form that a mutation of an input that {@link #fits} can have. */
   int valueCapacity() {
     if (target.shape().isRaw()) {
-      return maxLength();
+      return (int) Math.min((long) maxLength * MAX_REPLACEMENT_LENGTH, 1 << 30);
     }
     long capacity = MAX_NUMBER_LENGTH;
     for (ParameterType type : target.shape().types()) {

@@ -9,9 +9,9 @@ sealed interface Task {
   CorpusEntry entry();
 
   /**
-   * Fuzz an entry for a slice, or run it once as it is.
+   * Fuzz an entry for a slice, or run it as it is.
    *
-   * @param warmup run the entry once
+   * @param warmup run the entry as it is, once and again to tell which coverage is stable
    * @param sliceMillis 0 means only the limit counts
    * @param limit the most runs; 0 means no limit
    * @param stream which of the seed's random sequences to use
@@ -28,7 +28,12 @@ sealed interface Task {
    * @param limit the most runs
    */
   record Minimize(CorpusEntry entry, Failure failure, byte[] keep, long limitMillis, long limit)
-      implements Task {}
+      implements Task {
+
+    Minimize withLimit(long runs) {
+      return new Minimize(entry, failure, keep, limitMillis, runs);
+    }
+  }
 
   /**
    * Run an entry again to see whether it fails again.
@@ -36,6 +41,14 @@ sealed interface Task {
    * @param failure how it failed
    */
   record Confirm(CorpusEntry entry, Failure failure) implements Task {}
+
+  /** The most runs that the budget has promised for the task, or 0. */
+  default long reserved() {
+    if (this instanceof Fuzz fuzz) {
+      return fuzz.limit();
+    }
+    return this instanceof Minimize m && !isAboutFailure() ? m.limit() : 0;
+  }
 
   /** Whether the task is about a failure, and so worth doing after the end of the budget. */
   default boolean isAboutFailure() {

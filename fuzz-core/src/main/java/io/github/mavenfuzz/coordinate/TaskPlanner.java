@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -21,29 +22,37 @@ final class TaskPlanner {
   private static final long MINIMIZE_FAILURE_RUNS = 1_000_000;
   private static final long MINIMIZE_COVERAGE_MILLIS = 500;
   private static final long MINIMIZE_COVERAGE_RUNS = 1_000;
+  private static final long WARMUP_RUNS = 2;
 
   /** New entries are made smaller while that takes at most one in so many runs. */
   private static final long MINIMIZE_COVERAGE_SHARE = 10;
 
   private final boolean deterministic;
+  private final int workers;
   private final Budget budget;
   private final InputQueue queue = new InputQueue();
   private final Deque<Task> failureTasks = new ArrayDeque<>();
   private final Deque<Task.Minimize> minimizeTasks = new ArrayDeque<>();
   private int runningWarmups;
+  private int runningSeeds;
   private long minimizeRuns;
   private long stream;
 
   TaskPlanner(RunSettings settings, Budget budget, Collection<CorpusEntry> corpus) {
     this.deterministic = settings.isDeterministic();
+    this.workers = settings.workers();
     this.budget = budget;
     corpus.forEach(queue::addWarmup);
   }
 
-  /** Plans to look into a failure that has not been seen before. */
-  void addFailure(CorpusEntry entry, Failure failure) {
+  /**
+   * Plans to look into a failure that has not been seen before.
+   *
+   * @param fits whether the entry is of a length that can be made smaller
+   */
+  void addFailure(CorpusEntry entry, Failure failure, boolean fits) {
     // A seed has its file; anything smaller would be a second file for the same cause.
-    boolean minimize = failure.kind().isRepeatable() && !entry.seed();
+    boolean minimize = failure.kind().isRepeatable() && fits && !entry.seed();
     failureTasks.add(
         minimize
             ? new Task.Minimize(
@@ -95,21 +104,32 @@ final class TaskPlanner {
       return null;
     }
     if (queue.hasWarmup()) {
-      runningWarmups++;
-      return new Task.Fuzz(queue.nextWarmup(), true, 0, budget.reserve(1), 0);
+      return nextWarmup();
     }
     if (runningWarmups > 0) {
       return null;
     }
     if (!minimizeTasks.isEmpty()) {
-      return minimizeTasks.remove();
+      Task.Minimize task = minimizeTasks.remove();
+      return task.withLimit(budget.reserve(MINIMIZE_COVERAGE_RUNS));
     }
     return new Task.Fuzz(
         queue.next(),
         false,
         deterministic ? 0 : SLICE_MILLIS,
-        budget.reserve(deterministic ? SLICE_RUNS : 0),
+        budget.reserve(deterministic ? SLICE_RUNS : budget.share(workers)),
         ++stream);
+  }
+
+  /** A cause that a seed and a corpus entry share has to be found by the seed, which has a file. */
+  private Task nextWarmup() {
+    if (runningSeeds > 0 && !queue.isSeedNext()) {
+      return null;
+    }
+    Task task = new Task.Fuzz(queue.nextWarmup(), true, 0, budget.reserve(WARMUP_RUNS), 0);
+    runningWarmups++;
+    runningSeeds += task.entry().seed() ? 1 : 0;
+    return task;
   }
 
   /** Whether there is an entry to fuzz, once everything has been run once. */
@@ -120,9 +140,10 @@ final class TaskPlanner {
   /** Takes note that a task is done, with or without a result. */
   void done(Task task, long runs) {
     budget.addRuns(runs);
+    budget.release(task.reserved());
     if (task instanceof Task.Fuzz fuzz) {
-      budget.release(fuzz.limit());
       runningWarmups -= fuzz.warmup() ? 1 : 0;
+      runningSeeds -= fuzz.warmup() && fuzz.entry().seed() ? 1 : 0;
     } else if (!task.isAboutFailure()) {
       minimizeRuns += runs;
     }
@@ -135,14 +156,16 @@ final class TaskPlanner {
     } else if (task instanceof Task.Minimize minimize) {
       minimizeTasks.addFirst(minimize);
     } else if (task instanceof Task.Fuzz fuzz && fuzz.warmup()) {
-      queue.addWarmup(fuzz.entry());
+      queue.repeatWarmup(fuzz.entry());
     }
   }
 
-  /** The failures that there was no time to look into, for which this is the end. */
-  List<Task> drainFailureTasks() {
-    List<Task> left = List.copyOf(failureTasks);
+  /** The failures and new entries that there was no time to work on, for which this is the end. */
+  List<Task> drain() {
+    List<Task> left = new ArrayList<>(failureTasks);
+    left.addAll(minimizeTasks);
     failureTasks.clear();
+    minimizeTasks.clear();
     return left;
   }
 }

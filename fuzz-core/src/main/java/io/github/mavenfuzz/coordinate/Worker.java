@@ -2,6 +2,7 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coordinate.WorkerClient.Answer;
 import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
@@ -76,7 +77,7 @@ final class Worker implements Runnable {
     try (SharedMemory shared = files.createMemory()) {
       memory = shared;
       serve();
-    } catch (FuzzException | IOException | InterruptedException | RuntimeException e) {
+    } catch (Throwable e) { // an Error too: without this event the run would wait for a result
       if (!stopping) {
         events.accept(new Event.Failed(this, e));
       }
@@ -96,11 +97,8 @@ final class Worker implements Runnable {
 
   private void serve() throws FuzzException, IOException, InterruptedException {
     while (!stopping) {
-      boolean restarted = process == null;
-      if (restarted) {
-        startAndPing();
-      }
-      events.accept(new Event.Ready(this, restarted));
+      Instrumented started = process == null ? startAndPing() : null;
+      events.accept(new Event.Ready(this, started));
       Assignment assignment = assignments.take();
       if (assignment.task() == null) {
         return;
@@ -109,24 +107,25 @@ final class Worker implements Runnable {
     }
   }
 
-  private void startAndPing() throws FuzzException, IOException, InterruptedException {
+  /** Returns what the new worker JVM has instrumented. */
+  private Instrumented startAndPing() throws FuzzException, IOException, InterruptedException {
     memory.setHaltReason(HaltReason.NONE);
     WorkerProcess started =
-        WorkerProcess.start(
-            settings, files.settings(settings, memory), files.settingsFile(), START_TIMEOUT_MILLIS);
+        WorkerProcess.launch(settings, files.settings(settings, memory), files.settingsFile());
     process = started;
+    if (stopping) {
+      // Whoever asked for that before the process was there could not end it.
+      started.disconnect();
+    }
     client =
         new WorkerClient(
-            started.comm(),
+            started.connect(START_TIMEOUT_MILLIS),
             memory,
             new InputReplay(files.target().shape(), files.maxLength()),
             new CallSettings(
                 files.target().shape(),
                 settings.seed(),
                 settings.timeout().toMillis() + RESPONSE_SLACK_MILLIS));
-    if (stopping) {
-      return;
-    }
     Response.Pong pong;
     try {
       pong = client.ping(START_TIMEOUT_MILLIS);
@@ -144,6 +143,7 @@ final class Worker implements Runnable {
     if (pong.error() != null) {
       throw new FuzzException(pong.error());
     }
+    return pong.instrumented();
   }
 
   private void perform(Assignment assignment) throws FuzzException, InterruptedException {
@@ -153,7 +153,7 @@ final class Worker implements Runnable {
     if (stopping) {
       return;
     }
-    if (result.runs() > 0) {
+    if (answer.response() != null || result.runs() > 0) {
       idleDeaths = 0;
       events.accept(new Event.Done(this, task, result));
     } else if (++idleDeaths <= MAX_IDLE_DEATHS) {
@@ -169,7 +169,7 @@ final class Worker implements Runnable {
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage());
     }
-    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 1, 0);
+    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 0, 0);
     return client.fuzz(fuzz, assignment.coverage(), assignment.known());
   }
 
@@ -184,13 +184,7 @@ final class Worker implements Runnable {
       failure = failure.kind() == FailureKind.EXIT ? failure.withExitCode(exitCode) : failure;
     }
     return new TaskResult(
-        answer.runs(),
-        answer.response().instrumented(),
-        answer.bits(),
-        failure,
-        answer.input(),
-        null,
-        output);
+        answer.runs(), answer.instrumented(), answer.bits(), failure, answer.input(), null, output);
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */

@@ -2,14 +2,18 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
+import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
@@ -18,17 +22,26 @@ import java.util.zip.CRC32;
  * worker's thread and lives as long as the worker JVM.
  */
 final class WorkerClient {
-  /** The longest that a call may take when only its runs are limited. */
-  private static final long MAX_SILENCE_MILLIS = TimeUnit.MINUTES.toMillis(2);
+  /** How often a call that takes long is looked at. */
+  private static final long STEP_MILLIS = 1000;
 
   /**
    * What came of a call.
    *
    * @param response null when the worker JVM ended or fell silent instead
+   * @param instrumented what the worker JVM has announced, or null without a response
    * @param bits the coverage that came with it, in the worker's numbering, or null
    * @param input the file form of the input that ran last
+   * @param silent whether the worker JVM still ran and made no further run
    */
-  record Answer(Response response, byte[] bits, byte[] input, long runs, boolean silent) {
+  record Answer(
+      Response response,
+      Instrumented instrumented,
+      byte[] bits,
+      byte[] input,
+      long runs,
+      boolean silent) {
+
     Failure failure() {
       if (response instanceof Response.Minimized minimized) {
         return minimized.failure();
@@ -38,13 +51,15 @@ final class WorkerClient {
 
     /** Whether the worker JVM is gone, or about to go. */
     boolean isEnding() {
-      return response == null
-          || response instanceof Response.Fuzzed fuzzed && fuzzed.ending()
-          || response instanceof Response.Minimized minimized && minimized.ending();
+      return response == null || response.ending();
     }
 
-    private Answer withRuns(long more) {
-      return new Answer(response, bits, input, more, silent);
+    private Answer with(Instrumented announced, long allRuns) {
+      return new Answer(response, announced, bits, input, allRuns, silent);
+    }
+
+    private Answer with(byte[] newBits, byte[] lastInput, long count) {
+      return new Answer(response, instrumented, newBits, lastInput, count, silent);
     }
   }
 
@@ -56,7 +71,7 @@ final class WorkerClient {
   private final long graceMillis;
 
   /**
-   * @param graceMillis how long past the end of a call's own limits its response may take
+   * @param comm the connection to the worker JVM
    */
   WorkerClient(WorkerComm comm, SharedMemory memory, InputReplay replay, CallSettings settings) {
     this.comm = comm;
@@ -69,7 +84,7 @@ final class WorkerClient {
 
   /**
    * @param seed of all randomness
-   * @param graceMillis how long past the end of a call's own limits its response may take
+   * @param graceMillis how long a worker JVM may take until its next run or its response
    */
   record CallSettings(InputShape shape, long seed, long graceMillis) {}
 
@@ -95,20 +110,18 @@ final class WorkerClient {
     memory.setValue(value);
     memory.beginChain(start.state(), start.increment());
     memory.writeCoverage(mask, mask.length);
-    Response response =
-        call(
-            new Call.Fuzz(task.sliceMillis(), task.limit(), task.warmup(), mask.length, known),
-            task.warmup() || task.sliceMillis() > 0 ? task.sliceMillis() : MAX_SILENCE_MILLIS);
+    Answer answer =
+        call(new Call.Fuzz(task.sliceMillis(), task.limit(), task.warmup(), mask.length, known));
     if (!Arrays.equals(value, memory.value())) {
       throw new IllegalStateException("a worker JVM changed the input in the shared memory");
     }
     byte[] input = replay.lastInput(value, memory);
     byte[] bits = null;
-    if (response instanceof Response.Fuzzed fuzzed) {
+    if (answer.response() instanceof Response.Fuzzed fuzzed) {
       checkReplay(fuzzed, input);
       bits = readBits(fuzzed.coverageLength());
     }
-    return new Answer(response, bits, input, memory.count(), response == null && !comm.hasEnded());
+    return answer.with(bits, input, memory.count());
   }
 
   private static void checkReplay(Response.Fuzzed fuzzed, byte[] input) {
@@ -130,6 +143,7 @@ final class WorkerClient {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(task.limitMillis());
     byte[] value = task.entry().content();
     long runs = 0;
+    Instrumented announced = null;
     Answer answer = null;
     for (int i = 0; i < shape.size(); i++) {
       long millis = 0;
@@ -140,45 +154,81 @@ final class WorkerClient {
         }
         millis = Math.max(1, millis);
       }
-      Call.Minimize call =
-          new Call.Minimize(i, millis, Math.max(1, task.limit() - runs), signature, keep.length);
-      Answer next = minimizeArgument(call, value, keep, runs);
-      runs = next.runs();
+      Answer next =
+          minimizeArgument(
+              new Call.Minimize(i, millis, task.limit() - runs, signature, keep.length),
+              value,
+              keep);
+      runs += next.runs();
+      announced = merge(announced, next.instrumented());
       boolean lost = next.response() instanceof Response.Minimized m && !m.reproduced();
-      answer = lost && answer != null ? answer.withRuns(runs) : next;
+      answer = lost && answer != null ? answer : next;
       boolean failedAnew = signature == null && answer.failure() != null;
       if (lost || failedAnew || answer.isEnding() || runs >= task.limit()) {
         break;
       }
       value = answer.input();
     }
-    return answer;
+    return answer.with(announced, runs);
   }
 
-  private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] keep, long runsBefore)
+  private static Instrumented merge(Instrumented first, Instrumented second) {
+    if (first == null || second == null) {
+      return second;
+    }
+    List<ClassProbes> classes = new ArrayList<>(first.classes());
+    classes.addAll(second.classes());
+    return new Instrumented(classes, second.uninstrumented());
+  }
+
+  private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] keep)
       throws InterruptedException {
     memory.setCount(0);
     memory.setValue(value);
     memory.writeCoverage(keep, keep.length);
-    Response response =
-        call(call, call.limitMillis() > 0 ? call.limitMillis() : MAX_SILENCE_MILLIS);
-    byte[] last = memory.value();
-    byte[] input = memory.isRaw() ? replay.withRaw(value, call.index(), last) : last;
+    Answer answer = call(call);
+    byte[] input = value;
+    if (memory.isRaw()) {
+      input = replay.withRaw(value, call.index(), memory.value());
+    } else if (answer.response() != null) {
+      input = memory.value();
+    }
     byte[] bits =
-        response instanceof Response.Minimized minimized
+        answer.response() instanceof Response.Minimized minimized
             ? readBits(minimized.coverageLength())
             : null;
-    boolean silent = response == null && !comm.hasEnded();
-    return new Answer(response, bits, input, runsBefore + memory.count(), silent);
+    return answer.with(bits, input, memory.count());
   }
 
-  /** Returns null when the worker JVM ended or fell silent. */
-  private Response call(Call call, long limitMillis) throws InterruptedException {
+  /** An answer without coverage and input yet. */
+  private Answer call(Call call) throws InterruptedException {
     try {
       comm.send(call);
-      return comm.receive(Response.class, limitMillis + graceMillis).orElse(null);
+      Response response = awaitResponse();
+      Instrumented instrumented = response == null ? null : response.instrumented();
+      return new Answer(response, instrumented, null, null, 0, response == null);
     } catch (IOException ended) {
-      return null;
+      return new Answer(null, null, null, null, 0, false);
+    }
+  }
+
+  /** Returns null when the worker JVM makes no further run. */
+  private Response awaitResponse() throws IOException, InterruptedException {
+    long seen = 0;
+    long since = System.nanoTime();
+    while (true) {
+      Optional<Response> response = comm.receive(Response.class, STEP_MILLIS);
+      if (response.isPresent()) {
+        return response.get();
+      }
+      long count = memory.count();
+      long now = System.nanoTime();
+      if (count != seen) {
+        seen = count;
+        since = now;
+      } else if (now - since > TimeUnit.MILLISECONDS.toNanos(graceMillis)) {
+        return null;
+      }
     }
   }
 

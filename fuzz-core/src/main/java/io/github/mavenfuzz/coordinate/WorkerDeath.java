@@ -41,6 +41,9 @@ record WorkerDeath(HaltReason reason, boolean silent, int exitCode, String outpu
     if (silent || reason == HaltReason.DEADLINE) {
       return FailureDescriber.hang(new StackTraceElement[0], timeout);
     }
+    if (reason == HaltReason.OUT_OF_MEMORY) {
+      return FailureDescriber.outOfMemory();
+    }
     int signal = exitCode - SIGNAL_BASE;
     return signal > 0 && signal <= MAX_SIGNAL
         ? FailureDescriber.signal(signal)

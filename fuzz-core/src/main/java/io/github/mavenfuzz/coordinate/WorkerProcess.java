@@ -26,45 +26,38 @@ import java.util.stream.Stream;
 final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
 
+  private final String target;
+  private final ServerSocketChannel server;
   private final Process process;
   private final OutputTail output;
-  private WorkerComm comm;
 
-  private WorkerProcess(Process process) {
+  /** Null until the JVM has connected. */
+  private volatile WorkerComm comm;
+
+  private WorkerProcess(String target, ServerSocketChannel server, Process process) {
+    this.target = target;
+    this.server = server;
     this.process = process;
     this.output = new OutputTail(process.getInputStream());
   }
 
   /**
-   * Starts a worker JVM and waits until it has connected.
+   * Starts a worker JVM.
    *
    * @param settingsFile where to write the settings
-   * @param timeoutMillis how long to wait for the connection
-   * @throws FuzzException when the JVM cannot be started or ends or does nothing instead
+   * @throws FuzzException when the JVM cannot be started
    */
-  static WorkerProcess start(
-      RunSettings run, WorkerSettings settings, Path settingsFile, long timeoutMillis)
-      throws IOException, InterruptedException, FuzzException {
+  static WorkerProcess launch(RunSettings run, WorkerSettings settings, Path settingsFile)
+      throws IOException, FuzzException {
     settings.store(settingsFile);
     Files.deleteIfExists(settings.socket());
-    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
       server.bind(UnixDomainSocketAddress.of(settings.socket()));
-      WorkerProcess worker = new WorkerProcess(launch(run, settingsFile));
-      SocketChannel channel = worker.accept(server, timeoutMillis);
-      if (channel == null) {
-        worker.stop();
-        throw new FuzzException(
-            "The worker JVM for "
-                + settings.target().id()
-                + " did not start"
-                + (worker.process.exitValue() == 0
-                    ? ""
-                    : ", exit code " + worker.process.exitValue())
-                + "; its output was:\n"
-                + worker.output());
-      }
-      worker.comm = new WorkerComm(channel, () -> {});
-      return worker;
+      return new WorkerProcess(settings.target().id(), server, launch(run, settingsFile));
+    } catch (IOException | FuzzException | RuntimeException e) {
+      server.close();
+      throw e;
     }
   }
 
@@ -132,8 +125,32 @@ final class WorkerProcess {
     return quoted.append('"').toString();
   }
 
+  /**
+   * Waits until the worker JVM has connected.
+   *
+   * @throws FuzzException when it ends or does nothing instead
+   */
+  WorkerComm connect(long timeoutMillis) throws IOException, InterruptedException, FuzzException {
+    SocketChannel channel;
+    try (server) {
+      channel = accept(timeoutMillis);
+    }
+    if (channel == null) {
+      int exitCode = stop();
+      throw new FuzzException(
+          "The worker JVM for "
+              + target
+              + " did not start"
+              + (exitCode == 0 ? "" : ", exit code " + exitCode)
+              + "; its output was:\n"
+              + output());
+    }
+    comm = new WorkerComm(channel, () -> {});
+    return comm;
+  }
+
   /** Returns null when the process has ended or the time is over. */
-  private SocketChannel accept(ServerSocketChannel server, long timeoutMillis) throws IOException {
+  private SocketChannel accept(long timeoutMillis) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
     server.configureBlocking(false);
     try (Selector selector = Selector.open()) {
@@ -150,10 +167,6 @@ final class WorkerProcess {
     }
   }
 
-  WorkerComm comm() {
-    return comm;
-  }
-
   /** The last of what the process wrote. */
   String output() {
     return output.text();
@@ -166,10 +179,13 @@ final class WorkerProcess {
 
   /** Closes the connection, upon which the JVM halts itself if it still can. */
   void disconnect() {
+    WorkerComm connected = comm;
+    if (connected == null) {
+      process.destroy();
+      return;
+    }
     try {
-      if (comm != null) {
-        comm.close();
-      }
+      connected.close();
     } catch (IOException e) {
       // A connection that cannot be closed is as good as closed.
     }

@@ -27,6 +27,11 @@ public final class FailureDescriber {
 
   private FailureDescriber() {}
 
+  /** Describes a heap that the target has filled although no run of it threw an error. */
+  public static Failure outOfMemory() {
+    return NO_MEMORY_LEFT;
+  }
+
   /** Describes a throwable that escaped the target or one of its threads. */
   public static Failure describe(Throwable thrown) {
     try {

@@ -1,22 +1,19 @@
 package io.github.mavenfuzz.junit;
 
 /**
- * Says on which input a target failed; added to the failure as a suppressed exception, because not
- * every test report shows the display name of a test.
+ * A note on what a target has thrown that names the input, because a build log shows a test's
+ * number rather than its name. It is attached as suppressed: that leaves type, message and cause
+ * alone, and shows wherever the stack is printed.
  */
 final class FailedInput extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * @param name of the input
-   */
-  FailedInput(String name) {
-    super("with the input " + name, null, false, false);
+  private FailedInput(String origin) {
+    super(origin, null, false, false);
   }
 
-  /** Nothing but the message: the class says nothing to a user. */
-  @Override
-  public String toString() {
-    return getMessage();
+  /** Attaches the note; an exception that forbids suppression stays as it is. */
+  static void note(Throwable thrown, ReplayInput input) {
+    thrown.addSuppressed(new FailedInput(input.origin()));
   }
 }

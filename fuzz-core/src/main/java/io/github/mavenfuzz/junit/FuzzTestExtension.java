@@ -1,12 +1,6 @@
 package io.github.mavenfuzz.junit;
 
-import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.InputCodec;
-import io.github.mavenfuzz.input.TargetSignature;
-import java.io.IOException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,7 +14,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
  * target of the class that declares it, those files are a person's.
  *
  * <p>JUnit Jupiter finds this extension through {@code @FuzzTest}, which is why it need not ask for
- * that; works with version 5.10 and up.
+ * that; works with version 5.10 and up. What Jupiter does not run, {@link ReplayTestEngine} does.
  */
 public final class FuzzTestExtension implements TestTemplateInvocationContextProvider {
 
@@ -36,44 +30,12 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    Class<?> testClass = context.getRequiredTestClass();
     Method method = context.getRequiredTestMethod();
-    FuzzTarget target = target(testClass, method);
-    List<SeedFile> files = files(testClass.getClassLoader(), target);
-    if (files.isEmpty()) {
-      return Stream.of(
-          new InputInvocation("empty input", method, () -> target.shape().zeroValues()));
-    }
-    InputCodec codec = new InputCodec(target.shape());
-    return files.stream()
-        .map(file -> new InputInvocation(file.name(), method, () -> codec.decode(file.read())));
-  }
-
-  private static FuzzTarget target(Class<?> testClass, Method method) {
-    TargetSignature signature =
-        new TargetSignature(
-            testClass.getName() + '#' + method.getName(),
-            Arrays.stream(method.getParameters())
-                .map(
-                    p ->
-                        new TargetSignature.Parameter(
-                            p.isNamePresent() ? p.getName() : null,
-                            p.getType().descriptorString(),
-                            p.getType().getTypeName()))
-                .toList());
     try {
-      return new FuzzTarget(testClass.getName(), method.getName(), signature.shape());
-    } catch (IllegalStateException e) {
-      throw new ExtensionConfigurationException(e.getMessage());
-    }
-  }
-
-  private static List<SeedFile> files(ClassLoader loader, FuzzTarget target) {
-    try {
-      return SeedFiles.find(loader, target);
-    } catch (IOException e) {
-      throw new ExtensionConfigurationException(
-          "the seeds of " + target.id() + " cannot be listed: " + e, e);
+      return ReplayInputs.find(context.getRequiredTestClass(), method).stream()
+          .map(input -> new InputInvocation(input, method));
+    } catch (ReplayException e) {
+      throw new ExtensionConfigurationException(e.getMessage(), e.getCause());
     }
   }
 }

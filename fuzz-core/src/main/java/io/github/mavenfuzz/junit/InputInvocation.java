@@ -1,7 +1,5 @@
 package io.github.mavenfuzz.junit;
 
-import io.github.mavenfuzz.input.MalformedInputException;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.extension.Extension;
@@ -15,24 +13,21 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 /** One run of a target with one input, which is read when the run begins. */
 final class InputInvocation
     implements TestTemplateInvocationContext, ParameterResolver, TestExecutionExceptionHandler {
-  private final String name;
+  private final ReplayInput input;
   private final Method method;
-  private final Source source;
   private List<Object> values;
 
   /**
-   * @param name shown to the user: that of the file, if there is one
    * @param method whose parameters are resolved, and no others
    */
-  InputInvocation(String name, Method method, Source source) {
-    this.name = name;
+  InputInvocation(ReplayInput input, Method method) {
+    this.input = input;
     this.method = method;
-    this.source = source;
   }
 
   @Override
   public String getDisplayName(int invocationIndex) {
-    return name;
+    return input.name();
   }
 
   @Override
@@ -57,27 +52,18 @@ final class InputInvocation
     return values.get(parameter.getIndex());
   }
 
-  /** Adds the input's name to the failure, which is passed on. */
-  @Override
-  public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
-      throws Throwable {
-    thrown.addSuppressed(new FailedInput(name));
-    throw thrown;
-  }
-
   private List<Object> read() {
     try {
-      return source.values();
-    } catch (MalformedInputException e) {
-      throw new ParameterResolutionException(
-          "the input file " + name + " is malformed: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new ParameterResolutionException("the input file " + name + " cannot be read: " + e, e);
+      return input.values();
+    } catch (ReplayException e) {
+      throw new ParameterResolutionException(e.getMessage(), e.getCause());
     }
   }
 
-  /** Where the arguments come from. */
-  interface Source {
-    List<Object> values() throws IOException, MalformedInputException;
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    FailedInput.note(thrown, input);
+    throw thrown;
   }
 }

@@ -30,9 +30,8 @@ final class SeedFiles {
    * @throws IOException when a directory or jar cannot be read
    */
   static List<SeedFile> find(ClassLoader loader, FuzzTarget target) throws IOException {
-    String resource = Path.of(FuzzTarget.RESOURCES).resolve(target.relativeDirectory()).toString();
     SeedFiles files = new SeedFiles();
-    for (URL url : Collections.list(loader.getResources(resource.replace('\\', '/') + '/'))) {
+    for (URL url : Collections.list(loader.getResources(directory(target)))) {
       switch (url.getProtocol()) {
         case "file" -> files.addDirectory(Path.of(uri(url)));
         case "jar" -> files.addJar((JarURLConnection) url.openConnection());
@@ -42,6 +41,12 @@ final class SeedFiles {
       }
     }
     return List.copyOf(files.filesByName.values());
+  }
+
+  /** The test resource that is the target's directory: {@code fuzz/<class>/<method>/}. */
+  static String directory(FuzzTarget target) {
+    String path = Path.of(FuzzTarget.RESOURCES).resolve(target.relativeDirectory()).toString();
+    return path.replace('\\', '/') + '/';
   }
 
   private void addDirectory(Path directory) throws IOException {

@@ -60,10 +60,10 @@ final class FuzzLoop {
     coverage.readMask(memory, call.maskLength());
     original.load(codec.decode(memory.value()));
     random.restore(memory.randomState(), memory.randomIncrement());
-    return call.warmup() ? warmUp() : fuzz(call);
+    return call.warmup() ? warmUp(call.limit()) : fuzz(call);
   }
 
-  private Outcome warmUp() {
+  private Outcome warmUp(long limit) {
     current.copyFrom(original);
     memory.beginChain(random.state(), random.increment());
     RunFailure failure = runOnce(0);
@@ -71,8 +71,10 @@ final class FuzzLoop {
       return new Outcome(false, failure);
     }
     coverage.take();
-    failure = runOnce(0);
-    coverage.confirm();
+    if (limit != 1) {
+      failure = runOnce(0);
+      coverage.confirm();
+    }
     return new Outcome(failure == null, failure);
   }
 

@@ -62,10 +62,17 @@ final class LocalCoverage {
     return fresh;
   }
 
-  /** Whether the last run had all of some bits. */
-  boolean containsAll(byte[] wanted) {
-    take();
-    return CoverageBits.contains(bits, wanted, Math.min(wanted.length, bits.length));
+  /** Keeps the last run's bits if they have all of some bits, and says whether they do. */
+  boolean takeIfContains(byte[] wanted) {
+    grow();
+    CoverageBits.snapshot(Counters.HITS, again, registry.used());
+    if (!CoverageBits.contains(again, wanted, wanted.length)) {
+      return false;
+    }
+    byte[] last = again;
+    again = bits;
+    bits = last;
+    return true;
   }
 
   /**

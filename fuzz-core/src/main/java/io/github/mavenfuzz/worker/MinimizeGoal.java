@@ -47,7 +47,7 @@ final class MinimizeGoal {
     if (signature == null) {
       failure = thrown;
       failedUnexpectedly = thrown != null;
-      return thrown != null || parts.coverage().containsAll(bits);
+      return thrown != null || parts.coverage().takeIfContains(bits);
     }
     boolean same = thrown != null && thrown.signature().equals(signature);
     failure = same ? thrown : failure;
@@ -67,13 +67,11 @@ final class MinimizeGoal {
   }
 
   /**
-   * Runs the input once more and leaves its coverage in the shared memory.
+   * Leaves the coverage of the last input that held in the shared memory.
    *
    * @return how many probes that is
    */
   int writeCoverage() {
-    parts.runner().run(input);
-    parts.coverage().take();
     return parts.coverage().write(memory);
   }
 }

@@ -27,8 +27,8 @@ final class TargetInvoker {
    * @throws TargetLoadException when the target cannot be run at all
    */
   static TargetInvoker load(FuzzTarget target) throws TargetLoadException {
+    Class<?> type = initialise(target.className());
     try {
-      Class<?> type = Class.forName(target.className());
       Method method = findMethod(type, target);
       method.setAccessible(true);
       MethodHandle handle = MethodHandles.lookup().unreflect(method);
@@ -40,13 +40,27 @@ final class TargetInvoker {
               .asFixedArity()
               .asSpreader(Object[].class, target.shape().size())
               .asType(MethodType.methodType(void.class, Object[].class)));
-    } catch (InvocationTargetException e) {
-      throw new TargetLoadException("its constructor threw an exception", e.getCause());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw notLoaded(e);
+    }
+  }
+
+  private static Class<?> initialise(String className) throws TargetLoadException {
+    try {
+      return Class.forName(className);
+    } catch (ClassNotFoundException e) {
+      throw new TargetLoadException("its class is not on the class path", null);
     } catch (ExceptionInInitializerError e) {
       throw new TargetLoadException("a static initialiser threw an exception", e.getCause());
-    } catch (ReflectiveOperationException | LinkageError e) {
-      throw new TargetLoadException("its class could not be loaded", e);
+    } catch (LinkageError e) {
+      throw notLoaded(e);
+    } catch (Throwable e) { // the JVM passes on the errors of a static initialiser as they are
+      throw new TargetLoadException("a static initialiser threw an exception", e);
     }
+  }
+
+  private static TargetLoadException notLoaded(Throwable cause) {
+    return new TargetLoadException("its class could not be loaded", cause);
   }
 
   private static Method findMethod(Class<?> type, FuzzTarget target) throws TargetLoadException {
@@ -66,10 +80,19 @@ final class TargetInvoker {
                     "it has no method " + target.methodName() + "(" + target.shape() + ")", null));
   }
 
-  private static Object newInstance(Class<?> type) throws ReflectiveOperationException {
-    Constructor<?> constructor = type.getDeclaredConstructor();
-    constructor.setAccessible(true);
-    return constructor.newInstance();
+  private static Object newInstance(Class<?> type)
+      throws TargetLoadException, IllegalAccessException {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (NoSuchMethodException e) {
+      throw new TargetLoadException("its class has no constructor without parameters", null);
+    } catch (InstantiationException e) {
+      throw new TargetLoadException("its class is abstract", null);
+    } catch (InvocationTargetException e) {
+      throw new TargetLoadException("its constructor threw an exception", e.getCause());
+    }
   }
 
   /**

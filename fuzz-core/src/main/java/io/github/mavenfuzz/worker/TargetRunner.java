@@ -32,7 +32,12 @@ final class TargetRunner implements Thread.UncaughtExceptionHandler {
    * @return how it failed, or null
    */
   RunFailure run(MutableInput input) {
-    Object[] arguments = input.arguments();
+    Object[] arguments;
+    try {
+      arguments = input.arguments();
+    } catch (OutOfMemoryError leak) { // earlier runs have filled the heap
+      return new RunFailure.Thrown(leak);
+    }
     coverage.reset();
     watchdog.begin();
     Throwable thrown = invoker.run(arguments);

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -83,7 +84,8 @@ final class Watchdog {
   /**
    * Called by the runner right after the target returned.
    *
-   * @return null, or the stacks of the run when its deadline had passed
+   * @return null, or the stacks of the run when its deadline had passed; null too when the run
+   *     ended by itself right then, before anything was seen of it
    */
   List<StackTraceElement[]> end() {
     if (RUN.compareAndSet(this, current, current + 1)) {
@@ -103,7 +105,7 @@ final class Watchdog {
     stuckSamples = null;
     returned = false;
     RUN.setRelease(this, ++current);
-    return samples;
+    return samples.isEmpty() ? null : samples;
   }
 
   /** Whether a run is under way. */
@@ -126,7 +128,8 @@ final class Watchdog {
       }
       last = time;
       long state = (long) RUN.getAcquire(this);
-      if ((state & 1) == 0 || state != seen) {
+      if ((state & 1) == 0 || state == STUCK || state != seen) {
+        // A stuck run whose end is on its way to the runner needs nothing more.
         seen = state;
         since = time;
       } else if (time - since >= timeoutNanos && RUN.compareAndSet(this, state, STUCK)) {
@@ -138,14 +141,25 @@ final class Watchdog {
   private void endRun() {
     List<StackTraceElement[]> samples = new ArrayList<>();
     for (int i = 0; i < SAMPLES; i++) {
-      samples.add(runner.getStackTrace());
+      StackTraceElement[] stack = runner.getStackTrace();
+      if (hasReturned(stack)) {
+        break;
+      }
+      samples.add(stack);
       LockSupport.parkNanos(TICK_NANOS);
     }
     interrupt(samples);
   }
 
+  /** Whether the runner is past its run, and about to wait for what was seen of it. */
+  private static boolean hasReturned(StackTraceElement[] stack) {
+    return Arrays.stream(stack).anyMatch(f -> f.getClassName().equals(Watchdog.class.getName()));
+  }
+
   private synchronized void interrupt(List<StackTraceElement[]> samples) {
-    runner.interrupt();
+    if (!returned) {
+      runner.interrupt();
+    }
     long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
     while (!returned) {
       long left = TimeUnit.NANOSECONDS.toMillis(giveUp - System.nanoTime());

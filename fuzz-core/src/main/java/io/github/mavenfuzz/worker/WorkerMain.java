@@ -29,6 +29,9 @@ public final class WorkerMain {
           new WorkerComm(
               connect(settings.socket()), () -> Runtime.getRuntime().halt(ExitCodes.STOPPED));
       new WorkerServer(settings, memory, comm).serve();
+    } catch (OutOfMemoryError leak) {
+      memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
+      Runtime.getRuntime().halt(ExitCodes.OUT_OF_MEMORY);
     } catch (Throwable fault) {
       memory.setHaltReason(HaltReason.INTERNAL);
       fault.printStackTrace();

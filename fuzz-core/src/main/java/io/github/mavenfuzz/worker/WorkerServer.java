@@ -48,7 +48,7 @@ final class WorkerServer {
   }
 
   /**
-   * Serves until the JVM is halted, which the end of the connection does.
+   * Serves until the JVM is halted, which the end of the connection does, or a response.
    *
    * @throws IOException when a response cannot be sent
    * @throws MalformedInputException when the coordinator passed what is no input of the target
@@ -57,7 +57,11 @@ final class WorkerServer {
     watchdog.start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "fuzz-exit"));
     while (true) {
-      comm.send(answer(comm.receiveUninterrupted(Call.class)));
+      Response response = answer(comm.receiveUninterrupted(Call.class));
+      comm.send(response);
+      if (response.ending()) {
+        Runtime.getRuntime().halt(ExitCodes.STOPPED);
+      }
     }
   }
 
@@ -69,7 +73,8 @@ final class WorkerServer {
     if (call instanceof Call.Minimize minimize) {
       return minimizer.minimize(minimize, this::instrumented);
     }
-    return new Response.Pong(instrumented(), load());
+    String error = load();
+    return new Response.Pong(instrumented(), error);
   }
 
   private Response.Fuzzed fuzzed(FuzzLoop.Outcome outcome) {
@@ -110,7 +115,7 @@ final class WorkerServer {
     } catch (TargetLoadException e) {
       String cause =
           e.getCause() == null
-              ? ""
+              ? "."
               : ": " + FailureDescriber.describe(e.getCause()).stackTrace().strip();
       return settings.target().id() + " cannot be run, " + e.getMessage() + cause;
     }
@@ -123,8 +128,11 @@ final class WorkerServer {
   /** On the watchdog's thread. */
   private void endStuck(List<StackTraceElement[]> samples) {
     memory.setHaltReason(HaltReason.DEADLINE);
-    sendLast(FailureDescriber.hang(samples, timeout));
-    Runtime.getRuntime().halt(ExitCodes.DEADLINE);
+    try {
+      sendLast(FailureDescriber.hang(samples, timeout));
+    } finally { // the heap may be full
+      Runtime.getRuntime().halt(ExitCodes.DEADLINE);
+    }
   }
 
   /** On the shutdown hook's thread; the coordinator learns the exit code from the process. */

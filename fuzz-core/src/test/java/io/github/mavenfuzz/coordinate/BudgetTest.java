@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetTest {
+  private static final Duration LONG = Duration.ofDays(1);
 
   @Test
   void spendsNoTimeBeforeItBegins() {
@@ -43,32 +46,60 @@ class BudgetTest {
   }
 
   @Test
-  void isOverWhenItsRunsAreMade() {
-    Budget budget = new Budget(Duration.ofDays(1), 10);
+  void isOverWithItsRuns() {
+    Budget budget = new Budget(LONG, 10);
 
     budget.addRuns(9);
     assertThat(budget.isOver()).isFalse();
     budget.addRuns(1);
     assertThat(budget.isOver()).isTrue();
+    assertThat(budget.runs()).isEqualTo(10);
   }
 
   @Test
-  void promisesNoRunTwice() {
-    Budget budget = new Budget(Duration.ofDays(1), 10);
-
-    assertThat(budget.reserve(7)).isEqualTo(7);
-    assertThat(budget.reserve(7)).isEqualTo(3);
-    assertThat(budget.canReserve()).isFalse();
-    budget.release(3);
-    assertThat(budget.reserve(0)).isEqualTo(3);
+  void isOverWithItsTime() {
+    assertThat(new Budget(Duration.ofSeconds(-1), 0).isOver()).isTrue();
+    assertThat(new Budget(Duration.ofSeconds(-1), 10).isOver()).isTrue();
+    assertThat(new Budget(LONG, 0).isOver()).isFalse();
   }
 
   @Test
-  void grantsWhatIsWantedWhenOnlyTimeCounts() {
-    Budget budget = new Budget(Duration.ofDays(1), 0);
+  void theLongestTimeThatThereIsCanBeCountedInNanoseconds() {
+    Budget budget = new Budget(Duration.ofSeconds(Long.MAX_VALUE), 0);
 
-    assertThat(budget.reserve(7)).isEqualTo(7);
+    assertThat(budget.remaining().toNanos()).isPositive();
+    assertThat(budget.isOver()).isFalse();
+  }
+
+  @Test
+  void withoutALimitOfRunsAnyNumberIsGranted() {
+    Budget budget = new Budget(LONG, 0);
+
+    budget.addRuns(1_000_000);
+
     assertThat(budget.reserve(0)).isZero();
+    assertThat(budget.reserve(7)).isEqualTo(7);
+    assertThat(budget.share(2)).isZero();
     assertThat(budget.canReserve()).isTrue();
+  }
+
+  @Test
+  void neverPromisesARunTwice() {
+    Budget budget = new Budget(LONG, 10);
+
+    assertThat(budget.reserve(6)).isEqualTo(6);
+    assertThat(budget.reserve(6)).isEqualTo(4);
+    assertThat(budget.canReserve()).isFalse();
+
+    budget.release(4);
+    budget.addRuns(3);
+    assertThat(budget.canReserve()).isTrue();
+    assertThat(budget.reserve(6)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100000, 1, 100000", "100000, 2, 50000", "100000, 4, 25000", "1500, 2, 1000"})
+  void everyWorkerGetsAShareOfTheRuns(long executions, int workers, long share) {
+    assertThat(new Budget(LONG, executions).share(workers)).isEqualTo(share);
   }
 }

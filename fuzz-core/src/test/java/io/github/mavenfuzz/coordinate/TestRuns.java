@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.example.targets.Targets;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -18,9 +20,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.AnalyzerAdapter;
 import org.objectweb.asm.tree.ClassNode;
@@ -83,14 +87,38 @@ final class TestRuns {
   }
 
   static FuzzTarget target(String method, ParameterType... types) {
-    return new FuzzTarget(Targets.class.getName(), method, InputShape.of(types));
+    return target(Targets.class, method, types);
+  }
+
+  static FuzzTarget target(Class<?> type, String method, ParameterType... types) {
+    return new FuzzTarget(type.getName(), method, InputShape.of(types));
+  }
+
+  /** Writes a seed before the run. */
+  TestRuns seed(FuzzTarget target, String name, String content) throws IOException {
+    Files.createDirectories(seeds(target));
+    Files.writeString(seeds(target).resolve(name), content);
+    return this;
+  }
+
+  /** The content of all files in a directory, by name; none when there is no directory. */
+  static Map<String, String> files(Path directory) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    if (Files.exists(directory)) {
+      try (Stream<Path> list = Files.list(directory)) {
+        for (Path file : list.toList()) {
+          files.put(file.getFileName().toString(), Files.readString(file, ISO_8859_1));
+        }
+      }
+    }
+    return files;
   }
 
   TargetResult run(FuzzTarget target) throws IOException, FuzzException, InterruptedException {
     return new Coordinator(target, settings(), new Listener()).run();
   }
 
-  private RunSettings settings() throws IOException {
+  RunSettings settings() throws IOException {
     return new RunSettings(
         duration,
         executions,

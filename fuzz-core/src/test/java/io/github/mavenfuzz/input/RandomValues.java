@@ -3,14 +3,14 @@ package io.github.mavenfuzz.input;
 import java.util.Random;
 
 /** Random values of every type, those that are hard to write down included. */
-final class RandomValues {
+public final class RandomValues {
   private static final String[] ODD_TEXT = {
     "\uD800", "\uDC00", "😀", "\u202E", "\uFFFD", "\uFEFF", "\"", "\\", "\0", "\n", "ä", "\u2028"
   };
 
   private RandomValues() {}
 
-  static Object next(ParameterType type, Random random) {
+  public static Object next(ParameterType type, Random random) {
     return switch (type) {
       case BYTES -> bytes(random);
       case STRING -> text(random);

@@ -3,9 +3,9 @@ package io.github.mavenfuzz.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -34,6 +34,20 @@ class FuzzTestExtensionTest {
   }
 
   @Test
+  void namesTheInputInTheFailure() {
+    assertThat(
+            run(Fixtures.Typed.class)
+                .testEvents()
+                .failed()
+                .map(e -> e.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                .flatMap(thrown -> Stream.of(thrown.orElseThrow().getSuppressed()))
+                .map(Throwable::getMessage))
+        .containsExactly(
+            "fuzz/io.github.mavenfuzz.junit.Fixtures$Typed/values/seed-1",
+            "fuzz/io.github.mavenfuzz.junit.Fixtures$Typed/values/seed-2");
+  }
+
+  @Test
   void failsOnAMalformedFileAndGoesOn() {
     assertThat(outcomes(run(Fixtures.WithMalformedFile.class).testEvents()))
         .containsExactly(
@@ -41,21 +55,6 @@ class FuzzTestExtensionTest {
             "b-malformed: the input file b-malformed is malformed: value 2 of 2 is a string, but"
                 + " parameter 2 is an int",
             "crash-01: negative");
-  }
-
-  @Test
-  void namesTheInputInAFailureForReportsWithoutDisplayNames() {
-    List<String> notes =
-        run(Fixtures.WithMalformedFile.class)
-            .testEvents()
-            .failed()
-            .map(e -> e.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow())
-            .filter(IllegalStateException.class::isInstance)
-            .flatMap(e -> Arrays.stream(e.getSuppressed()))
-            .map(Throwable::toString)
-            .toList();
-
-    assertThat(notes).containsExactly("with the input crash-01");
   }
 
   @Test

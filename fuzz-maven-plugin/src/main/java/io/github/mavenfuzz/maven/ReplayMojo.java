@@ -25,7 +25,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Runs a target on single inputs, such as the crasher of a finding, and shows how it fails. */
+/**
+ * Runs a target on single inputs, such as that of a finding, and shows how it fails. The build
+ * fails when one does.
+ */
 @Mojo(name = "replay", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 public class ReplayMojo extends AbstractWorkerMojo {

@@ -1,0 +1,112 @@
+package io.github.mavenfuzz.junit;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
+
+/** A target that Jupiter does not run; it has a test for each of its inputs. */
+final class ReplayMethod extends ReplayNode {
+  static final String SEGMENT = "method";
+
+  private final Class<?> testClass;
+  private final Method method;
+  private final List<ReplayInput> inputs;
+
+  /** Why there is no input, or null. */
+  private final ReplayException problem;
+
+  ReplayMethod(ReplayClass parent, Method method) {
+    super(
+        parent.getUniqueId().append(SEGMENT, segment(method)),
+        displayName(method),
+        MethodSource.from(parent.type(), method),
+        method);
+    testClass = parent.type();
+    this.method = method;
+    List<ReplayInput> found = List.of();
+    ReplayException failed = null;
+    try {
+      checkInstance();
+      found = ReplayInputs.find(testClass, method);
+    } catch (ReplayException e) {
+      failed = e;
+    }
+    inputs = found;
+    problem = failed;
+  }
+
+  /** The method's part of its unique id. */
+  static String segment(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getTypeName)
+        .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+  }
+
+  private static String displayName(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+  }
+
+  private void checkInstance() {
+    if (Modifier.isStatic(method.getModifiers())) {
+      return;
+    }
+    String reason = null;
+    if (testClass.isInterface()) {
+      reason = " is an interface; move the method to a class, or make it static";
+    } else if (Modifier.isAbstract(testClass.getModifiers())) {
+      reason = " is abstract; move the method to a class that is not, or make it static";
+    } else if (testClass.isMemberClass() && !Modifier.isStatic(testClass.getModifiers())) {
+      reason = " is an inner class; make that class static";
+    } else if (Arrays.stream(testClass.getDeclaredConstructors())
+        .noneMatch(c -> c.getParameterCount() == 0)) {
+      reason = " has no constructor without parameters; add one, or make the method static";
+    }
+    if (reason != null) {
+      throw new ReplayException(
+          "%s#%s cannot be called, because %s"
+              .formatted(testClass.getName(), method.getName(), testClass.getName() + reason),
+          null);
+    }
+  }
+
+  Class<?> testClass() {
+    return testClass;
+  }
+
+  Method method() {
+    return method;
+  }
+
+  List<ReplayInput> inputs() {
+    return inputs;
+  }
+
+  @Override
+  public Type getType() {
+    return Type.CONTAINER;
+  }
+
+  /** Without an input it has no test, but is there to fail. */
+  @Override
+  public boolean mayRegisterTests() {
+    return problem != null;
+  }
+
+  /**
+   * @throws ReplayException when the target cannot be run with anything
+   */
+  @Override
+  public EngineExecutionContext execute(
+      EngineExecutionContext context, DynamicTestExecutor executor) {
+    if (problem != null) {
+      throw problem;
+    }
+    return context;
+  }
+}

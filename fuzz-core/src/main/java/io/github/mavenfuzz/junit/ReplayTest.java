@@ -1,0 +1,55 @@
+package io.github.mavenfuzz.junit;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
+
+/** One run of a target with one input, which is read when the run begins. */
+final class ReplayTest extends ReplayNode {
+  static final String SEGMENT = "input";
+
+  private final ReplayMethod target;
+  private final ReplayInput input;
+
+  ReplayTest(ReplayMethod target, ReplayInput input) {
+    super(id(target, input), input.name(), target.getSource().orElseThrow(), target.method());
+    this.target = target;
+    this.input = input;
+  }
+
+  static UniqueId id(ReplayMethod target, ReplayInput input) {
+    return target.getUniqueId().append(SEGMENT, input.name());
+  }
+
+  @Override
+  public Type getType() {
+    return Type.TEST;
+  }
+
+  /** What Surefire calls the test: the form of Jupiter's, with the file instead of a number. */
+  @Override
+  public String getLegacyReportingName() {
+    return target.getDisplayName() + '[' + input.name() + ']';
+  }
+
+  /** Calls the method, on an instance of its own unless the method is static. */
+  @Override
+  public EngineExecutionContext execute(
+      EngineExecutionContext context, DynamicTestExecutor executor) {
+    Object[] arguments = input.values().toArray();
+    Method method = target.method();
+    try {
+      Object instance =
+          Modifier.isStatic(method.getModifiers())
+              ? null
+              : ReflectionSupport.newInstance(target.testClass());
+      ReflectionSupport.invokeMethod(method, instance, arguments);
+    } catch (Throwable thrown) {
+      FailedInput.note(thrown, input);
+      throw thrown;
+    }
+    return context;
+  }
+}

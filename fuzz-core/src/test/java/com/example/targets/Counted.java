@@ -1,0 +1,42 @@
+package com.example.targets;
+
+import io.github.mavenfuzz.coverage.Counters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Targets for tests inside one JVM, which count their branches themselves. */
+public final class Counted {
+  private static final List<byte[]> RUNS = new ArrayList<>();
+  private static final List<Consumer<byte[]>> BODIES = new ArrayList<>();
+
+  private Counted() {}
+
+  /** Says what {@link #run} does from now on. */
+  public static void runs(Consumer<byte[]> body) {
+    RUNS.clear();
+    BODIES.clear();
+    BODIES.add(body);
+  }
+
+  /** All inputs since {@link #runs}, in order. */
+  public static List<byte[]> inputs() {
+    return RUNS;
+  }
+
+  /** Hits a probe. */
+  public static void hit(int probe) {
+    Counters.HITS[probe]++;
+  }
+
+  static void run(byte[] data) {
+    RUNS.add(data.clone());
+    BODIES.get(0).accept(data);
+  }
+
+  static void typed(int number, String text, double real) {
+    if (number > 100 && text.contains("x") && real > 0.5) {
+      throw new IllegalStateException(text);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.mavenfuzz.coordinate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.Suspect;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.ParameterType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FindingLogTest {
+  private static final FuzzTarget TARGET = TestRuns.target("word", ParameterType.BYTES);
+  private static final byte[] INPUT = {'b', 'u', 'g'};
+
+  @TempDir Path directory;
+  private final Heard heard = new Heard();
+  private FindingLog log;
+
+  @BeforeEach
+  void create() {
+    log =
+        new FindingLog(
+            TARGET,
+            new RunSettings.InputDirectories(
+                directory.resolve("seeds"),
+                directory.resolve("corpus"),
+                directory.resolve("results")),
+            heard);
+  }
+
+  @Test
+  void aSignatureIsNewOnce() {
+    assertThat(log.isNew(failure("one"))).isTrue();
+    assertThat(log.isNew(failure("one"))).isFalse();
+    assertThat(log.isNew(failure("two"))).isTrue();
+    assertThat(log.signatures()).containsExactly("one", "two");
+  }
+
+  @Test
+  void aFindingLeavesItsCrasherAmongTheSeeds() {
+    log.add(CorpusEntry.inMemory(new byte[9]), failure("one"), INPUT, true, "printed");
+
+    Finding finding = log.findings().get(0);
+    assertThat(heard.found).containsExactly(finding);
+    assertThat(finding.target()).isEqualTo(TARGET);
+    assertThat(finding.failure()).isEqualTo(failure("one"));
+    assertThat(finding.id()).matches("[0-9a-f]{12}");
+    assertThat(finding.known()).isFalse();
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(finding.output()).isEqualTo("printed");
+    assertThat(finding.crasher())
+        .hasBinaryContent(INPUT)
+        .hasParent(directory.resolve("seeds").resolve(TARGET.relativeDirectory()));
+    assertThat(finding.crasher().getFileName().toString()).matches("crash-[0-9a-f]{16}");
+    assertThat(log.count()).isEqualTo(1);
+  }
+
+  @Test
+  void aSeedThatFailsIsItsOwnCrasher() throws Exception {
+    Path file = directory.resolve("my-seed");
+    CorpusEntry seed = new CorpusEntry(INPUT, "my-seed", file, true);
+
+    log.add(seed, failure("one"), INPUT, true, "");
+
+    Finding finding = log.findings().get(0);
+    assertThat(finding.known()).isTrue();
+    assertThat(finding.crasher()).isEqualTo(file);
+    assertThat(directory.resolve("seeds")).doesNotExist();
+  }
+
+  @Test
+  void aFlakyFindingIsKeptWithTheSuspectsAndNotCounted() {
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+
+    Finding finding = log.findings().get(0);
+    assertThat(finding.reproduced()).isFalse();
+    assertThat(finding.crasher())
+        .hasBinaryContent(INPUT)
+        .hasParent(
+            directory.resolve("results").resolve("suspects").resolve(TARGET.relativeDirectory()));
+    assertThat(directory.resolve("seeds")).doesNotExist();
+    assertThat(log.count()).isZero();
+  }
+
+  @Test
+  void aSuspectIsKeptAndTold() {
+    log.addSuspect(INPUT, "Somebody killed it.");
+
+    Suspect suspect = log.suspects().get(0);
+    assertThat(suspect.file()).hasBinaryContent(INPUT);
+    assertThat(suspect.reason()).isEqualTo("Somebody killed it.");
+    assertThat(heard.warnings)
+        .containsExactly("Somebody killed it. It was kept as " + suspect.file() + ".");
+    assertThat(log.findings()).isEmpty();
+  }
+
+  @Test
+  void noCrasherIsLostWhenTheSeedsCannotBeWritten() throws Exception {
+    Files.writeString(directory.resolve("seeds"), "a file where the directory should be");
+
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, true, "");
+
+    assertThat(log.findings().get(0).crasher())
+        .hasBinaryContent(INPUT)
+        .startsWith(directory.resolve("results"));
+    assertThat(heard.warnings).hasSize(1);
+  }
+
+  @Test
+  void aFindingIsToldEvenWhenNothingCanBeWritten() throws Exception {
+    Files.writeString(directory.resolve("seeds"), "a file where the directory should be");
+    Files.writeString(directory.resolve("results"), "another");
+
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, true, "");
+
+    assertThat(heard.found).hasSize(1);
+    assertThat(heard.warnings).hasSize(2);
+  }
+
+  private static Failure failure(String signature) {
+    return new Failure(FailureKind.EXCEPTION, signature, "java.lang.Error", null, "");
+  }
+}

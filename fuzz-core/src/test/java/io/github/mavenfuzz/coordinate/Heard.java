@@ -1,0 +1,24 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what a listener hears. */
+final class Heard implements RunListener {
+  final List<Finding> found = new ArrayList<>();
+  final List<String> warnings = new ArrayList<>();
+
+  @Override
+  public void progress(RunStatistics statistics) {}
+
+  @Override
+  public void found(Finding finding) {
+    found.add(finding);
+  }
+
+  @Override
+  public void warning(String message) {
+    warnings.add(message);
+  }
+}

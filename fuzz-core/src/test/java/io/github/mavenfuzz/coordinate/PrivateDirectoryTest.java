@@ -1,0 +1,45 @@
+package io.github.mavenfuzz.coordinate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.coverage.Counters;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+class PrivateDirectoryTest {
+
+  @Test
+  void canBeEnteredByItsOwnerOnly() throws Exception {
+    try (PrivateDirectory directory = new PrivateDirectory()) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(directory.file("x").getParent())))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void isDeletedWithAllThatIsInIt() throws Exception {
+    PrivateDirectory directory = new PrivateDirectory();
+    Path deep = Files.createDirectories(directory.file("a").resolve("b"));
+    Files.writeString(deep.resolve("c"), "d");
+    Path path = directory.file("a").getParent();
+
+    directory.close();
+    directory.close();
+
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void itsBootJarHoldsTheCountersAndNothingElse() throws Exception {
+    try (PrivateDirectory directory = new PrivateDirectory();
+        JarFile jar = new JarFile(directory.writeBootJar().toFile())) {
+      assertThat(jar.stream().map(Object::toString))
+          .containsExactly(Counters.class.getName().replace('.', '/') + ".class");
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package io.github.mavenfuzz.coordinate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.ProbeTable;
+import io.github.mavenfuzz.coverage.WorkerProbes;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.ParameterType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultHandlerTest {
+  private static final FuzzTarget TARGET = TestRuns.target("t", ParameterType.STRING);
+  private static final Failure FAILURE =
+      new Failure(FailureKind.EXCEPTION, "one", "java.lang.Error", null, "");
+  private static final Failure OTHER =
+      new Failure(FailureKind.EXIT, "two", "exit code 1", null, "");
+
+  @TempDir Path directory;
+  private final Heard heard = new Heard();
+  private final ProbeTable probes = new ProbeTable();
+  private final WorkerProbes worker = new WorkerProbes(probes);
+  private RunCorpus corpus;
+  private FindingLog findings;
+  private TaskPlanner planner;
+  private ResultHandler handler;
+
+  @BeforeEach
+  void create() throws Exception {
+    RunSettings settings = new TestRuns(directory).settings();
+    worker.add(List.of(new ClassProbes("A", 1, 0, 3)));
+    corpus = new RunCorpus(TARGET, settings.directories(), heard);
+    findings = new FindingLog(TARGET, settings.directories(), heard);
+    planner = new TaskPlanner(settings, new Budget(Duration.ofDays(1), 0), List.of());
+    handler = new ResultHandler(probes, corpus, findings, planner);
+  }
+
+  @Test
+  void newCoverageIsMadeSmallerBeforeItIsKept() {
+    handle(fuzz(entry("seed")), coverage("long input", 1, 0, 0));
+
+    Task.Minimize task = (Task.Minimize) planner.next();
+    assertThat(task.entry().content()).asString().isEqualTo("long input");
+    assertThat(task.keep()).containsExactly(1, 0, 0);
+    assertThat(corpus.newEntries()).isZero();
+    assertThat(probes.covered()).isEqualTo(1);
+
+    handle(task, coverage("long", 1, 0, 0));
+    assertThat(newEntries()).containsExactly("long");
+    assertThat(planner.next().entry().content()).asString().isEqualTo("long");
+  }
+
+  @Test
+  void coverageThatAnotherWorkerHasReachedMeanwhileIsNothingNew() {
+    probes.merge(new byte[] {1, 0, 0});
+
+    handle(fuzz(entry("seed")), coverage("input", 1, 0, 0));
+
+    assertThat(planner.drain()).isEmpty();
+    assertThat(newEntries()).isEmpty();
+  }
+
+  @Test
+  void anEntryIsKeptAsItIsWhenItCouldNotBeMadeSmaller() {
+    handle(minimize("input", null, 1, 0, 0), nothing("input"));
+
+    assertThat(newEntries()).containsExactly("input");
+  }
+
+  @Test
+  void anEntryIsKeptAsItIsWhenTheSmallerOneLacksWhatWasNew() {
+    handle(minimize("loads a class", null, 1, 0, 4), coverage("", 1, 0, 0));
+
+    assertThat(newEntries()).containsExactly("loads a class");
+  }
+
+  @Test
+  void anEntryIsKeptWhenItsWorkerJvmWasKilledMeanwhile() {
+    TaskResult killed = new TaskResult(1, null, null, null, bytes("in"), "Killed.", "");
+
+    handle(minimize("input", null, 1, 0, 0), killed);
+
+    assertThat(newEntries()).containsExactly("input");
+    assertThat(findings.suspects()).hasSize(1);
+  }
+
+  @Test
+  void aFailureWhileAnEntryIsMadeSmallerIsLookedIntoAndTheEntryKept() {
+    handle(minimize("input", null, 1, 0, 0), failed("in", FAILURE));
+
+    assertThat(newEntries()).containsExactly("input");
+    assertThat(planner.nextFailureTask().entry().content()).asString().isEqualTo("in");
+  }
+
+  @Test
+  void anInputThatHasGrownTooLongIsNotKept() {
+    handle(fuzz(entry("seed")), coverage("\uFFFD".repeat(1 << 20), 1, 0, 0));
+
+    assertThat(planner.drain()).isEmpty();
+    assertThat(newEntries()).isEmpty();
+    handle(fuzz(entry("seed")), failed("\uFFFD".repeat(1 << 20), FAILURE));
+    assertThat(planner.nextFailureTask()).isInstanceOf(Task.Confirm.class);
+  }
+
+  @Test
+  void aCauseIsLookedIntoOnce() {
+    handle(fuzz(entry("seed")), failed("a", FAILURE));
+    handle(fuzz(entry("seed")), failed("b", FAILURE));
+
+    assertThat(planner.drain()).hasSize(1);
+  }
+
+  @Test
+  void aFailureThatRepeatsIsAFindingWithItsSmallestInput() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+
+    Finding finding = findings.findings().get(0);
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(finding.input()).asString().isEqualTo("l");
+    assertThat(finding.output()).isEqualTo("printed");
+  }
+
+  @Test
+  void aFailureThatDoesNotRepeatIsFlaky() {
+    handle(minimize("long", FAILURE), nothing("long"));
+
+    Finding finding = findings.findings().get(0);
+    assertThat(finding.reproduced()).isFalse();
+    assertThat(finding.input()).asString().isEqualTo("long");
+  }
+
+  @Test
+  void anotherDeathWhileAFailureIsMadeSmallerIsAnotherFailureAndDoesNotMakeItFlaky() {
+    handle(minimize("long", FAILURE), failed("lo", OTHER));
+
+    assertThat(findings.findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.reproduced()).isTrue())
+        .satisfies(f -> assertThat(f.failure()).isEqualTo(FAILURE))
+        .satisfies(f -> assertThat(f.input()).asString().isEqualTo("long"));
+    assertThat(planner.nextFailureTask())
+        .isInstanceOfSatisfying(Task.Confirm.class, c -> assertThat(c.failure()).isEqualTo(OTHER));
+  }
+
+  @Test
+  void aSeedThatFailsKeepsItsFileAndContent() {
+    CorpusEntry seed = new CorpusEntry(bytes("as written"), "s", directory.resolve("s"), true);
+
+    handle(new Task.Confirm(seed, FAILURE), failed("as encoded", FAILURE));
+
+    Finding finding = findings.findings().get(0);
+    assertThat(finding.known()).isTrue();
+    assertThat(finding.input()).asString().isEqualTo("as written");
+  }
+
+  @Test
+  void aWarmUpMergesCoverageAndMakesTheEntryReadyToFuzz() {
+    handle(warmup(entry("e")), coverage("e", 0, 2, 0));
+
+    assertThat(probes.covered()).isEqualTo(1);
+    assertThat(((Task.Fuzz) planner.next()).warmup()).isFalse();
+    assertThat(newEntries()).isEmpty();
+  }
+
+  @Test
+  void anEntryThatFailsInItsWarmUpIsNotFuzzed() {
+    handle(warmup(entry("e")), failed("e", FAILURE));
+
+    assertThat(planner.needsEntries()).isTrue();
+    assertThat(planner.hasFailureTasks()).isTrue();
+  }
+
+  @Test
+  void whatNobodyHadTimeForIsReportedAndKeptAsItWasFound() {
+    handler.giveUp(minimize("fails", FAILURE));
+    handler.giveUp(new Task.Confirm(entry("exits"), OTHER));
+    handler.giveUp(minimize("new coverage", null, 1, 0, 0));
+    handler.giveUp(fuzz(entry("seed")));
+
+    assertThat(findings.findings().stream().map(f -> new String(f.input(), UTF_8)))
+        .containsExactly("fails", "exits");
+    assertThat(findings.findings()).allSatisfy(f -> assertThat(f.reproduced()).isTrue());
+    assertThat(newEntries()).containsExactly("new coverage");
+  }
+
+  private void handle(Task task, TaskResult result) {
+    handler.handle(task, result, worker);
+  }
+
+  /** Those that are in memory, but for the empty input. */
+  private List<String> newEntries() {
+    return corpus.entries().stream().skip(1).map(e -> new String(e.content(), UTF_8)).toList();
+  }
+
+  private static Task fuzz(CorpusEntry entry) {
+    return new Task.Fuzz(entry, false, 100, 0, 1);
+  }
+
+  private static Task warmup(CorpusEntry entry) {
+    return new Task.Fuzz(entry, true, 0, 2, 0);
+  }
+
+  private static Task.Minimize minimize(String input, Failure failure, int... keep) {
+    byte[] bits = new byte[keep.length];
+    for (int i = 0; i < keep.length; i++) {
+      bits[i] = (byte) keep[i];
+    }
+    return new Task.Minimize(entry(input), failure, failure == null ? bits : null, 0, 10);
+  }
+
+  private static TaskResult coverage(String input, int... bits) {
+    byte[] local = new byte[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      local[i] = (byte) bits[i];
+    }
+    return new TaskResult(1, new Instrumented(List.of(), 0), local, null, bytes(input), null, "");
+  }
+
+  private static TaskResult failed(String input, Failure failure) {
+    return new TaskResult(1, null, null, failure, bytes(input), null, "printed");
+  }
+
+  private static TaskResult nothing(String input) {
+    return new TaskResult(1, null, null, null, bytes(input), null, "");
+  }
+
+  private static CorpusEntry entry(String content) {
+    return CorpusEntry.inMemory(bytes(content));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.mavenfuzz.coordinate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.corpus.ContentHash;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.ParameterType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCorpusTest {
+  private static final int MIB = 1 << 20;
+  private static final FuzzTarget BYTES = TestRuns.target("b", ParameterType.BYTES);
+  private static final FuzzTarget TEXT = TestRuns.target("t", ParameterType.STRING);
+  private static final FuzzTarget TYPED =
+      TestRuns.target("typed", ParameterType.INT, ParameterType.STRING, ParameterType.BYTES);
+
+  @TempDir Path directory;
+  private final Heard heard = new Heard();
+
+  @Test
+  void beginsWithTheSeedsThenTheCorpusThenTheEmptyInput() throws Exception {
+    write("corpus", BYTES, "c", "from the corpus");
+    write("seeds", BYTES, "s", "seed");
+    write("seeds", BYTES, "a", "another seed");
+
+    RunCorpus corpus = open(BYTES);
+
+    assertThat(corpus.entries().stream().map(e -> new String(e.content(), UTF_8)))
+        .containsExactly("another seed", "seed", "from the corpus", "");
+    assertThat(corpus.entries().stream().map(CorpusEntry::seed))
+        .containsExactly(true, true, false, false);
+    assertThat(corpus.size()).isEqualTo(4);
+    assertThat(corpus.newEntries()).isZero();
+  }
+
+  @Test
+  void beginsWithZeroValuesWhenThereIsNothing() throws Exception {
+    assertThat(open(TYPED).entries())
+        .singleElement()
+        .satisfies(e -> assertThat(e.content()).asString(UTF_8).isEqualTo("[0, \"\", \"\"]\n"));
+  }
+
+  @Test
+  void anEntryThatIsASeedTooIsThereOnce() throws Exception {
+    write("seeds", BYTES, "s", "same");
+    write("corpus", BYTES, "c", "same");
+
+    assertThat(open(BYTES).size()).isEqualTo(2);
+  }
+
+  @Test
+  void skipsAFileThatIsNoInputOfTheTargetAndSaysSo() throws Exception {
+    Path file = write("seeds", TYPED, "broken", "[1, 2]");
+
+    assertThat(open(TYPED).size()).isEqualTo(1);
+    assertThat(heard.warnings)
+        .singleElement()
+        .satisfies(w -> assertThat(w).startsWith(file + ": ").endsWith("; it is skipped"));
+  }
+
+  @Test
+  void aNewEntryIsWrittenUnderItsHash() throws Exception {
+    RunCorpus corpus = open(BYTES);
+    byte[] content = {1, 2};
+
+    assertThat(corpus.add(CorpusEntry.inMemory(content))).isTrue();
+    assertThat(corpus.add(CorpusEntry.inMemory(content))).isFalse();
+
+    assertThat(corpus.newEntries()).isEqualTo(1);
+    assertThat(corpus.size()).isEqualTo(2);
+    assertThat(in("corpus", BYTES).resolve(ContentHash.sha256(content))).hasBinaryContent(content);
+  }
+
+  @Test
+  void saysOnceThatNothingCanBeWrittenAndGoesOnInMemory() throws Exception {
+    RunCorpus corpus = open(BYTES);
+    Files.writeString(directory.resolve("corpus"), "a file where the directory should be");
+
+    assertThat(corpus.add(CorpusEntry.inMemory(new byte[1]))).isTrue();
+    assertThat(corpus.add(CorpusEntry.inMemory(new byte[2]))).isTrue();
+
+    assertThat(corpus.size()).isEqualTo(3);
+    assertThat(heard.warnings).hasSize(1);
+  }
+
+  @Test
+  void inputsMayGrowToAMebibyteOrToTheLengthOfTheLongestSeed() throws Exception {
+    assertThat(open(BYTES).maxLength()).isEqualTo(MIB);
+
+    write("seeds", BYTES, "long", "x".repeat(2 * MIB));
+    assertThat(open(BYTES).maxLength()).isEqualTo(2 * MIB);
+  }
+
+  @Test
+  void theCapacityHoldsWhateverAMutationCanMakeOfWhatFits() throws Exception {
+    assertThat(open(BYTES).valueCapacity()).isGreaterThanOrEqualTo(MIB);
+    // A malformed byte of a text is written as U+FFFD, in JSON as an escape at worst.
+    assertThat(open(TEXT).valueCapacity()).isGreaterThanOrEqualTo(3 * MIB);
+    assertThat(open(TYPED).valueCapacity()).isGreaterThanOrEqualTo(2 * 6 * MIB);
+  }
+
+  @Test
+  void aTextThatHasGrownInItsFileFormFitsNoMore() throws Exception {
+    byte[] grown = "\uFFFD".repeat(MIB).getBytes(UTF_8);
+
+    assertThat(open(TEXT).fits("x".repeat(MIB).getBytes(UTF_8))).isTrue();
+    assertThat(open(TEXT).fits(grown)).isFalse();
+  }
+
+  @Test
+  void whatFitsIsTheValuesAndNotTheirFrame() throws Exception {
+    String half = "\\u0001".repeat(MIB / 2);
+    String bytes = "\u00ff".repeat(MIB);
+
+    assertThat(open(TYPED).fits(("[1, \"" + half + "\", \"" + bytes + "\"]").getBytes(UTF_8)))
+        .isTrue();
+    assertThat(open(TYPED).fits(("[1, \"" + bytes + "\", \"\"]").getBytes(UTF_8))).isFalse();
+  }
+
+  private RunCorpus open(FuzzTarget target) throws Exception {
+    return new RunCorpus(
+        target,
+        new RunSettings.InputDirectories(
+            directory.resolve("seeds"), directory.resolve("corpus"), directory.resolve("results")),
+        heard);
+  }
+
+  private Path in(String kind, FuzzTarget target) {
+    return directory.resolve(kind).resolve(target.relativeDirectory());
+  }
+
+  private Path write(String kind, FuzzTarget target, String name, String content) throws Exception {
+    Files.createDirectories(in(kind, target));
+    return Files.writeString(in(kind, target).resolve(name), content);
+  }
+}

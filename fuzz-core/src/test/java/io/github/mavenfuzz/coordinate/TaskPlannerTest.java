@@ -1,0 +1,246 @@
+package io.github.mavenfuzz.coordinate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TaskPlannerTest {
+  private static final byte[] BITS = {1};
+
+  @TempDir Path directory;
+  private Budget budget = new Budget(Duration.ofDays(1), 0);
+
+  @Test
+  void allEntriesAreRunOnceBeforeAnyIsFuzzed() throws Exception {
+    TaskPlanner planner = planner(2, 0, seed(1), entry(2));
+    assertThat(planner.needsEntries()).isFalse();
+
+    Task.Fuzz first = (Task.Fuzz) planner.next();
+    assertThat(first.warmup()).isTrue();
+    assertThat(first.entry()).isEqualTo(seed(1));
+    assertThat(first.limit()).isEqualTo(2);
+    planner.done(first, 2);
+    planner.add(first.entry());
+
+    Task second = planner.next();
+    assertThat(second.entry().content()).hasSize(2);
+    assertThat(planner.next()).as("while one is still being run").isNull();
+    planner.done(second, 2);
+
+    Task.Fuzz third = (Task.Fuzz) planner.next();
+    assertThat(third.warmup()).isFalse();
+    assertThat(third.sliceMillis()).isPositive();
+    assertThat(third.limit()).isZero();
+    assertThat(budget.runs()).isEqualTo(4);
+  }
+
+  @Test
+  void noCorpusEntryIsRunBeforeAllSeedsAreDone() throws Exception {
+    TaskPlanner planner = planner(3, 0, seed(1), seed(2), entry(3));
+    Task one = planner.next();
+    Task two = planner.next();
+
+    assertThat(planner.next()).isNull();
+    planner.done(one, 2);
+    assertThat(planner.next()).isNull();
+    planner.done(two, 0);
+    planner.repeat(two);
+    assertThat(planner.next().entry()).isEqualTo(two.entry());
+    assertThat(planner.next()).isNull();
+    planner.done(two, 2);
+    assertThat(planner.next().entry().content()).hasSize(3);
+  }
+
+  @Test
+  void asksForEntriesWhenNoneHasPassed() throws Exception {
+    TaskPlanner planner = planner(1, 0, entry(1));
+    Task task = planner.next();
+    assertThat(planner.needsEntries()).isFalse();
+
+    planner.done(task, 1);
+
+    assertThat(planner.needsEntries()).isTrue();
+    planner.add(entry(1));
+    assertThat(planner.needsEntries()).isFalse();
+  }
+
+  @Test
+  void failuresComeFirstAndInOrder() throws Exception {
+    TaskPlanner planner = planner(1, 0, entry(1));
+    planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
+    planner.addFailure(entry(3), failure(FailureKind.HANG), true);
+    assertThat(planner.hasFailureTasks()).isTrue();
+
+    Task first = planner.nextFailureTask();
+    assertThat(first.entry().content()).hasSize(2);
+    planner.repeat(first);
+    assertThat(planner.nextFailureTask()).isEqualTo(first);
+    assertThat(planner.nextFailureTask().entry().content()).hasSize(3);
+    assertThat(planner.nextFailureTask()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyFailuresThatCanBeRepeatedAreMadeSmaller(FailureKind kind) throws Exception {
+    TaskPlanner planner = planner(1, 0);
+    planner.addFailure(entry(1), failure(kind), true);
+
+    assertThat(planner.nextFailureTask() instanceof Task.Minimize).isEqualTo(kind.isRepeatable());
+  }
+
+  @Test
+  void seedsAndInputsTooLongAreOnlyConfirmed() throws Exception {
+    TaskPlanner planner = planner(1, 0);
+    planner.addFailure(seed(1), failure(FailureKind.EXCEPTION), true);
+    planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), false);
+
+    assertThat(planner.nextFailureTask()).isInstanceOf(Task.Confirm.class);
+    assertThat(planner.nextFailureTask()).isInstanceOf(Task.Confirm.class);
+  }
+
+  @Test
+  void newEntriesAreMadeSmallerBeforeFuzzingGoesOn() throws Exception {
+    TaskPlanner planner = planner(1, 0);
+    planner.add(entry(1));
+    planner.addMinimization(entry(2), BITS);
+
+    Task.Minimize task = (Task.Minimize) planner.next();
+    assertThat(task.keep()).isEqualTo(BITS);
+    assertThat(task.limitMillis()).isPositive();
+    assertThat(planner.next()).isInstanceOf(Task.Fuzz.class);
+
+    planner.repeat(task);
+    assertThat(planner.next().entry().content()).hasSize(2);
+  }
+
+  @Test
+  void newEntriesAreMadeSmallerOnlyWhileThatIsAFewOfAllRuns() throws Exception {
+    TaskPlanner planner = planner(1, 0);
+    planner.add(entry(1));
+    assertThat(planner.canMinimizeCoverage()).isTrue();
+
+    planner.addMinimization(entry(2), BITS);
+    planner.done(planner.next(), 100);
+    assertThat(planner.canMinimizeCoverage()).isFalse();
+
+    planner.done(planner.next(), 900);
+    assertThat(planner.canMinimizeCoverage()).isTrue();
+  }
+
+  @Test
+  void neverPromisesMoreRunsThanThereAre() throws Exception {
+    TaskPlanner planner = planner(2, 10, entry(1));
+    Task warmup = planner.next();
+    planner.done(warmup, 2);
+    planner.add(entry(1));
+    planner.addMinimization(entry(2), BITS);
+
+    Task.Minimize minimize = (Task.Minimize) planner.next();
+    assertThat(minimize.limit()).isEqualTo(8);
+    assertThat(planner.next()).isNull();
+    planner.done(minimize, 3);
+
+    Task.Fuzz fuzz = (Task.Fuzz) planner.next();
+    assertThat(fuzz.limit()).isEqualTo(5);
+    planner.done(fuzz, 5);
+    assertThat(planner.next()).isNull();
+    assertThat(budget.isOver()).isTrue();
+  }
+
+  @Test
+  void aMinimisationThatIsRepeatedGetsWhatIsLeftThen() throws Exception {
+    TaskPlanner planner = planner(1, 10);
+    planner.addMinimization(entry(2), BITS);
+    Task task = planner.next();
+    planner.done(task, 0);
+    planner.repeat(task);
+
+    assertThat(((Task.Minimize) planner.next()).limit()).isEqualTo(10);
+  }
+
+  @Test
+  void withSeveralWorkersEachGetsRuns() throws Exception {
+    TaskPlanner planner = planner(2, 1_000_000);
+    planner.add(entry(1));
+
+    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(500_000);
+    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(250_000);
+  }
+
+  @Test
+  void slicesOfADeterministicRunAreCountedInRunsAndNotInTime() throws Exception {
+    TaskPlanner planner = planner(1, 1_000_000);
+    planner.add(entry(1));
+    planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
+    planner.addMinimization(entry(3), BITS);
+
+    assertThat(((Task.Minimize) planner.nextFailureTask()).limitMillis()).isZero();
+    assertThat(((Task.Minimize) planner.next()).limitMillis()).isZero();
+    Task.Fuzz fuzz = (Task.Fuzz) planner.next();
+    assertThat(fuzz.sliceMillis()).isZero();
+    assertThat(fuzz.limit()).isPositive();
+  }
+
+  @Test
+  void everySliceHasRandomNumbersOfItsOwn() throws Exception {
+    TaskPlanner planner = planner(1, 0);
+    planner.add(entry(1));
+
+    assertThat(((Task.Fuzz) planner.next()).stream())
+        .isNotEqualTo(((Task.Fuzz) planner.next()).stream());
+  }
+
+  @Test
+  void runsThatLookIntoFailuresCountButAreNotReserved() throws Exception {
+    TaskPlanner planner = planner(1, 10);
+    planner.add(entry(1));
+    planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
+
+    planner.done(planner.nextFailureTask(), 4);
+
+    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(6);
+  }
+
+  @Test
+  void whatIsLeftAtTheEndCanBeTakenOnce() throws Exception {
+    TaskPlanner planner = planner(1, 0);
+    planner.addMinimization(entry(1), BITS);
+    planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
+
+    assertThat(planner.drain()).hasSize(2);
+    assertThat(planner.drain()).isEmpty();
+    assertThat(planner.hasFailureTasks()).isFalse();
+  }
+
+  private TaskPlanner planner(int workers, long executions, CorpusEntry... corpus)
+      throws IOException {
+    budget = new Budget(Duration.ofDays(1), executions);
+    RunSettings settings =
+        new TestRuns(directory).workers(workers).executions(executions).settings();
+    return new TaskPlanner(settings, budget, List.of(corpus));
+  }
+
+  private static CorpusEntry entry(int size) {
+    return CorpusEntry.inMemory(new byte[size]);
+  }
+
+  private static CorpusEntry seed(int number) {
+    return new CorpusEntry(SEED, "seed" + number, Path.of("seed" + number), true);
+  }
+
+  private static final byte[] SEED = {};
+
+  private static Failure failure(FailureKind kind) {
+    return new Failure(kind, "signature of " + kind, "java.lang.Error", null, "");
+  }
+}

@@ -1,0 +1,243 @@
+package io.github.mavenfuzz.worker;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.targets.Counted;
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.input.ParameterType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InputMinimizerTest {
+  private static final Response.Instrumented NONE = new Response.Instrumented(List.of(), 0);
+  private static final int PLENTY = 1_000_000;
+
+  @TempDir Path directory;
+  private WorkerFixture fixture;
+  private SharedMemory memory;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    fixture = WorkerFixture.of(directory);
+    memory = fixture.coordinator();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    fixture.close();
+  }
+
+  @Test
+  void findsTheSmallestInputThatFailsForTheSameCause() throws Exception {
+    Counted.runs(failing("bug"));
+    memory.setValue(bytes("some bug in much text"));
+
+    Response.Minimized response = minimize(keep(signatureOf("bug"), PLENTY));
+
+    assertThat(response.reproduced()).isTrue();
+    assertThat(response.failure().message()).isEqualTo("length 3");
+    assertThat(response.coverageLength()).isZero();
+    assertThat(memory.value()).isEqualTo(bytes("bug"));
+    assertThat(memory.isRaw()).isFalse();
+  }
+
+  @Test
+  void anotherFailureOnTheWayIsNotTheOneToKeep() throws Exception {
+    String signature = signatureOf("bug");
+    Counted.runs(
+        data -> {
+          if (data.length < 10) {
+            throw new UnsupportedOperationException();
+          }
+          failing("bug").accept(data);
+        });
+    memory.setValue(bytes("some bug in much text"));
+
+    Response.Minimized response = minimize(keep(signature, PLENTY));
+
+    assertThat(memory.value()).hasSize(10).contains(bytes("bug"));
+    assertThat(response.failure().signature()).isEqualTo(signature);
+  }
+
+  @Test
+  void saysThatAnInputNoLongerFails() throws Exception {
+    Counted.runs(data -> {});
+    memory.setValue(bytes("passes"));
+
+    Response.Minimized response = minimize(keep("java.lang.Error at a.B.c", PLENTY));
+
+    assertThat(response.reproduced()).isFalse();
+    assertThat(response.failure()).isNull();
+    assertThat(memory.value()).isEqualTo(bytes("passes"));
+    assertThat(memory.count()).isEqualTo(1);
+  }
+
+  @Test
+  void findsAShortInputWithTheSameCoverage() throws Exception {
+    Counted.runs(
+        data -> {
+          Counted.hit(0);
+          if (data.length >= 4) {
+            Counted.hit(5);
+          }
+        });
+    memory.setValue(bytes("0123456789"));
+
+    Response.Minimized response = minimize(keepCoverage(5, PLENTY));
+
+    assertThat(response.reproduced()).isTrue();
+    assertThat(response.failure()).isNull();
+    assertThat(memory.value()).isEqualTo(bytes("0123"));
+    assertThat(fixture.bits(response.coverageLength())).startsWith(1, 0, 0, 0, 0, 1, 0);
+  }
+
+  @Test
+  void theCoverageIsThatOfTheInputItLeavesAndNotOfTheOneTriedLast() throws Exception {
+    Counted.runs(
+        data -> {
+          Counted.hit(data.length < 4 ? 1 : 2);
+          if (data.length >= 4) {
+            Counted.hit(5);
+          }
+        });
+    memory.setValue(bytes("012345678"));
+
+    Response.Minimized response = minimize(keepCoverage(5, PLENTY));
+
+    assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 1, 0, 0, 1, 0);
+  }
+
+  @Test
+  void saysThatCoverageDoesNotRepeat() throws Exception {
+    Counted.runs(data -> {});
+    memory.setValue(bytes("x"));
+
+    assertThat(minimize(keepCoverage(5, PLENTY)).reproduced()).isFalse();
+  }
+
+  @Test
+  void aFailureIsWorthMoreThanCoverage() throws Exception {
+    Counted.runs(
+        data -> {
+          Counted.hit(5);
+          if (data.length < 6) {
+            throw new IllegalStateException("short");
+          }
+        });
+    memory.setValue(bytes("0123456789"));
+
+    Response.Minimized response = minimize(keepCoverage(5, PLENTY));
+
+    assertThat(response.failure().message()).isEqualTo("short");
+    assertThat(response.coverageLength()).isZero();
+    List<byte[]> inputs = Counted.inputs();
+    assertThat(memory.value()).isEqualTo(inputs.get(inputs.size() - 1)).hasSizeLessThan(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 10, 40})
+  void neverMakesMoreRunsThanItMay(long limit) throws Exception {
+    String signature = signatureOf("bug");
+    memory.setValue(bytes("x".repeat(90) + "bug"));
+
+    assertThat(minimize(keep(signature, limit)).reproduced()).isTrue();
+    assertThat(memory.count()).isEqualTo(limit);
+    assertThat(Counted.inputs()).hasSize((int) limit);
+
+    memory.setCount(0);
+    Counted.runs(data -> Counted.hit(5));
+    memory.setValue(bytes("x".repeat(90)));
+    assertThat(minimize(keepCoverage(5, limit)).reproduced()).isTrue();
+    assertThat(memory.count()).isLessThanOrEqualTo(limit);
+    assertThat(Counted.inputs()).hasSize((int) memory.count());
+  }
+
+  @Test
+  void whatIsAboutToRunLiesInTheSharedMemory() throws Exception {
+    String signature = signatureOf("bug");
+    Counted.runs(
+        data -> {
+          assertThat(memory.value()).isEqualTo(data);
+          assertThat(memory.isRaw()).isEqualTo(Counted.inputs().size() > 1);
+          failing("bug").accept(data);
+        });
+    memory.setValue(bytes("some bug in much text"));
+
+    assertThat(minimize(keep(signature, PLENTY)).reproduced()).isTrue();
+    assertThat(memory.value()).isEqualTo(bytes("bug"));
+  }
+
+  @Test
+  void workOnOneArgumentLeavesTheOthersAlone() throws Exception {
+    fixture.close();
+    fixture =
+        WorkerFixture.of(
+            directory, "typed", ParameterType.INT, ParameterType.STRING, ParameterType.DOUBLE);
+    memory = fixture.coordinator();
+    String signature = signatureOfTyped();
+
+    String[] expected = {
+      "[101, \"some text\", 12.75]\n", "[101, \"x\", 12.75]\n", "[101, \"x\", 1.0]\n"
+    };
+    memory.setValue("[123456, \"some text\", 12.75]".getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 3; i++) {
+      minimize(new Call.Minimize(i, 0, PLENTY, signature, 0));
+      assertThat(new String(memory.value(), StandardCharsets.UTF_8)).isEqualTo(expected[i]);
+    }
+  }
+
+  private String signatureOfTyped() {
+    MutableInput input = fixture.parts().newInput();
+    input.load(List.of(1000, "x", 1d));
+    return fixture.parts().runner().run(input).signature();
+  }
+
+  private Response.Minimized minimize(Call.Minimize call) throws Exception {
+    return new InputMinimizer(fixture.parts()).minimize(call, () -> NONE);
+  }
+
+  private static Call.Minimize keep(String signature, long limit) {
+    return new Call.Minimize(0, 0, limit, signature, 0);
+  }
+
+  private Call.Minimize keepCoverage(int probe, long limit) {
+    byte[] bits = new byte[WorkerFixture.PROBES];
+    bits[probe] = 1;
+    memory.writeCoverage(bits, bits.length);
+    return new Call.Minimize(0, 0, limit, null, bits.length);
+  }
+
+  private static Consumer<byte[]> failing(String word) {
+    return data -> {
+      if (new String(data, ISO_8859_1).contains(word)) {
+        throw new IllegalStateException("length " + data.length);
+      }
+    };
+  }
+
+  /** The signature of a failure for that word, as the target runs it. */
+  private String signatureOf(String word) {
+    Counted.runs(failing(word));
+    MutableInput input = fixture.parts().newInput();
+    input.load(List.of(bytes(word)));
+    RunFailure failure = fixture.parts().runner().run(input);
+    Counted.runs(failing(word));
+    return failure.signature();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(ISO_8859_1);
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.mavenfuzz.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.example.targets.Loadable;
+import com.example.targets.Loadable.Methods;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.ParameterType;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TargetInvokerTest {
+  private static final Object[] NO_BYTES = {new byte[0]};
+
+  @BeforeEach
+  void forgetCalls() {
+    Methods.drainCalls();
+  }
+
+  static Stream<Arguments> callable() {
+    return Stream.of(
+        arguments("inPublic", types(ParameterType.BYTES), NO_BYTES, "public []"),
+        arguments("hidden", types(ParameterType.STRING), new Object[] {"x"}, "private x"),
+        arguments("overloaded", types(ParameterType.BYTES), NO_BYTES, "bytes"),
+        arguments(
+            "overloaded",
+            types(ParameterType.STRING, ParameterType.INT),
+            new Object[] {"", 1},
+            "string and int"),
+        arguments(
+            "manyArguments",
+            types(ParameterType.BYTES),
+            new Object[] {new byte[] {1, 2}},
+            "2 bytes"),
+        arguments(
+            "all",
+            ParameterType.values(),
+            new Object[] {
+              new byte[] {1}, "s", true, (byte) -1, (short) 2, 'c', 3, 4L, 0.5f, -0.25d
+            },
+            "[1] s true -1 2 c 3 4 0.5 -0.25"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("callable")
+  void callsMethodsOfEverySort(String method, ParameterType[] types, Object[] values, String called)
+      throws Exception {
+    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, method, types));
+
+    assertThat(invoker.run(values)).isNull();
+
+    assertThat(Methods.drainCalls()).containsExactly(called);
+  }
+
+  @Test
+  void allRunsShareOneInstance() throws Exception {
+    TargetInvoker invoker =
+        TargetInvoker.load(target(Methods.class, "ofInstance", ParameterType.BYTES));
+
+    invoker.run(NO_BYTES);
+    invoker.run(NO_BYTES);
+
+    assertThat(Methods.drainCalls()).containsExactly("instance run 1", "instance run 2");
+  }
+
+  @Test
+  void returnsWhatTheTargetThrows() throws Exception {
+    assertThat(load("checkedException").run(NO_BYTES))
+        .isExactlyInstanceOf(Exception.class)
+        .hasMessage("checked");
+    assertThat(load("stackOverflow").run(NO_BYTES)).isInstanceOf(StackOverflowError.class);
+  }
+
+  private static TargetInvoker load(String method) throws TargetLoadException {
+    return TargetInvoker.load(target(Methods.class, method, ParameterType.BYTES));
+  }
+
+  static Stream<Arguments> unusable() {
+    return Stream.of(
+        arguments(Loadable.ConstructorThrows.class, "its constructor threw an exception"),
+        arguments(Loadable.InitialiserThrows.class, "a static initialiser threw an exception"),
+        arguments(
+            Loadable.InitialiserThrowsAnError.class, "a static initialiser threw an exception"),
+        arguments(
+            Loadable.ConstructorTakesArguments.class,
+            "its class has no constructor without parameters"),
+        arguments(Loadable.Abstract.class, "its class is abstract"),
+        arguments(Methods.class, "it has no method run(byte[])"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusable")
+  void saysWhyATargetCannotBeRun(Class<?> type, String reason) {
+    assertThatExceptionOfType(TargetLoadException.class)
+        .isThrownBy(() -> TargetInvoker.load(target(type, "run", ParameterType.BYTES)))
+        .withMessage(reason);
+  }
+
+  @Test
+  void keepsWhatAConstructorOrInitialiserThrew() {
+    assertThatExceptionOfType(TargetLoadException.class)
+        .isThrownBy(
+            () -> TargetInvoker.load(target(Loadable.ConstructorThrows.class, "run", bytes())))
+        .havingCause()
+        .isInstanceOf(IllegalStateException.class)
+        .withMessage("no database");
+    assertThatExceptionOfType(TargetLoadException.class)
+        .isThrownBy(() -> TargetInvoker.load(target(FailsOnce.class, "run", bytes())))
+        .havingCause()
+        .isInstanceOf(IllegalStateException.class)
+        .withMessage("no configuration");
+  }
+
+  /** A class can be initialised only once; this one belongs to one test. */
+  static final class FailsOnce {
+    static final int VALUE = fail();
+
+    private FailsOnce() {}
+
+    private static int fail() {
+      throw new IllegalStateException("no configuration");
+    }
+
+    static void run(byte[] data) {}
+  }
+
+  @Test
+  void saysThatAClassIsMissing() {
+    FuzzTarget missing = new FuzzTarget("com.example.Missing", "run", InputShape.of(bytes()));
+
+    assertThatExceptionOfType(TargetLoadException.class)
+        .isThrownBy(() -> TargetInvoker.load(missing))
+        .withMessage("its class is not on the class path")
+        .withNoCause();
+  }
+
+  @Test
+  void aMethodWithOtherParametersIsAnotherMethod() {
+    FuzzTarget target = target(Methods.class, "other", ParameterType.STRING, ParameterType.INT);
+
+    assertThatExceptionOfType(TargetLoadException.class)
+        .isThrownBy(() -> TargetInvoker.load(target))
+        .withMessage("it has no method other(String, int)");
+  }
+
+  private static ParameterType bytes() {
+    return ParameterType.BYTES;
+  }
+
+  private static ParameterType[] types(ParameterType... types) {
+    return types;
+  }
+
+  private static FuzzTarget target(Class<?> type, String method, ParameterType... types) {
+    return new FuzzTarget(type.getName(), method, InputShape.of(types));
+  }
+}

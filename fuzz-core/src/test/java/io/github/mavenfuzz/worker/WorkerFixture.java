@@ -1,0 +1,54 @@
+package io.github.mavenfuzz.worker;
+
+import com.example.targets.Counted;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.instrument.NumberedProbes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
+record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements AutoCloseable {
+  static final int PROBES = 12;
+
+  static WorkerFixture of(Path directory) throws IOException, TargetLoadException {
+    return of(directory, "run", ParameterType.BYTES);
+  }
+
+  static WorkerFixture of(Path directory, String method, ParameterType... types)
+      throws IOException, TargetLoadException {
+    Duration timeout = Duration.ofHours(1);
+    FuzzTarget target = new FuzzTarget(Counted.class.getName(), method, InputShape.of(types));
+    SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
+    LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
+    Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
+    watchdog.start();
+    TargetRunner runner = new TargetRunner(TargetInvoker.load(target), coverage, watchdog, timeout);
+    return new WorkerFixture(
+        memory,
+        new WorkerParts(
+            SharedMemory.open(memory.file()),
+            runner,
+            coverage,
+            watchdog,
+            target.shape(),
+            new InputCodec(target.shape()),
+            100));
+  }
+
+  /** The coverage bits that the last call left. */
+  byte[] bits(int length) {
+    byte[] bits = new byte[length];
+    coordinator.readCoverage(bits, length);
+    return bits;
+  }
+
+  @Override
+  public void close() throws IOException {
+    coordinator.close();
+  }
+}
