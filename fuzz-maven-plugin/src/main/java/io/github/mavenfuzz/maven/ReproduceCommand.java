@@ -37,11 +37,9 @@ final class ReproduceCommand {
     return String.join(" ", words.stream().map(ReproduceCommand::quote).toList());
   }
 
-  /** The profiles of the command line that exist; those of the settings are active anyway. */
+  /** Those of the command line; Maven does not tell them from those that the settings activate. */
   private List<String> profiles() {
-    List<String> ofSettings = session.getSettings().getActiveProfiles();
     return session.getRequest().getActiveProfiles().stream()
-        .filter(id -> !ofSettings.contains(id))
         .filter(
             id -> project.getInjectedProfileIds().values().stream().anyMatch(i -> i.contains(id)))
         .toList();
@@ -65,13 +63,20 @@ final class ReproduceCommand {
     }
   }
 
-  /** The goal with its short prefix where Maven can resolve that, else with the plugin's name. */
+  /**
+   * The goal with its short prefix where Maven can resolve that, else with the plugin's name. Of
+   * several modules Maven asks one, whichever comes first in the build.
+   */
   private String goal() {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     boolean resolvable =
-        project.getPlugin(execution.getPlugin().getKey()) != null
+        session.getProjects().stream().allMatch(this::declaresPlugin)
             || session.getSettings().getPluginGroups().contains(plugin.getGroupId());
     return (resolvable ? plugin.getGoalPrefix() : plugin.getId()) + ":replay";
+  }
+
+  private boolean declaresPlugin(MavenProject module) {
+    return module.getPlugin(execution.getPlugin().getKey()) != null;
   }
 
   private static String relative(Path from, Path to) {
