@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * cause for which it throws.
  *
  * <pre>{@code
- * class ParserFuzz {
+ * class ParserFuzzTest {
  *   @FuzzTest
  *   void survivesAnything(String text, boolean strict) {
  *     new Parser(strict).parse(text);
@@ -23,14 +23,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>The method takes one or more parameters, each a {@code byte[]}, a {@code String} or of a
- * primitive type. It is static, or its class is one that can be created without arguments. A thrown
- * exception or error is a failure, so what the tested code may throw is caught in the method.
+ * primitive type. It is of any visibility; it is static, or its class is one that can be created
+ * without arguments. A thrown exception or error is a failure, so what the tested code may throw is
+ * caught in the method.
  *
- * <p>To JUnit Jupiter the method is a test that runs once with each file in the test resources
- * {@code fuzz/<class>/<method>/}: the seeds that people put there and the crashers that the fuzzer
- * found. As for every Jupiter test, the method must then be neither private nor static. Without
- * Jupiter on the class path the annotation still marks a target: the JVM ignores annotations whose
- * types are missing, and the fuzzer itself needs none of them.
+ * <p>To JUnit the method is a test that runs once with each file in the test resources {@code
+ * fuzz/<class>/<method>/}: the seeds that people put there and the crashers that the fuzzer found;
+ * without any file it runs once, with empty and zero values. As with every test, the class must be
+ * one that the build runs: Surefire wants a name like {@code ParserFuzzTest}, and leaves out nested
+ * classes unless told otherwise.
+ *
+ * <p>JUnit Jupiter runs the methods that can be tests of its own, and with them what it runs before
+ * and after each test. Those that cannot, because they are static or private or return something,
+ * are run by {@link io.github.mavenfuzz.junit.ReplayTestEngine}, which JUnit finds by itself; of
+ * Jupiter's annotations it knows {@code @Disabled} and {@code @Tag}. Since version 5.13 Jupiter
+ * warns of such a method that it "must not be static" and "will not be executed", which is so for
+ * Jupiter only. Whoever lets JUnit fail on warnings ({@code
+ * junit.platform.discovery.issue.severity.critical}) writes targets that are instance methods, not
+ * private and {@code void}.
+ *
+ * <p>Without Jupiter on the class path the annotation still marks a target: the JVM ignores
+ * annotations whose types are missing, and the fuzzer itself needs none of them.
  */
 @Documented
 @Target(ElementType.METHOD)

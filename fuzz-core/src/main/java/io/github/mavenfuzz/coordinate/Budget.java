@@ -2,16 +2,20 @@ package io.github.mavenfuzz.coordinate;
 
 import java.time.Duration;
 
-/** The time and the runs that one target may take; whichever ends first ends it. */
+/**
+ * The time and the runs that one target may take; whichever ends first ends it. The time that JVMs
+ * take to start does not count, or a busy machine could end a run that has run nothing.
+ */
 final class Budget {
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   /** Below this, sharing costs more than it gives. */
   private static final long SMALLEST_SHARE = 1000;
 
-  private final long startNanos = System.nanoTime();
   private final Duration duration;
   private final long executions;
+  private boolean begun;
+  private long startNanos;
   private long runs;
   private long reserved;
 
@@ -23,8 +27,23 @@ final class Budget {
     this.executions = executions;
   }
 
+  /**
+   * Lets the time run, from the first call on.
+   *
+   * @return whether this was the first call
+   */
+  boolean begin() {
+    if (begun) {
+      return false;
+    }
+    begun = true;
+    startNanos = System.nanoTime();
+    return true;
+  }
+
+  /** The time since the budget began; zero before. */
   Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startNanos);
+    return begun ? Duration.ofNanos(System.nanoTime() - startNanos) : Duration.ZERO;
   }
 
   /** How much time is left; negative when it is over. */

@@ -59,7 +59,7 @@ public final class Coordinator {
   private String error;
 
   /**
-   * Reads the target's seeds and corpus; the budget begins.
+   * Reads the target's seeds and corpus.
    *
    * @throws CorpusException when they cannot be read
    */
@@ -76,7 +76,7 @@ public final class Coordinator {
   }
 
   /**
-   * Runs the target to the end of its budget.
+   * Runs the target to the end of its budget, which begins when the first worker is ready.
    *
    * @throws FuzzException when no worker could be prepared
    * @throws InterruptedException when this thread was interrupted; the workers are gone then too
@@ -154,6 +154,9 @@ public final class Coordinator {
   private void handle(Event event) {
     Worker worker = event.worker();
     if (event instanceof Event.Ready ready) {
+      if (budget.begin()) {
+        lastProgress = System.nanoTime();
+      }
       if (ready.started() != null) {
         workers.put(worker, new WorkerProbes(probes));
         announce(worker, ready.started());

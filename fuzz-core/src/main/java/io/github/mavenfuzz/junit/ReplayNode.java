@@ -16,6 +16,7 @@ import org.junit.platform.engine.support.hierarchical.Node;
  */
 abstract class ReplayNode extends AbstractTestDescriptor implements Node<EngineExecutionContext> {
   private final AnnotatedElement element;
+  private final Set<TestTag> ownTags;
 
   /**
    * @param element whose annotations apply
@@ -23,12 +24,13 @@ abstract class ReplayNode extends AbstractTestDescriptor implements Node<EngineE
   ReplayNode(UniqueId id, String displayName, TestSource source, AnnotatedElement element) {
     super(id, displayName, source);
     this.element = element;
+    ownTags = Jupiter.tags(element);
   }
 
   /** Its own tags and those of its parents. */
   @Override
   public Set<TestTag> getTags() {
-    Set<TestTag> tags = new LinkedHashSet<>(Jupiter.tags(element));
+    Set<TestTag> tags = new LinkedHashSet<>(ownTags);
     getParent().ifPresent(parent -> tags.addAll(parent.getTags()));
     return tags;
   }

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -30,6 +31,20 @@ class FuzzTestExtensionTest {
   void runsWithTheEmptyInputWhenThereIsNoFile() {
     assertThat(outcomes(run(Fixtures.WithoutFiles.class).testEvents()))
         .containsExactly("empty input: [0, , \0, 0.0]");
+  }
+
+  @Test
+  void namesTheInputInTheFailure() {
+    assertThat(
+            run(Fixtures.Typed.class)
+                .testEvents()
+                .failed()
+                .map(e -> e.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                .flatMap(thrown -> Stream.of(thrown.orElseThrow().getSuppressed()))
+                .map(Throwable::getMessage))
+        .containsExactly(
+            "fuzz/io.github.mavenfuzz.junit.Fixtures$Typed/values/seed-1",
+            "fuzz/io.github.mavenfuzz.junit.Fixtures$Typed/values/seed-2");
   }
 
   @Test

@@ -29,8 +29,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
 
   /**
    * The targets that are meant: class names or patterns with or without a method, separated by
-   * commas, such as {@code ParserFuzz}, {@code ParserFuzz#parses} or {@code com.example.**}. All
-   * targets of the project when it is not set.
+   * commas, such as {@code ParserFuzzTest}, {@code ParserFuzzTest#parses} or {@code
+   * com.example.**}. All targets of the project when it is not set.
    */
   @Parameter(property = "fuzz.test")
   String test;
@@ -39,7 +39,7 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   @Parameter(property = "fuzz.skip", defaultValue = "false")
   boolean skip;
 
-  /** Skips this goal together with the tests. */
+  /** Skips this goal together with the unit tests. */
   @Parameter(property = "skipTests", defaultValue = "false")
   boolean skipTests;
 
@@ -51,7 +51,10 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true)
   File testClassesDirectory;
 
-  /** Where seeds lie and crashers are written, one folder per class and method. */
+  /**
+   * Where seeds lie and the inputs of findings are written, one folder per class and method. JUnit
+   * looks for them in the test class path at {@code fuzz/}, whatever is set here.
+   */
   @Parameter(
       property = "fuzz.seedDirectory",
       defaultValue = "${project.basedir}/src/test/resources/fuzz")

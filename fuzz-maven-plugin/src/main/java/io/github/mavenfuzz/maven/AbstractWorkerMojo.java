@@ -22,34 +22,42 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
 
   @Inject ToolchainManager toolchains;
 
-  /** The deadline of one run of a target, such as {@code 10s}; a run that takes longer hangs. */
+  /**
+   * The deadline of one call of a target, such as {@code 10s}; one that takes longer is reported as
+   * a hang.
+   */
   @Parameter(property = "fuzz.timeout", defaultValue = "10s")
   String timeout;
 
-  /** Where a run keeps its corpus from one build to the next; CI servers may cache this folder. */
+  /**
+   * Where the inputs that reached new coverage are kept from one build to the next, one folder per
+   * class and method; a CI server should cache it.
+   */
   @Parameter(property = "fuzz.corpusDirectory", defaultValue = "${project.basedir}/.fuzz/corpus")
   File corpusDirectory;
 
-  /** The folder of {@code results.json}, of suspects and of crash logs of worker JVMs. */
+  /**
+   * The folder of {@code results.json}, of the inputs of flaky findings, of inputs that ran when a
+   * worker JVM was killed from outside, and of crash logs of worker JVMs.
+   */
   @Parameter(property = "fuzz.resultsDirectory", defaultValue = "${project.build.directory}/fuzz")
   File resultsDirectory;
 
-  /**
-   * Whether stack traces in the build log are cut to the frames of the project and its libraries.
-   */
+  /** Leaves the frames of the JDK and of test frameworks out of stack traces in the build log. */
   @Parameter(property = "fuzz.trimStackTrace", defaultValue = "false")
   boolean trimStackTrace;
 
   /**
-   * Further arguments of the worker JVMs, such as {@code -Xmx2g}. {@code @{name}} stands for a
-   * property's value at the time when this goal runs.
+   * Further arguments of the worker JVMs, such as {@code -Xmx2g}; they win over those that the
+   * plugin passes itself, {@code -Xmx1g -Xss1m -ea} among them. <code>&#64;{name}</code> stands for
+   * a property's value at the time when this goal runs.
    */
   @Parameter(property = "fuzz.argLine")
   String argLine;
 
   /**
-   * The java executable of the worker JVMs. When it is not set: the one of the build's toolchain,
-   * else the one that runs Maven.
+   * The java executable of the worker JVMs, of version 17 or later. When it is not set: the one of
+   * the build's toolchain, else the one that runs Maven.
    */
   @Parameter(property = "fuzz.jvm")
   String jvm;
@@ -61,10 +69,13 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
   /** Environment variables for the worker JVMs, added to those of the build. */
   @Parameter Map<String, String> environmentVariables;
 
-  /** System properties for the worker JVMs. */
+  /** System properties for the worker JVMs, besides {@code basedir}, the module's folder. */
   @Parameter Map<String, String> systemPropertyVariables;
 
-  /** Folders and jars to add to the class path of the worker JVMs. */
+  /**
+   * Folders and jars to add to the end of the class path of the worker JVMs; relative paths start
+   * from the module's folder.
+   */
   @Parameter(property = "fuzz.additionalClasspathElements")
   List<String> additionalClasspathElements;
 

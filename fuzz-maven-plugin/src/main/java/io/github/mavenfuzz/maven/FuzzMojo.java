@@ -16,8 +16,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Fuzzes every target of the project for a while, and fails the build when one breaks. The smallest
- * input that breaks a target is left as a regression test.
+ * Fuzzes every target of the project for a while, one after the other, and fails the build when one
+ * breaks. The smallest input that breaks a target is left among the test resources as a regression
+ * test.
  */
 @Mojo(
     name = "fuzz",
@@ -28,27 +29,30 @@ public class FuzzMojo extends AbstractWorkerMojo {
 
   /**
    * How long each target is fuzzed: {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601 such as {@code
-   * PT1H30M}.
+   * PT1H30M}. The end of that time is a success.
    */
   @Parameter(property = "fuzz.duration", defaultValue = "60s")
   String duration;
 
-  /** How often each target is run at most; 0 means that only the duration counts. */
+  /** How often each target is called at most; 0 means that only the duration counts. */
   @Parameter(property = "fuzz.executions", defaultValue = "0")
   long executions;
 
-  /** How many worker JVMs run a target: a number such as {@code 2}, or {@code 1C}, one per core. */
+  /**
+   * How many worker JVMs run a target at the same time: a number such as {@code 2}, or {@code 1C}
+   * for one per core and {@code 0.5C} for one per two cores.
+   */
   @Parameter(property = "fuzz.workers", defaultValue = "1C")
   String workers;
 
   /**
    * The seed of all randomness. With one worker and a number of executions, the same seed gives the
-   * same inputs. A random one when it is not set.
+   * same inputs, starting from the same files. A random one when it is not set; the log names it.
    */
   @Parameter(property = "fuzz.seed")
   Long seed;
 
-  /** Ends the build at the first finding. */
+  /** Ends a target's run at its first finding, and runs no target after that. */
   @Parameter(property = "fuzz.failFast", defaultValue = "false")
   boolean failFast;
 
@@ -64,13 +68,13 @@ public class FuzzMojo extends AbstractWorkerMojo {
   @Parameter(property = "fuzz.excludes")
   List<String> excludes;
 
-  /** The folder of the JUnit reports. */
+  /** The folder of the JUnit reports, which have the form of Surefire's. */
   @Parameter(
       property = "fuzz.reportsDirectory",
       defaultValue = "${project.build.directory}/fuzz-reports")
   File reportsDirectory;
 
-  /** Reports findings without failing the build. */
+  /** Reports findings without failing the build; by default as Surefire is told to. */
   @Parameter(property = "fuzz.testFailureIgnore", defaultValue = "${maven.test.failure.ignore}")
   boolean testFailureIgnore;
 

@@ -25,7 +25,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Runs a target on single inputs, such as the crasher of a finding, and shows how it fails. */
+/**
+ * Runs a target on single inputs, such as that of a finding, and shows how it fails. The build
+ * fails when one does.
+ */
 @Mojo(name = "replay", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 public class ReplayMojo extends AbstractWorkerMojo {
@@ -53,7 +56,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
     int failures = 0;
     for (FuzzTarget target : targets) {
-      failures += replay(target, entries(target));
+      List<CorpusEntry> entries = entries(target);
+      if (entries.isEmpty()) {
+        getLog().info(target.id() + " has no seeds or crashers to replay.");
+      } else {
+        failures += replay(target, entries);
+      }
     }
     if (failures > 0) {
       throw new MojoFailureException(
@@ -87,6 +95,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
     if (Files.isRegularFile(path)) {
       return List.of(path);
+    }
+    if (input == null && !Files.exists(path)) {
+      return List.of();
     }
     if (!Files.isDirectory(path)) {
       throw new MojoExecutionException(

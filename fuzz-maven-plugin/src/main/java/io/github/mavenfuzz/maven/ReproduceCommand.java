@@ -27,12 +27,7 @@ final class ReproduceCommand {
   String forFinding(Finding finding) {
     List<String> words = new ArrayList<>(List.of("mvn"));
     addProject(words);
-    List<String> profiles =
-        session.getRequest().getActiveProfiles().stream()
-            .filter(
-                id ->
-                    project.getInjectedProfileIds().values().stream().anyMatch(i -> i.contains(id)))
-            .toList();
+    List<String> profiles = profiles();
     if (!profiles.isEmpty()) {
       words.add("-P" + String.join(",", profiles));
     }
@@ -40,6 +35,14 @@ final class ReproduceCommand {
     words.add("-Dfuzz.test=" + finding.target().id());
     words.add("-Dfuzz.input=" + relative(project.getBasedir().toPath(), finding.crasher()));
     return String.join(" ", words.stream().map(ReproduceCommand::quote).toList());
+  }
+
+  /** Those of the command line; Maven does not tell them from those that the settings activate. */
+  private List<String> profiles() {
+    return session.getRequest().getActiveProfiles().stream()
+        .filter(
+            id -> project.getInjectedProfileIds().values().stream().anyMatch(i -> i.contains(id)))
+        .toList();
   }
 
   private void addProject(List<String> words) {
@@ -60,13 +63,20 @@ final class ReproduceCommand {
     }
   }
 
-  /** The goal with its short prefix where Maven can resolve that, else with the plugin's name. */
+  /**
+   * The goal with its short prefix where Maven can resolve that, else with the plugin's name. Of
+   * several modules Maven asks one, whichever comes first in the build.
+   */
   private String goal() {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     boolean resolvable =
-        project.getPlugin(execution.getPlugin().getKey()) != null
+        session.getProjects().stream().allMatch(this::declaresPlugin)
             || session.getSettings().getPluginGroups().contains(plugin.getGroupId());
     return (resolvable ? plugin.getGoalPrefix() : plugin.getId()) + ":replay";
+  }
+
+  private boolean declaresPlugin(MavenProject module) {
+    return module.getPlugin(execution.getPlugin().getKey()) != null;
   }
 
   private static String relative(Path from, Path to) {

@@ -28,9 +28,10 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
     log.info("");
     log.info("Results:");
     results.forEach(result -> logLines(result, log));
-    if (results.size() < planned) {
-      log.info(
-          "  " + (planned - results.size()) + " more targets were not run: fuzz.failFast is set");
+    int notRun = planned - results.size();
+    if (notRun > 0) {
+      String targets = notRun == 1 ? " more target was" : " more targets were";
+      log.info("  " + notRun + targets + " not run: fuzz.failFast is set");
     }
     log.info("");
     log.info("Reports: " + reports + " and " + resultsFile);

@@ -1,0 +1,10 @@
+package com.example;
+
+import io.github.mavenfuzz.api.FuzzTest;
+
+class HeaderFuzzTest {
+  @FuzzTest
+  void value(String line) {
+    Header.value(line);
+  }
+}

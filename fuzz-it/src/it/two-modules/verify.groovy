@@ -1,0 +1,27 @@
+import io.github.mavenfuzz.it.Builds
+
+def builds = new Builds(basedir)
+def crashers = new File(basedir, 'second/src/test/resources/fuzz/com.example.LengthFuzzTest/parses').list()
+assert crashers.length == 1
+
+builds.number(1).fails(
+    'Fuzzing found 1 failure in com.example.LengthFuzzTest#parses; ',
+    '[INFO]   com.example.ExactFuzzTest#readsWhatItWrites: no findings in ',
+    'at com.example.first.Length.parse(Length.java:8)',
+    "Reproduce: mvn -pl second -am -Plocal-repository io.github.mavenfuzz:fuzz-maven-plugin:$pluginVersion:replay" +
+        ' -Dfuzz.test=com.example.LengthFuzzTest#parses' +
+        " -Dfuzz.input=src/test/resources/fuzz/com.example.LengthFuzzTest/parses/${crashers[0]}\n")
+
+builds.number(2).fails(
+    '[INFO] There are no fuzz targets to replay here.\n',
+    '[ERROR] com.example.LengthFuzzTest#parses fails on ',
+    'java.lang.NumberFormatException',
+    'The input fails, see above.')
+
+builds.number(3).succeeds(
+    '[INFO] There are no fuzz targets.\n',
+    '[INFO]   com.example.ExactFuzzTest#readsWhatItWrites: no findings in ')
+
+builds.number(4).breaks(
+    'no fuzz target matches "NowhereFuzzTest";' +
+        ' there are com.example.ExactFuzzTest#readsWhatItWrites, com.example.LengthFuzzTest#parses')
