@@ -47,34 +47,4 @@ public final class Targets {
       throw new IllegalArgumentException(number + text);
     }
   }
-
-  /** Ends the JVM. */
-  static void exits(byte[] data) {
-    if (data.length > 3) {
-      System.exit(3);
-    }
-  }
-
-  /** Never returns from some inputs. */
-  static void hangs(byte[] data) throws InterruptedException {
-    if (data.length > 3) {
-      Thread.sleep(1_000_000);
-    }
-  }
-
-  /** Never returns, whoever interrupts. */
-  static void spins(byte[] data) {
-    while (data.length > 3) {
-      Thread.onSpinWait();
-    }
-  }
-
-  static void outOfMemory(byte[] data) {
-    if (data.length > 3) {
-      byte[][] all = new byte[1 << 20][];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = new byte[1 << 20];
-      }
-    }
-  }
 }

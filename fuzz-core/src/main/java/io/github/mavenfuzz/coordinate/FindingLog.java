@@ -40,10 +40,11 @@ final class FindingLog {
   /**
    * Takes note of a failure.
    *
-   * @return whether it is the first of its signature
+   * @return whether it is the first of its cause
    */
   boolean isNew(Failure failure) {
-    return signatures.add(failure.signature());
+    return !CrashSignature.isKnown(failure.signature(), signatures)
+        && signatures.add(failure.signature());
   }
 
   /** The signatures of all failures noted so far. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ public final class CrashSignature {
   private static final int FRAMES = 3;
   private static final int CYCLE_FRAMES = 2;
   private static final int MAX_LENGTH = 1000;
+  private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getName();
 
   private CrashSignature() {}
 
@@ -33,6 +35,21 @@ public final class CrashSignature {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
     }
+  }
+
+  /**
+   * Whether a failure with this signature has a cause among those that are known. An
+   * OutOfMemoryError without a stack may have any: a JVM gives a stack to its first few only.
+   */
+  public static boolean isKnown(String signature, Collection<String> known) {
+    return known.contains(signature)
+        || signature.equals(OUT_OF_MEMORY)
+            && known.stream().anyMatch(CrashSignature::isOutOfMemory);
+  }
+
+  /** Whether a signature is that of an OutOfMemoryError. */
+  public static boolean isOutOfMemory(String signature) {
+    return signature.equals(OUT_OF_MEMORY) || signature.startsWith(OUT_OF_MEMORY + " at ");
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.MutableInput;
@@ -103,11 +104,17 @@ final class FuzzLoop {
           return new Outcome(true, null);
         }
       }
-      if (failure != null && !known.contains(failure.signature())) {
+      if (failure != null && isWorthReturning(failure.signature(), known)) {
         return new Outcome(false, failure);
       }
     }
     return Outcome.NOTHING;
+  }
+
+  /** A heap that is full for good makes every further run fail: the JVM has to be replaced. */
+  private static boolean isWorthReturning(String signature, Set<String> known) {
+    return !CrashSignature.isKnown(signature, known)
+        || CrashSignature.isOutOfMemory(signature) && Heap.isFull();
   }
 
   private RunFailure runOnce(int chain) {

@@ -1,8 +1,12 @@
 package io.github.mavenfuzz.coordinate;
 
+import static io.github.mavenfuzz.coordinate.TestRuns.files;
 import static io.github.mavenfuzz.coordinate.TestRuns.target;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.targets.Deadly;
+import com.example.targets.Loadable;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -10,49 +14,364 @@ import io.github.mavenfuzz.input.ParameterType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole runs in real worker JVMs. */
+@Timeout(value = 3, unit = MINUTES)
 class CoordinatorTest {
+  private static final long SOME = 150;
+
   @TempDir Path directory;
 
   @Test
-  void reachesTenBranchesByCoverage() throws Exception {
+  void coverageLeadsThroughTenBranches() throws Exception {
+    TestRuns runs = runs().executions(300_000);
+
+    TargetResult result = runs.run(target("tenBranches", ParameterType.BYTES));
+
+    assertPassed(result);
+    assertThat(result.statistics().newEntries()).isGreaterThanOrEqualTo(7);
+    assertThat(result.statistics().corpusEntries()).isEqualTo(result.statistics().newEntries() + 1);
+    assertThat(files(runs.corpus(result.target()))).hasSize(result.statistics().newEntries());
+    assertThat(result.statistics().runs()).isEqualTo(300_000);
+    assertThat(runs.warnings()).isEmpty();
+  }
+
+  @Test
+  void theSameSeedGivesTheSameCorpus() throws Exception {
     FuzzTarget target = target("tenBranches", ParameterType.BYTES);
+    TestRuns one = new TestRuns(Files.createDirectory(directory.resolve("one"))).seed(7);
+    TestRuns two = new TestRuns(Files.createDirectory(directory.resolve("two"))).seed(7);
+
+    one.executions(50_000).run(target);
+    two.executions(50_000).run(target);
+
+    assertThat(files(one.corpus(target))).isNotEmpty().isEqualTo(files(two.corpus(target)));
+  }
+
+  @Test
+  void aSecondRunBeginsWithTheCoverageOfTheFirst() throws Exception {
+    FuzzTarget target =
+        target(Deadly.class, "loadsClasses", ParameterType.BYTES, ParameterType.BYTES);
+    TargetResult first = runs().executions(50_000).run(target);
+    Map<String, String> corpus = files(runs().corpus(target));
+
+    // Just enough to run every entry as it is.
+    long warmups = 2L * (corpus.size() + 1);
+    TargetResult second = runs().executions(warmups).run(target);
+
+    assertThat(corpus).isNotEmpty();
+    assertThat(second.statistics().coveredProbes()).isEqualTo(first.statistics().coveredProbes());
+    assertThat(second.statistics().newEntries()).isZero();
+    assertThat(files(runs().corpus(target))).isEqualTo(corpus);
+  }
+
+  @Test
+  void severalWorkersShareTheRunsAndNeverExceedThem() throws Exception {
+    TargetResult result =
+        runs().workers(2).executions(100_000).run(target("tenBranches", ParameterType.BYTES));
+
+    assertPassed(result);
+    assertThat(result.statistics().runs()).isEqualTo(100_000);
+  }
+
+  @Test
+  void aFailureIsMadeSmallAndKept() throws Exception {
+    FuzzTarget target = target("word", ParameterType.STRING);
+    TestRuns runs = runs().executions(2_000_000).failFast();
+
+    Finding finding = onlyFinding(runs.run(target));
+
+    assertThat(finding.failure().exception()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(finding.failure().message()).isEqualTo("found in 3 characters");
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(finding.known()).isFalse();
+    assertThat(finding.crasher()).hasContent("bug");
+    assertThat(files(runs.seeds(target))).hasSize(1).containsValue("bug");
+  }
+
+  @Test
+  void typedValuesBecomeSmallToo() throws Exception {
+    FuzzTarget target =
+        target("typed", ParameterType.INT, ParameterType.STRING, ParameterType.BOOLEAN);
+
+    TargetResult result = runs().executions(2_000_000).failFast().run(target);
+
+    assertThat(onlyFinding(result).crasher()).hasContent("[1001, \"0000\", true]\n");
+    assertThat(result.statistics().runs()).as("it ended early").isLessThan(2_000_000);
+  }
+
+  @Test
+  void aSeedThatFailsIsReportedByItsOwnFile() throws Exception {
+    FuzzTarget target = target("word", ParameterType.STRING);
+    TestRuns runs = runs().executions(100).seed(target, "bug-123.txt", "the old bug");
+
+    Finding finding = onlyFinding(runs.run(target));
+
+    assertThat(finding.known()).isTrue();
+    assertThat(finding.crasher()).isEqualTo(runs.seeds(target).resolve("bug-123.txt"));
+    assertThat(finding.input()).asString().isEqualTo("the old bug");
+    assertThat(files(runs.seeds(target))).hasSize(1);
+  }
+
+  @Test
+  void aSeedThatIsNoInputIsLeftOutWithAWarning() throws Exception {
+    FuzzTarget target =
+        target(Deadly.class, "loadsClasses", ParameterType.BYTES, ParameterType.BYTES);
+    TestRuns runs = runs().executions(100).seed(target, "broken", "no JSON");
+
+    assertPassed(runs.run(target));
+
+    assertThat(runs.warnings())
+        .singleElement()
+        .satisfies(w -> assertThat(w).contains("broken").contains("skipped"));
+  }
+
+  @Test
+  void oneCauseIsOneFindingHoweverOftenItHappens() throws Exception {
+    FuzzTarget target = target(Deadly.class, "hasTwoCauses", ParameterType.BYTES);
+
+    TargetResult result = runs().executions(5000).run(target);
+
+    assertThat(result.findings().stream().map(f -> f.failure().signature()).distinct()).hasSize(2);
+    assertThat(result.findings())
+        .hasSize(2)
+        .allSatisfy(f -> assertThat(f.input()).as("smallest").hasSize(4))
+        .allSatisfy(f -> assertThat(f.reproduced()).isTrue());
+    assertThat(result.statistics().findings()).isEqualTo(2);
+    assertThat(files(runs().seeds(target))).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exits, EXIT, exit code 3, exit-",
+    "halts, EXIT, exit code 4, exit-",
+    "crashes, SIGNAL, SIGABRT, crash-",
+    "allocatesTooMuchAtOnce, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
+    "fillsTheHeap, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
+    "recurses, EXCEPTION, java.lang.StackOverflowError, crash-",
+    "failsOnAThread, EXCEPTION, java.lang.IllegalStateException, crash-",
+  })
+  void fuzzingGoesOnAfterEveryKindOfFailure(
+      String method, FailureKind kind, String exception, String prefix) throws Exception {
+    FuzzTarget target = target(Deadly.class, method, ParameterType.BYTES);
+
+    TargetResult result = runs().executions(SOME).run(target);
+
+    Finding finding = onlyFinding(result);
+    assertThat(finding.failure().kind()).isEqualTo(kind);
+    assertThat(finding.failure().exception()).isEqualTo(exception);
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(finding.crasher().getFileName().toString()).startsWith(prefix);
+    assertThat(finding.crasher()).hasBinaryContent(finding.input());
+    assertThat(finding.input()[0] & 31).as("it is the input that fails").isEqualTo(7);
+    assertThat(result.suspects()).isEmpty();
+    assertThat(result.statistics().runs()).isGreaterThanOrEqualTo(SOME);
+  }
+
+  @Test
+  void theOutputBeforeAnExitIsPartOfTheFinding() throws Exception {
+    FuzzTarget target = target(Deadly.class, "exits", ParameterType.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).failFast().run(target));
+
+    assertThat(finding.output()).contains("about to exit");
+    assertThat(finding.failure().stackTrace())
+        .startsWith("exit code 3\n")
+        .contains("com.example.targets.Deadly.exits");
+  }
+
+  @Test
+  void anInputThatRanWhenTheJvmWasKilledIsASuspect() throws Exception {
+    FuzzTarget target = target(Deadly.class, "isKilled", ParameterType.BYTES);
+
+    TargetResult result = runs().executions(60).run(target);
+
+    assertPassed(result);
+    assertThat(result.suspects()).isNotEmpty();
+    assertThat(result.suspects())
+        .allSatisfy(s -> assertThat(s.reason()).contains("SIGKILL"))
+        .allSatisfy(s -> assertThat(Files.readAllBytes(s.file())[0] & 31).isEqualTo(7));
+    assertThat(files(runs().seeds(target))).isEmpty();
+  }
+
+  @Test
+  void aHangThatAnInterruptEndsLeavesTheJvmAlive() throws Exception {
+    FuzzTarget target = target(Deadly.class, "sleeps", ParameterType.BYTES);
+
+    TargetResult result = runs().timeout(Duration.ofMillis(200)).executions(100).run(target);
+
+    Finding finding = onlyFinding(result);
+    assertThat(finding.failure().kind()).isEqualTo(FailureKind.HANG);
+    assertThat(finding.failure().stackTrace()).contains("com.example.targets.Deadly.sleeps");
+    assertThat(finding.crasher().getFileName().toString()).startsWith("timeout-");
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(processes()).hasSize(1);
+  }
+
+  @Test
+  void aHangThatIgnoresInterruptsCostsTheJvm() throws Exception {
+    FuzzTarget target = target(Deadly.class, "spins", ParameterType.BYTES);
 
     TargetResult result =
-        new TestRuns(directory).duration(Duration.ofSeconds(5)).workers(2).run(target);
+        runs().timeout(Duration.ofMillis(200)).executions(SOME).failFast().run(target);
 
-    System.out.println(result);
+    Finding finding = onlyFinding(result);
+    assertThat(finding.failure().kind()).isEqualTo(FailureKind.HANG);
+    assertThat(finding.failure().stackTrace()).contains("com.example.targets.Deadly.spins");
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(processes()).as("found in one, confirmed in another").hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aFailureThatDoesNotRepeatIsFlaky() throws Exception {
+    FuzzTarget target = target(Deadly.class, "failsOnceInEachJvm", ParameterType.BYTES);
+
+    TargetResult result = runs().executions(SOME).run(target);
+
+    Finding finding = onlyFinding(result);
+    assertThat(finding.reproduced()).isFalse();
+    assertThat(finding.crasher()).startsWith(directory.resolve("results"));
+    assertThat(result.statistics().findings()).isZero();
+  }
+
+  @Test
+  void aHeapThatManyRunsHaveFilledIsTheTargetsFailure() throws Exception {
+    FuzzTarget target = target(Deadly.class, "leaks", ParameterType.BYTES);
+
+    TargetResult result = runs().executions(600).run(target);
+
+    assertThat(onlyFinding(result).failure().kind()).isEqualTo(FailureKind.OUT_OF_MEMORY);
+    assertThat(onlyFinding(result).reproduced()).isFalse();
+  }
+
+  @Test
+  void aTargetThatCannotBeInitialisedIsAnError() throws Exception {
+    TargetResult result =
+        runs().run(target(Loadable.InitialiserThrows.class, "run", ParameterType.BYTES));
+
+    assertThat(result.error())
+        .startsWith(
+            "com.example.targets.Loadable$InitialiserThrows#run cannot be run,"
+                + " a static initialiser threw an exception:"
+                + " java.lang.IllegalStateException: no configuration")
+        .contains("Loadable.java");
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.statistics().runs()).isZero();
+  }
+
+  @Test
+  void aTargetThatPrintsMuchRunsOnAndTheEndOfItsOutputIsKept() throws Exception {
+    FuzzTarget target = target(Deadly.class, "printsMuch", ParameterType.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).failFast().run(target));
+
+    assertThat(finding.failure().message()).isEqualTo("after 10 MiB");
+    assertThat(finding.output()).contains("the end").hasSizeLessThanOrEqualTo(16 * 1024);
+  }
+
+  @Test
+  void aTargetThatChangesItsInputLeavesTheCrasherAlone() throws Exception {
+    FuzzTarget target = target(Deadly.class, "changesItsInput", ParameterType.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(100_000).failFast().run(target));
+
+    assertThat(finding.crasher()).hasContent("!0");
+  }
+
+  @Test
+  void anInterruptAtAnyTimeDisturbsNothing() throws Exception {
+    FuzzTarget target = target(Deadly.class, "isInterruptedAtAnyTime", ParameterType.BYTES);
+
+    TargetResult result = runs().duration(Duration.ofSeconds(2)).run(target);
+
+    assertPassed(result);
+    assertThat(result.statistics().runs()).isPositive();
+  }
+
+  @Test
+  void nothingRemainsOfARunButItsFiles() throws Exception {
+    FuzzTarget target = target(Deadly.class, "tellsHowItWasStarted", ParameterType.BYTES);
+    List<Long> before = children();
+
+    Finding finding = onlyFinding(runs().workers(2).failFast().run(target));
+
+    String[] words = finding.failure().message().split(" ");
+    Path settings = Path.of(words[words.length - 1]);
+    assertThat(settings.getFileName().toString()).startsWith("worker-").endsWith(".properties");
+    assertThat(settings.getParent()).as("the private directory").doesNotExist();
+    assertThat(ProcessHandle.of(Long.parseLong(words[0])).filter(ProcessHandle::isAlive))
+        .as("the worker JVM")
+        .isEmpty();
+    assertThat(children()).isSubsetOf(before);
+    assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
+        .noneMatch(name -> name.startsWith("fuzz-worker"));
+  }
+
+  @Test
+  void anInterruptEndsTheRunAndItsWorkers() throws Exception {
+    FuzzTarget target = target("tenBranches", ParameterType.BYTES);
+    List<Long> before = children();
+    RunSettings settings = runs().workers(2).duration(Duration.ofDays(1)).settings();
+    RunListener listener = new InterruptsAtProgress(Thread.currentThread());
+
+    Throwable thrown = null;
+    try {
+      new Coordinator(target, settings, listener).run();
+    } catch (InterruptedException e) {
+      thrown = e;
+    } finally {
+      Thread.interrupted();
+    }
+
+    assertThat(thrown).isInstanceOf(InterruptedException.class);
+    assertThat(children()).isSubsetOf(before);
+  }
+
+  /** Interrupts the coordinator at the first report of progress. */
+  private record InterruptsAtProgress(Thread thread) implements RunListener {
+    @Override
+    public void progress(RunStatistics statistics) {
+      thread.interrupt();
+    }
+
+    @Override
+    public void found(Finding finding) {}
+
+    @Override
+    public void warning(String message) {}
+  }
+
+  private TestRuns runs() {
+    return new TestRuns(directory).duration(Duration.ofMinutes(2));
+  }
+
+  private List<String> processes() throws Exception {
+    return Files.readAllLines(directory.resolve("processes"));
+  }
+
+  private static List<Long> children() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(ProcessHandle::isAlive)
+        .map(ProcessHandle::pid)
+        .toList();
+  }
+
+  private static void assertPassed(TargetResult result) {
     assertThat(result.error()).isNull();
     assertThat(result.findings()).isEmpty();
-    assertThat(result.statistics().newEntries()).isGreaterThanOrEqualTo(10);
   }
 
-  @Test
-  void findsAndMinimisesAFailure() throws Exception {
-    FuzzTarget target = target("word", ParameterType.STRING);
-
-    TargetResult result = new TestRuns(directory).failFast().run(target);
-
+  private static Finding onlyFinding(TargetResult result) {
     assertThat(result.error()).isNull();
     assertThat(result.findings()).hasSize(1);
-    Finding finding = result.findings().get(0);
-    assertThat(finding.failure().exception()).isEqualTo("java.lang.IllegalStateException");
-    assertThat(finding.reproduced()).isTrue();
-    assertThat(finding.crasher()).hasContent("bug");
-    assertThat(Files.list(directory.resolve("seeds").resolve(target.relativeDirectory())))
-        .containsExactly(finding.crasher());
-  }
-
-  @Test
-  void exits() throws Exception {
-    FuzzTarget target = target("exits", ParameterType.BYTES);
-    TargetResult result = new TestRuns(directory).failFast().run(target);
-    System.out.println(result);
-    assertThat(result.findings())
-        .singleElement()
-        .satisfies(f -> assertThat(f.failure().kind()).isEqualTo(FailureKind.EXIT));
+    return result.findings().get(0);
   }
 }

@@ -44,6 +44,22 @@ class FindingLogTest {
   }
 
   @Test
+  void anOutOfMemoryErrorWithoutAStackIsLikeAnyOther() {
+    log.isNew(failure("java.lang.OutOfMemoryErrorOfMine"));
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError"))).isTrue();
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError"))).isFalse();
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError at a.B.c"))).isTrue();
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError at a.B.d"))).isTrue();
+  }
+
+  @Test
+  void anOutOfMemoryErrorWithoutAStackIsNothingNewAfterOneWithAStack() {
+    log.isNew(failure("java.lang.OutOfMemoryError at a.B.c"));
+
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError"))).isFalse();
+  }
+
+  @Test
   void aFindingLeavesItsCrasherAmongTheSeeds() {
     log.add(CorpusEntry.inMemory(new byte[9]), failure("one"), INPUT, true, "printed");
 
