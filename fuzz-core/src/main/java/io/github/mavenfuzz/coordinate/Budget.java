@@ -27,12 +27,18 @@ final class Budget {
     this.executions = executions;
   }
 
-  /** Lets the time run, from the first call on. */
-  void begin() {
-    if (!begun) {
-      begun = true;
-      startNanos = System.nanoTime();
+  /**
+   * Lets the time run, from the first call on.
+   *
+   * @return whether this was the first call
+   */
+  boolean begin() {
+    if (begun) {
+      return false;
     }
+    begun = true;
+    startNanos = System.nanoTime();
+    return true;
   }
 
   /** The time since the budget began; zero before. */

@@ -154,7 +154,9 @@ public final class Coordinator {
   private void handle(Event event) {
     Worker worker = event.worker();
     if (event instanceof Event.Ready ready) {
-      budget.begin();
+      if (budget.begin()) {
+        lastProgress = System.nanoTime();
+      }
       if (ready.started() != null) {
         workers.put(worker, new WorkerProbes(probes));
         announce(worker, ready.started());

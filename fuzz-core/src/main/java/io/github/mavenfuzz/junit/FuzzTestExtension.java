@@ -35,7 +35,7 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
       return ReplayInputs.find(context.getRequiredTestClass(), method).stream()
           .map(input -> new InputInvocation(input, method));
     } catch (ReplayException e) {
-      throw new ExtensionConfigurationException(e.getMessage(), e.getCause());
+      throw new ExtensionConfigurationException(e.getMessage());
     }
   }
 }

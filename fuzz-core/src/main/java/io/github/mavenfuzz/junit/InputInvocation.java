@@ -56,7 +56,7 @@ final class InputInvocation
     try {
       return input.values();
     } catch (ReplayException e) {
-      throw new ParameterResolutionException(e.getMessage(), e.getCause());
+      throw new ParameterResolutionException(e.getMessage());
     }
   }
 

@@ -7,10 +7,7 @@ package io.github.mavenfuzz.junit;
 final class ReplayException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * @param cause null when the message says everything
-   */
-  ReplayException(String message, Throwable cause) {
-    super(message, cause, true, false);
+  ReplayException(String message) {
+    super(message, null, true, false);
   }
 }

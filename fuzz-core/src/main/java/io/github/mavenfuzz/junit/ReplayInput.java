@@ -23,10 +23,9 @@ record ReplayInput(String name, String origin, Source source) {
     try {
       return source.values();
     } catch (MalformedInputException e) {
-      throw new ReplayException(
-          "the input file " + name + " is malformed: " + e.getMessage(), null);
+      throw new ReplayException("the input file " + name + " is malformed: " + e.getMessage());
     } catch (IOException e) {
-      throw new ReplayException("the input file " + name + " cannot be read: " + e, e);
+      throw new ReplayException("the input file " + name + " cannot be read: " + e);
     }
   }
 

@@ -54,7 +54,7 @@ final class ReplayInputs {
     try {
       return new FuzzTarget(testClass.getName(), method.getName(), signature.shape());
     } catch (IllegalStateException | IllegalArgumentException e) {
-      throw new ReplayException(e.getMessage(), null);
+      throw new ReplayException(e.getMessage());
     }
   }
 
@@ -62,7 +62,7 @@ final class ReplayInputs {
     try {
       return SeedFiles.find(loader, target);
     } catch (IOException | IllegalArgumentException e) {
-      throw new ReplayException("the seeds of " + target.id() + " cannot be listed: " + e, e);
+      throw new ReplayException("the seeds of " + target.id() + " cannot be listed: " + e);
     }
   }
 }

@@ -70,8 +70,7 @@ final class ReplayMethod extends ReplayNode {
     if (reason != null) {
       throw new ReplayException(
           "%s#%s cannot be called, because %s"
-              .formatted(testClass.getName(), method.getName(), testClass.getName() + reason),
-          null);
+              .formatted(testClass.getName(), method.getName(), testClass.getName() + reason));
     }
   }
 

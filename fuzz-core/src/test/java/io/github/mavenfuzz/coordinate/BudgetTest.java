@@ -57,13 +57,6 @@ class BudgetTest {
   }
 
   @Test
-  void isOverWithItsTime() {
-    assertThat(new Budget(Duration.ofSeconds(-1), 0).isOver()).isTrue();
-    assertThat(new Budget(Duration.ofSeconds(-1), 10).isOver()).isTrue();
-    assertThat(new Budget(LONG, 0).isOver()).isFalse();
-  }
-
-  @Test
   void theLongestTimeThatThereIsCanBeCountedInNanoseconds() {
     Budget budget = new Budget(Duration.ofSeconds(Long.MAX_VALUE), 0);
 
