@@ -2,7 +2,7 @@ package io.github.mavenfuzz.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.targets.Targets;
+import io.github.mavenfuzz.input.Text;
 import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class DebugInformationTest {
   }
 
   private static List<MethodNode> probedMethods() throws Exception {
-    String name = '/' + Targets.class.getName().replace('.', '/') + ".class";
-    try (InputStream in = Targets.class.getResourceAsStream(name)) {
+    String name = '/' + Text.class.getName().replace('.', '/') + ".class";
+    try (InputStream in = Text.class.getResourceAsStream(name)) {
       ClassNode node = new ClassNode();
       new ClassReader(ProbeInserter.insert(in.readAllBytes(), count -> 0)).accept(node, 0);
       List<MethodNode> methods =

@@ -61,7 +61,8 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
       log.error(target + "could not be run");
     } else if (failing.isEmpty()) {
       log.info(
-          String.format(Locale.ROOT, "%sno findings in %,d runs", target, result.statistics().runs()));
+          String.format(
+              Locale.ROOT, "%sno findings in %,d runs", target, result.statistics().runs()));
     } else {
       log.error(target + count(failing.size(), "finding"));
       for (Finding finding : failing) {
