@@ -55,7 +55,7 @@ assert suite.testcase.failure.text().contains("Kept as: $crasher")
 
 // The crasher is a test from now on, whose name the log tells.
 builds.number(2).fails(
-    'Suppressed: io.github.mavenfuzz.junit.FailedInput: fuzz/com.example.HeaderFuzzTest/value/crash-e7ac0786668e0ff0',
+    'fuzz/com.example.HeaderFuzzTest/value/crash-e7ac0786668e0ff0\n',
     'Tests run: 2, Failures: 0, Errors: 1, Skipped: 0',
     'at com.example.Header.value(Header.java:9)')
 

@@ -1,6 +1,7 @@
 import io.github.mavenfuzz.it.Builds
 
 new Builds(basedir).first().fails(
-    'Tests run: 2, Failures: 0, Errors: 1, Skipped: 0',
+    'Tests run: 3, Failures: 0, Errors: 2, Skipped: 0',
+    'java.lang.IllegalStateException: static targets are run, too\n',
     'java.lang.IllegalArgumentException: negative\n',
-    'with the input minus-one')
+    'fuzz/com.example.OldFuzzTest/isNotNegative/minus-one\n')

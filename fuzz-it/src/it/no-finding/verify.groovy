@@ -6,10 +6,10 @@ def build = new Builds(basedir).first()
 build.succeeds(
     '[INFO] Fuzzing 1 target for 4s, with ',
     '[INFO] com.example.WordsFuzzTest#countsNoMoreThanThereAre(String)\n',
-    '[INFO] fuzz: 3 s, ',
     '0 findings, done\n',
     '[INFO]   com.example.WordsFuzzTest#countsNoMoreThanThereAre: no findings in ')
 build.doesNotSay('[WARNING]', '[ERROR]')
+assert build.find(/(fuzz: \d s, .* 0 findings)\n/), 'no line of progress'
 
 def target = new JsonSlurper().parse(new File(basedir, 'target/fuzz/results.json')).targets[0]
 assert target.findings == []

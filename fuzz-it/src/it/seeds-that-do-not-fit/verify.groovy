@@ -11,4 +11,5 @@ new Builds(basedir).first().succeeds(
 assert seeds.list().sort() == ['good', 'malformed', 'too-many', 'wrong-type']
 assert new File(seeds, 'malformed').text == '[1, 2'
 def target = new JsonSlurper().parse(new File(basedir, 'target/fuzz/results.json')).targets[0]
-assert target.corpusEntries == 1 + target.newEntries
+// The empty input and the good seed.
+assert target.corpusEntries == 2 + target.newEntries

@@ -6,7 +6,7 @@ class KeyValuesFuzzTest {
 
   /** Clean: no input breaks it. */
   @FuzzTest
-  static void parses(String text) {
+  void parses(String text) {
     KeyValues.parse(text);
   }
 }

@@ -133,7 +133,7 @@ final class WorkerClient {
   }
 
   /**
-   * Minimises all arguments, one after the other.
+   * Minimises the arguments in turn, until none has become smaller since all others were tried.
    *
    * @param keep the coverage to keep, in the worker's numbering; empty when a failure is to be kept
    * @return the last answer; its input is the smallest that was found
@@ -145,11 +145,12 @@ final class WorkerClient {
     long runs = 0;
     Instrumented announced = null;
     Answer answer = null;
-    for (int i = 0; i < shape.size(); i++) {
+    int settled = 0;
+    for (int i = 0; settled < shape.size(); i = (i + 1) % shape.size()) {
       long millis = 0;
       if (task.limitMillis() > 0) {
         millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (i > 0 && millis <= 0) {
+        if (answer != null && millis <= 0) {
           break;
         }
         millis = Math.max(1, millis);
@@ -167,6 +168,7 @@ final class WorkerClient {
       if (lost || failedAnew || answer.isEnding() || runs >= task.limit()) {
         break;
       }
+      settled = Arrays.equals(value, answer.input()) ? settled + 1 : 1;
       value = answer.input();
     }
     return answer.with(announced, runs);

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.failure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Frames {
   private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+  private static final Set<String> JDK_LOADERS = Set.of("app", "platform");
 
   private static final List<String> REFLECTION =
       List.of("java.lang.reflect.", "java.lang.invoke.", "jdk.internal.reflect.", "sun.reflect.");
@@ -90,6 +93,23 @@ final class Frames {
       end--;
     }
     return end == 0 ? stack : Arrays.copyOf(stack, end);
+  }
+
+  /**
+   * The frame as a throwable would show it. Those that are taken from a running thread name the
+   * JDK's own class loaders and the version of its modules as well.
+   */
+  static StackTraceElement asThrown(StackTraceElement frame) {
+    String loader = frame.getClassLoaderName();
+    String module = frame.getModuleName();
+    return new StackTraceElement(
+        loader == null || JDK_LOADERS.contains(loader) ? null : loader,
+        module,
+        module == null || startsWithAny(module, JDK) ? null : frame.getModuleVersion(),
+        frame.getClassName(),
+        frame.getMethodName(),
+        frame.getFileName(),
+        frame.getLineNumber());
   }
 
   private static boolean isCallPath(String className) {

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.failure;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -40,7 +41,11 @@ final class TracePrinter {
   static String print(String firstLine, StackTraceElement[] stack, int maxLength) {
     TracePrinter printer = new TracePrinter(maxLength);
     printer.out.append(firstLine).append("\n");
-    printer.printFrames(Frames.aboveEngine(stack), 0, "");
+    StackTraceElement[] frames =
+        Arrays.stream(Frames.aboveEngine(stack))
+            .map(Frames::asThrown)
+            .toArray(StackTraceElement[]::new);
+    printer.printFrames(frames, 0, "");
     return printer.out.toString();
   }
 

@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -81,20 +82,34 @@ final class MethodProbes {
     method.maxStack += ProbeNode.STACK;
   }
 
-  /** Probes before all labels, since one of them may be the start of a loop. */
+  /**
+   * Probes before all labels, since one of them may be the start of a loop. The probe belongs to
+   * the first line, else a stack overflow on entry would have a stack frame without a line, and to
+   * the scope of the parameters, else a debugger that stops there would not see them.
+   */
   private void probeEntry() {
+    LabelNode start = new LabelNode();
     InsnList entry = new InsnList();
+    entry.add(start);
+    boolean hasLine = false;
     for (var node = code.getFirst(); node.getOpcode() < 0; node = node.getNext()) {
-      if (node instanceof LineNumberNode first) {
-        // Else a stack overflow on entry would have a stack frame without a line.
-        LabelNode start = new LabelNode();
-        entry.add(start);
+      if (node instanceof LineNumberNode first && !hasLine) {
         entry.add(new LineNumberNode(first.line, start));
-        break;
+        hasLine = true;
+      } else if (node instanceof LabelNode label) {
+        extendScopes(label, start);
       }
     }
     entry.add(sequence.next());
     code.insert(entry);
+  }
+
+  private void extendScopes(LabelNode from, LabelNode start) {
+    if (method.localVariables != null) {
+      for (LocalVariableNode variable : method.localVariables) {
+        variable.start = variable.start == from ? start : variable.start;
+      }
+    }
   }
 
   /** Probes after the labels and the frame of an instruction: inside its try blocks, if any. */

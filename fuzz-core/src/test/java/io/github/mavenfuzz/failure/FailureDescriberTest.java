@@ -156,6 +156,23 @@ class FailureDescriberTest {
         .isEqualTo("no return within " + expected + "\n\tat a.T.fuzz(Source.java:1)\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "app, , , a.T.fuzz(Source.java:1)",
+    "mine, , , mine//a.T.fuzz(Source.java:1)",
+    ", java.base, 17.0.1, java.base/a.T.fuzz(Source.java:1)",
+    "app, my.module, 2.0, my.module@2.0/a.T.fuzz(Source.java:1)"
+  })
+  void showsFramesOfAHangAsThoseOfAnException(
+      String loader, String module, String version, String shown) {
+    StackTraceElement frame =
+        new StackTraceElement(loader, module, version, "a.T", "fuzz", "Source.java", 1);
+
+    Failure failure = FailureDescriber.hang(new StackTraceElement[] {frame}, Duration.ofSeconds(1));
+
+    assertThat(failure.stackTrace()).endsWith("\n\tat " + shown + "\n");
+  }
+
   @Test
   void describesAnExitByWhereItWasCalled() {
     StackTraceElement[] stack =

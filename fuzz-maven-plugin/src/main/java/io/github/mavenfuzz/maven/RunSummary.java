@@ -4,6 +4,7 @@ import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -59,13 +60,20 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
     if (result.error() != null) {
       log.error(target + "could not be run");
     } else if (failing.isEmpty()) {
-      log.info(target + "no findings in " + result.statistics().runs() + " runs");
+      log.info(
+          String.format(Locale.ROOT, "%sno findings in %,d runs", target, result.statistics().runs()));
     } else {
       log.error(target + count(failing.size(), "finding"));
       for (Finding finding : failing) {
-        log.error("    [" + finding.id() + "] " + finding.failure().signature());
+        log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
       }
     }
+  }
+
+  /** A signature without the callers of its innermost frame, short enough for a list. */
+  private static String innermost(String signature) {
+    int callers = signature.indexOf(" < ");
+    return callers < 0 ? signature : signature.substring(0, callers);
   }
 
   /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
