@@ -5,6 +5,7 @@ import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -28,7 +29,7 @@ public final class WorkerMain {
       WorkerComm comm =
           new WorkerComm(
               connect(settings.socket()), () -> Runtime.getRuntime().halt(ExitCodes.STOPPED));
-      new WorkerServer(settings, memory, comm).serve();
+      serve(settings, memory, comm);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
       Runtime.getRuntime().halt(ExitCodes.OUT_OF_MEMORY);
@@ -37,6 +38,15 @@ public final class WorkerMain {
       fault.printStackTrace();
       System.err.flush();
       Runtime.getRuntime().halt(ExitCodes.INTERNAL);
+    }
+  }
+
+  private static void serve(WorkerSettings settings, SharedMemory memory, WorkerComm comm)
+      throws MalformedInputException {
+    try {
+      new WorkerServer(settings, memory, comm).serve();
+    } catch (IOException gone) { // noticed here before it was on the thread that reads
+      Runtime.getRuntime().halt(ExitCodes.STOPPED);
     }
   }
 
