@@ -20,6 +20,8 @@ import java.util.Set;
  * to the coordinator's thread.
  */
 final class FindingLog {
+  private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getName();
+
   private final FuzzTarget target;
   private final CorpusDirectory crashers;
   private final CorpusDirectory suspectDirectory;
@@ -38,12 +40,18 @@ final class FindingLog {
   }
 
   /**
-   * Takes note of a failure.
+   * Takes note of a failure. A JVM gives only its first few errors of lacking memory a stack, so
+   * one without is taken for one that is known.
    *
    * @return whether it is the first of its signature
    */
   boolean isNew(Failure failure) {
-    return signatures.add(failure.signature());
+    String signature = failure.signature();
+    boolean stackless = signature.equals(OUT_OF_MEMORY);
+    if (stackless && signatures.stream().anyMatch(s -> s.startsWith(OUT_OF_MEMORY))) {
+      return false;
+    }
+    return signatures.add(signature);
   }
 
   /** The signatures of all failures noted so far. */

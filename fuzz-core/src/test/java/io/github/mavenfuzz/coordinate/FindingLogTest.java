@@ -44,6 +44,21 @@ class FindingLogTest {
   }
 
   @Test
+  void lackOfMemoryWithoutAStackIsNewOnlyWhenNoneIsKnown() {
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError"))).isTrue();
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError at a.A.a"))).isTrue();
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError"))).isFalse();
+  }
+
+  @Test
+  void lackOfMemoryWithoutAStackIsTakenForOneThatIsKnown() {
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError at a.A.a"))).isTrue();
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError"))).isFalse();
+    assertThat(log.isNew(failure("java.lang.OutOfMemoryError at b.B.b"))).isTrue();
+    assertThat(log.signatures()).hasSize(2);
+  }
+
+  @Test
   void aFindingLeavesItsCrasherAmongTheSeeds() {
     log.add(CorpusEntry.inMemory(new byte[9]), failure("one"), INPUT, true, "printed");
 
