@@ -17,6 +17,7 @@ final class Budget {
   private boolean begun;
   private long startNanos;
   private long runs;
+  private long extraRuns;
   private long reserved;
 
   /**
@@ -53,7 +54,7 @@ final class Budget {
 
   /** Calls of the target so far. */
   long runs() {
-    return runs;
+    return runs + extraRuns;
   }
 
   boolean isOver() {
@@ -100,5 +101,10 @@ final class Budget {
 
   void addRuns(long more) {
     runs += more;
+  }
+
+  /** Counts runs that looked into a failure: those are not what the limit is for. */
+  void addExtraRuns(long more) {
+    extraRuns += more;
   }
 }

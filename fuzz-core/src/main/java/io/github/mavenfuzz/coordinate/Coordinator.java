@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs one target: gives tasks to its workers, takes in what they report, and ends when the budget
@@ -135,8 +136,9 @@ public final class Coordinator {
     for (Event event = events.poll(); event != null; event = events.poll()) {
       handle(event);
     }
-    planner.drain().forEach(results::giveUp);
-    busy.values().forEach(results::giveUp);
+    Consumer<Task> end = isEnough() ? results::setAside : results::giveUp;
+    planner.drain().forEach(end);
+    busy.values().forEach(end);
   }
 
   private long millisToNextDeadline() {
@@ -145,10 +147,17 @@ public final class Coordinator {
     if (phase == Phase.RUNNING) {
       nanos = Math.min(nanos, budget.remaining().toNanos());
     } else {
-      long end = finishingSince + (hasFailureWork() ? FAILURE_GRACE_NANOS : SLICE_GRACE_NANOS);
+      long end = finishingSince + (hasFailureWork() ? failureGraceNanos() : SLICE_GRACE_NANOS);
       nanos = Math.min(nanos, end - now);
     }
     return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+  }
+
+  /** Where the clock must not decide, only the end of the duration cuts a minimisation short. */
+  private long failureGraceNanos() {
+    return settings.isDeterministic()
+        ? Math.max(FAILURE_GRACE_NANOS, budget.remaining().toNanos())
+        : FAILURE_GRACE_NANOS;
   }
 
   private void handle(Event event) {
@@ -173,6 +182,8 @@ public final class Coordinator {
       planner.repeat(notRun.task());
     } else if (event instanceof Event.Failed failed) {
       error = error == null ? sentence(failed.error()) : error;
+    } else if (event instanceof Event.Waiting) {
+      listener.warning("A killed worker JVM has not ended yet; waiting for it.");
     } else if (event instanceof Event.Stopped) {
       workers.remove(worker);
       busy.remove(worker);
@@ -196,7 +207,7 @@ public final class Coordinator {
   }
 
   private void advancePhase() {
-    boolean enough = settings.failFast() && findings.count() > 0;
+    boolean enough = isEnough();
     if (phase == Phase.RUNNING && (budget.isOver() || enough || error != null)) {
       phase = Phase.FINISHING;
       finishingSince = System.nanoTime();
@@ -204,10 +215,14 @@ public final class Coordinator {
     if (phase == Phase.FINISHING) {
       long waited = System.nanoTime() - finishingSince;
       boolean calm = !hasFailureWork() && (busy.isEmpty() || waited > SLICE_GRACE_NANOS);
-      if (calm || enough || error != null || waited > FAILURE_GRACE_NANOS || workers.isEmpty()) {
+      if (calm || enough || error != null || waited > failureGraceNanos() || workers.isEmpty()) {
         phase = Phase.STOPPING;
       }
     }
+  }
+
+  private boolean isEnough() {
+    return settings.failFast() && findings.count() > 0;
   }
 
   private boolean hasFailureWork() {
@@ -266,6 +281,8 @@ public final class Coordinator {
           workers.remove(event.worker());
         } else if (event instanceof Event.Ready) {
           event.worker().stop();
+        } else if (event instanceof Event.Waiting) {
+          handle(event);
         }
       } catch (InterruptedException e) {
         interrupted = true;

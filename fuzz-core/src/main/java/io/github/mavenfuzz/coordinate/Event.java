@@ -28,6 +28,9 @@ sealed interface Event {
    */
   record Failed(Worker worker, Throwable error) implements Event {}
 
+  /** The worker waits for the end of a JVM that it has killed. */
+  record Waiting(Worker worker) implements Event {}
+
   /** The worker's thread ends; its JVM is gone and its files are deleted. */
   record Stopped(Worker worker) implements Event {}
 }

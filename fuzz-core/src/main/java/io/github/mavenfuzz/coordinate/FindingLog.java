@@ -11,8 +11,10 @@ import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,11 +22,18 @@ import java.util.Set;
  * to the coordinator's thread.
  */
 final class FindingLog {
+  /** After so many failures of one signature that did not repeat, nobody looks for it any more. */
+  private static final int MAX_FLAKY = 5;
+
   private final FuzzTarget target;
   private final CorpusDirectory crashers;
   private final CorpusDirectory suspectDirectory;
   private final RunListener listener;
   private final Set<String> signatures = new LinkedHashSet<>();
+
+  /** How often a failure of a signature did not repeat. */
+  private final Map<String, Integer> flaky = new HashMap<>();
+
   private final List<Finding> findings = new ArrayList<>();
   private final List<Suspect> suspects = new ArrayList<>();
 
@@ -53,12 +62,26 @@ final class FindingLog {
   }
 
   /**
-   * Adds a finding and writes its crasher, unless the crasher is a seed and so has a file.
+   * Adds a finding and writes its crasher, unless the crasher is a seed and so has a file. A
+   * failure that did not repeat is reported once and looked for again, for another input may have
+   * it every time: its finding then takes the place of the flaky one.
    *
    * @param origin the entry that failed first
    * @param input the file form of the smallest input that fails for the same cause
    */
   void add(CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, String output) {
+    String signature = failure.signature();
+    if (reproduced) {
+      findings.removeIf(f -> !f.reproduced() && f.failure().signature().equals(signature));
+    } else {
+      int times = flaky.merge(signature, 1, Integer::sum);
+      if (times < MAX_FLAKY) {
+        signatures.remove(signature);
+      }
+      if (times > 1) {
+        return;
+      }
+    }
     boolean known = origin.seed();
     CorpusDirectory directory = reproduced ? crashers : suspectDirectory;
     Path file =
@@ -67,14 +90,7 @@ final class FindingLog {
             : write(directory, ContentHash.crasherName(failure.kind(), input), input);
     Finding finding =
         new Finding(
-            CrashSignature.id(failure.signature()),
-            target,
-            failure,
-            input,
-            file,
-            known,
-            reproduced,
-            output);
+            CrashSignature.id(signature), target, failure, input, file, known, reproduced, output);
     findings.add(finding);
     listener.found(finding);
   }

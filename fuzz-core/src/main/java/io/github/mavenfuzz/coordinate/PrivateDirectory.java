@@ -24,6 +24,9 @@ final class PrivateDirectory implements AutoCloseable {
 
   private final Path path;
 
+  /** For when the JVM ends before the run does, as by Ctrl-C. */
+  private final Thread deletion = new Thread(this::delete, "fuzz-cleanup");
+
   /**
    * @throws FuzzException when no such directory can be made
    */
@@ -31,6 +34,7 @@ final class PrivateDirectory implements AutoCloseable {
     try {
       // Temporary directories are made for their owner only.
       path = Files.createTempDirectory("fuzz-");
+      Runtime.getRuntime().addShutdownHook(deletion);
     } catch (IOException e) {
       throw new FuzzException("No temporary directory can be made: " + e + ".", e);
     }
@@ -63,13 +67,22 @@ final class PrivateDirectory implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(deletion);
+    } catch (IllegalStateException e) {
+      // The JVM is ending, and the hook is about to run.
+    }
+    delete();
+  }
+
+  private void delete() {
     try (Stream<Path> files = Files.walk(path)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      // What is left lies in the system's temporary directory and holds nothing of value.
+      // What is left lies in the system's temporary directory, for its owner only.
     }
   }
 }

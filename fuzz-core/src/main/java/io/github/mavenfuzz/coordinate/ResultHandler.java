@@ -60,6 +60,17 @@ final class ResultHandler {
     }
   }
 
+  /** Ends a task of which nobody wants to know: a failure is kept as a suspect. */
+  void setAside(Task task) {
+    if (task.isAboutFailure()) {
+      findings.addSuspect(
+          task.entry().content(),
+          "This input failed once, and fuzz.failFast ended the run before it was run again.");
+    } else {
+      giveUp(task);
+    }
+  }
+
   private void giveUp(CorpusEntry entry, Failure failure) {
     findings.add(entry, failure, entry.content(), true, "");
   }

@@ -18,6 +18,8 @@ final class TaskPlanner {
   /** Runs of a slice where the clock must not count. */
   private static final long SLICE_RUNS = 5_000;
 
+  private static final long FIRST_SLICE_RUNS = 100;
+
   private static final long MINIMIZE_FAILURE_MILLIS = 10_000;
   private static final long MINIMIZE_FAILURE_RUNS = 1_000_000;
   private static final long MINIMIZE_COVERAGE_MILLIS = 500;
@@ -113,12 +115,18 @@ final class TaskPlanner {
       Task.Minimize task = minimizeTasks.remove();
       return task.withLimit(budget.reserve(MINIMIZE_COVERAGE_RUNS));
     }
+    stream++;
     return new Task.Fuzz(
         queue.next(),
         false,
         deterministic ? 0 : SLICE_MILLIS,
-        budget.reserve(deterministic ? SLICE_RUNS : budget.share(workers)),
-        ++stream);
+        budget.reserve(deterministic ? sliceRuns() : budget.share(workers)),
+        stream);
+  }
+
+  /** Small at first, so that a slow target is heard of before its time is over. */
+  private long sliceRuns() {
+    return Math.min(SLICE_RUNS, FIRST_SLICE_RUNS * stream);
   }
 
   /** A cause that a seed and a corpus entry share has to be found by the seed, which has a file. */
@@ -139,12 +147,16 @@ final class TaskPlanner {
 
   /** Takes note that a task is done, with or without a result. */
   void done(Task task, long runs) {
-    budget.addRuns(runs);
     budget.release(task.reserved());
+    if (task.isAboutFailure()) {
+      budget.addExtraRuns(runs);
+      return;
+    }
+    budget.addRuns(runs);
     if (task instanceof Task.Fuzz fuzz) {
       runningWarmups -= fuzz.warmup() ? 1 : 0;
       runningSeeds -= fuzz.warmup() && fuzz.entry().seed() ? 1 : 0;
-    } else if (!task.isAboutFailure()) {
+    } else {
       minimizeRuns += runs;
     }
   }

@@ -36,6 +36,7 @@ final class Worker implements Runnable {
   private volatile boolean stopping;
   private SharedMemory memory;
   private WorkerClient client;
+  private boolean loadedBefore;
   private int idleDeaths;
 
   /**
@@ -97,13 +98,29 @@ final class Worker implements Runnable {
 
   private void serve() throws FuzzException, IOException, InterruptedException {
     while (!stopping) {
-      Instrumented started = process == null ? startAndPing() : null;
+      Instrumented started = process == null ? startOrTryAgain() : null;
       events.accept(new Event.Ready(this, started));
       Assignment assignment = assignments.take();
       if (assignment.task() == null) {
         return;
       }
       perform(assignment);
+    }
+  }
+
+  /** A target that could be loaded once can be loaded again, if need be at another attempt. */
+  private Instrumented startOrTryAgain() throws FuzzException, IOException, InterruptedException {
+    while (true) {
+      try {
+        Instrumented instrumented = startAndPing();
+        loadedBefore = true;
+        return instrumented;
+      } catch (FuzzException e) {
+        if (!loadedBefore || stopping || ++idleDeaths > MAX_IDLE_DEATHS) {
+          throw e;
+        }
+        endProcess();
+      }
     }
   }
 
@@ -209,6 +226,6 @@ final class Worker implements Runnable {
   private int endProcess() throws InterruptedException {
     WorkerProcess ending = process;
     process = null;
-    return ending == null ? 0 : ending.stop();
+    return ending == null ? 0 : ending.stop(() -> events.accept(new Event.Waiting(this)));
   }
 }

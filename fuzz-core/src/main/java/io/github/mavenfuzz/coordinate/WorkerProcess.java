@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
+  private static final Pattern GARBAGE_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+  private static final long WAIT_MILLIS = 5000;
 
   private final String target;
   private final ServerSocketChannel server;
@@ -88,7 +91,9 @@ final class WorkerProcess {
     arguments.add("-XX:-OmitStackTraceInFastThrow");
     // Probes make methods larger; the interpreter would run the largest ones forever.
     arguments.add("-XX:-DontCompileHugeMethods");
-    arguments.add("-XX:+UseSerialGC");
+    if (run.jvm().arguments().stream().noneMatch(GARBAGE_COLLECTOR.asMatchPredicate())) {
+      arguments.add("-XX:+UseSerialGC");
+    }
     arguments.add("-XX:-UsePerfData");
     // The counters on the boot class path rule out part of the class data archive; no news to
     // users.
@@ -136,7 +141,7 @@ final class WorkerProcess {
       channel = accept(timeoutMillis);
     }
     if (channel == null) {
-      int exitCode = stop();
+      int exitCode = stop(() -> {});
       throw new FuzzException(
           "The worker JVM for "
               + target
@@ -193,19 +198,25 @@ final class WorkerProcess {
 
   /**
    * Ends the process if it has not ended: closes the connection, then asks, then kills, a second
-   * apart.
+   * apart. Processes that it has started end with it.
    *
+   * @param waiting told when the process has not ended long after it was killed
    * @return the exit code; for a process that a signal ended, 128 and the signal's number
    */
-  int stop() throws InterruptedException {
+  int stop(Runnable waiting) throws InterruptedException {
+    List<ProcessHandle> children = process.descendants().toList();
     disconnect();
     if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
       process.destroy();
       if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
+        while (!process.waitFor(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+          waiting.run();
+        }
       }
     }
-    int exitCode = process.waitFor();
+    int exitCode = process.exitValue();
+    children.forEach(ProcessHandle::destroyForcibly);
     output.awaitEnd(STEP_MILLIS);
     return exitCode;
   }

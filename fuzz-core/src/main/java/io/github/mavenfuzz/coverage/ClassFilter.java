@@ -15,10 +15,8 @@ public final class ClassFilter {
   private static final List<String> NEVER =
       List.of(
           "java.",
-          "javax.",
           "jdk.",
-          "sun.",
-          "com.sun.",
+          "sun.reflect.",
           "io.github.mavenfuzz.",
           "com.code_intelligence.jazzer.",
           "org.junit.",

@@ -22,6 +22,18 @@ final class CoverageTransformer implements ClassFileTransformer {
     this.registry = registry;
   }
 
+  /** Leaves the JDK alone, by its modules: what a project runs lies on the class path. */
+  @Override
+  public byte[] transform(
+      Module module,
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    return module.isNamed() ? null : transform(loader, internalName, redefined, domain, classFile);
+  }
+
   /**
    * @param internalName null for a hidden class
    * @return null to leave the class as it is

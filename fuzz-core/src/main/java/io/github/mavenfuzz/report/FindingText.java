@@ -90,7 +90,7 @@ public final class FindingText {
   private static void appendOutput(StringBuilder block, String output) {
     List<String> lines = VisibleText.lines(output.strip()).lines().toList();
     if (!lines.isEmpty()) {
-      block.append("  The last output of the target:\n");
+      block.append("  The last output of the worker JVM:\n");
       for (String line :
           lines.subList(Math.max(0, lines.size() - MAX_OUTPUT_LINES), lines.size())) {
         block.append("    | ").append(line).append('\n');

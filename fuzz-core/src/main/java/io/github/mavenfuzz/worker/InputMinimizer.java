@@ -35,14 +35,19 @@ final class InputMinimizer {
     input.load(parts.codec().decode(memory.value()));
     MinimizeGoal goal = new MinimizeGoal(call, parts, input);
     if (!goal.holds()) {
-      return new Response.Minimized(instrumented.get(), false, 0, goal.failure(), false);
+      Failure other = goal.failure();
+      return new Response.Minimized(instrumented.get(), false, 0, other, isEnding(other));
     }
     shrink(input.slot(call.index()), goal);
     Failure failure = goal.failure();
     int coverageLength = failure == null ? goal.writeCoverage() : 0;
     memory.setValue(parts.codec().encode(input.values()));
-    boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
-    return new Response.Minimized(instrumented.get(), true, coverageLength, failure, ending);
+    return new Response.Minimized(
+        instrumented.get(), true, coverageLength, failure, isEnding(failure));
+  }
+
+  private static boolean isEnding(Failure failure) {
+    return failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
   }
 
   private void shrink(Slot slot, MinimizeGoal goal) {

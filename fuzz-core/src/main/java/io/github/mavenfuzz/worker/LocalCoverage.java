@@ -35,15 +35,15 @@ final class LocalCoverage {
   boolean hasNew() {
     int used = registry.used();
     if (used > mask.length) {
-      grow();
+      used = grow();
     }
     return CoverageBits.hasNew(Counters.HITS, mask, used);
   }
 
   /** Keeps the last run's bits. */
   void take() {
-    grow();
-    CoverageBits.snapshot(Counters.HITS, bits, registry.used());
+    int used = grow();
+    CoverageBits.snapshot(Counters.HITS, bits, used);
   }
 
   /**
@@ -53,8 +53,8 @@ final class LocalCoverage {
    * @return whether any kept bit is new all the same
    */
   boolean confirm() {
-    grow();
-    CoverageBits.snapshot(Counters.HITS, again, registry.used());
+    int used = grow();
+    CoverageBits.snapshot(Counters.HITS, again, used);
     byte[] unstable = bits.clone();
     CoverageBits.retain(bits, again, bits.length);
     boolean fresh = CoverageBits.hasNew(bits, mask, bits.length);
@@ -64,8 +64,8 @@ final class LocalCoverage {
 
   /** Keeps the last run's bits if they have all of some bits, and says whether they do. */
   boolean takeIfContains(byte[] wanted) {
-    grow();
-    CoverageBits.snapshot(Counters.HITS, again, registry.used());
+    int used = grow();
+    CoverageBits.snapshot(Counters.HITS, again, used);
     if (!CoverageBits.contains(again, wanted, wanted.length)) {
       return false;
     }
@@ -86,13 +86,20 @@ final class LocalCoverage {
     return used;
   }
 
-  private void grow() {
-    int words = (registry.used() + Long.BYTES - 1) / Long.BYTES;
+  /**
+   * Makes room for all probes there are.
+   *
+   * @return how many; a thread of the target may load more classes at any moment
+   */
+  private int grow() {
+    int used = registry.used();
+    int words = (used + Long.BYTES - 1) / Long.BYTES;
     if (words * Long.BYTES > mask.length) {
       int size = Math.min(Counters.CAPACITY, Math.max(4096, words * Long.BYTES * 2));
       mask = Arrays.copyOf(mask, size);
       bits = Arrays.copyOf(bits, size);
       again = Arrays.copyOf(again, size);
     }
+    return used;
   }
 }

@@ -50,7 +50,7 @@ final class MinimizeGoal {
       return thrown != null || parts.coverage().takeIfContains(bits);
     }
     boolean same = thrown != null && thrown.signature().equals(signature);
-    failure = same ? thrown : failure;
+    failure = same || failure == null ? thrown : failure;
     return same;
   }
 
@@ -61,7 +61,10 @@ final class MinimizeGoal {
         || parts.watchdog().coarseNanoTime() - endNanos >= 0;
   }
 
-  /** How the last input that held has failed, described anew at each call, or null. */
+  /**
+   * How the last input that held has failed, or the first one if none has held; described anew at
+   * each call. Null when it passed.
+   */
   Failure failure() {
     return failure == null ? null : failure.describe();
   }

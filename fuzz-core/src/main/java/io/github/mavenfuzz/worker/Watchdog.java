@@ -23,6 +23,9 @@ final class Watchdog {
   /** Looks at a stuck thread, for what it has in common from one to the next. */
   private static final int SAMPLES = 5;
 
+  private static final List<StackTraceElement[]> NO_SAMPLES =
+      List.<StackTraceElement[]>of(new StackTraceElement[0]);
+
   /** The value of {@link #run} while a stuck run is being ended. */
   private static final long STUCK = -1;
 
@@ -133,8 +136,17 @@ final class Watchdog {
         seen = state;
         since = time;
       } else if (time - since >= timeoutNanos && RUN.compareAndSet(this, state, STUCK)) {
-        endRun();
+        endRunOrJvm();
       }
+    }
+  }
+
+  /** With a full heap, even looking at a stack can fail; the run must end all the same. */
+  private void endRunOrJvm() {
+    try {
+      endRun();
+    } catch (Throwable e) {
+      onStuck.accept(NO_SAMPLES);
     }
   }
 

@@ -56,6 +56,19 @@ class CoordinatorTest {
   }
 
   @Test
+  void theSameSeedGivesTheSameCrashers() throws Exception {
+    FuzzTarget target = target("word", ParameterType.STRING);
+    TestRuns one = new TestRuns(Files.createDirectory(directory.resolve("one"))).seed(7);
+    TestRuns two = new TestRuns(Files.createDirectory(directory.resolve("two"))).seed(7);
+
+    one.executions(1_000_000).run(target);
+    two.executions(1_000_000).run(target);
+
+    assertThat(files(one.seeds(target))).isNotEmpty().isEqualTo(files(two.seeds(target)));
+    assertThat(files(one.corpus(target))).isNotEmpty().isEqualTo(files(two.corpus(target)));
+  }
+
+  @Test
   void aSecondRunBeginsWithTheCoverageOfTheFirst() throws Exception {
     FuzzTarget target =
         target(Deadly.class, "loadsClasses", ParameterType.BYTES, ParameterType.BYTES);

@@ -106,6 +106,40 @@ class FindingLogTest {
   }
 
   @Test
+  void aFlakyFailureIsLookedForAgainButReportedOnce() {
+    log.isNew(failure("one"));
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+
+    assertThat(log.isNew(failure("one"))).isTrue();
+    log.add(CorpusEntry.inMemory(new byte[1]), failure("one"), new byte[1], false, "");
+    assertThat(log.findings()).hasSize(1);
+  }
+
+  @Test
+  void anInputThatAlwaysFailsTakesThePlaceOfAFlakyOne() {
+    log.isNew(failure("one"));
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+    log.isNew(failure("one"));
+
+    log.add(CorpusEntry.inMemory(new byte[1]), failure("one"), new byte[1], true, "");
+
+    assertThat(log.findings()).singleElement().satisfies(f -> assertThat(f.reproduced()).isTrue());
+    assertThat(log.isNew(failure("one"))).isFalse();
+  }
+
+  @Test
+  void nobodyLooksForeverForAFailureThatNeverRepeats() {
+    int times = 0;
+    while (log.isNew(failure("one"))) {
+      assertThat(++times).isLessThan(20);
+      log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+    }
+
+    assertThat(times).isGreaterThan(1);
+    assertThat(log.signatures()).contains("one");
+  }
+
+  @Test
   void aSuspectIsKeptAndTold() {
     log.addSuspect(INPUT, "Somebody killed it.");
 

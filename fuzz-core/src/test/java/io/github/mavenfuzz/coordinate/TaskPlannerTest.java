@@ -201,14 +201,14 @@ class TaskPlannerTest {
   }
 
   @Test
-  void runsThatLookIntoFailuresCountButAreNotReserved() throws Exception {
+  void runsThatLookIntoFailuresAreNotWhatTheLimitIsFor() throws Exception {
     TaskPlanner planner = planner(1, 10);
     planner.add(entry(1));
     planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
 
     planner.done(planner.nextFailureTask(), 4);
 
-    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(6);
+    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(10);
   }
 
   @Test

@@ -71,7 +71,7 @@ class WorkerProcessTest {
       while (!before.containsAll(children())) {
         Thread.onSpinWait();
       }
-      assertThat(process.stop()).isEqualTo(ExitCodes.STOPPED);
+      assertThat(process.stop(() -> {})).isEqualTo(ExitCodes.STOPPED);
       assertThat(process.output()).isEmpty();
     }
   }

@@ -40,6 +40,16 @@ class CoverageTransformerTest {
   }
 
   @Test
+  void classesOfTheJdkAreToldByTheirModule() {
+    Module project = LOADER.getUnnamedModule();
+    Module jdk = Object.class.getModule();
+
+    assertThat(transformer.transform(jdk, LOADER, "javax/x/Yes", null, null, CLASS_FILE)).isNull();
+    assertThat(transformer.transform(project, LOADER, "com/example/Yes", null, null, CLASS_FILE))
+        .isNotNull();
+  }
+
+  @Test
   void aClassLoadedBySecondLoaderIsTheSame() {
     byte[] transformed = transform(LOADER, "com/example/Yes", CLASS_FILE);
 

@@ -82,7 +82,7 @@ class FindingTextTest {
     }
 
     assertThat(block(false, finding("1", failure("bad", TRACE), output.toString())))
-        .contains("  The last output of the target:\n    | line 31\n", "    | line 50\n  Input")
+        .contains("  The last output of the worker JVM:\n    | line 31\n", "    | line 50\n  Input")
         .doesNotContain("line 30\n");
   }
 

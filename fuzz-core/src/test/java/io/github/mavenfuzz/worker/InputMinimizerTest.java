@@ -72,6 +72,18 @@ class InputMinimizerTest {
   }
 
   @Test
+  void saysHowAnInputFailsThatFailsOtherwise() throws Exception {
+    Counted.runs(failing("bug"));
+    memory.setValue(bytes("some bug"));
+
+    Response.Minimized response = minimize(keep("another signature", PLENTY));
+
+    assertThat(response.reproduced()).isFalse();
+    assertThat(response.failure().signature()).isEqualTo(signatureOf("bug"));
+    assertThat(memory.value()).isEqualTo(bytes("some bug"));
+  }
+
+  @Test
   void saysThatAnInputNoLongerFails() throws Exception {
     Counted.runs(data -> {});
     memory.setValue(bytes("passes"));
