@@ -41,8 +41,8 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
       throw new MojoExecutionException(
           count(broken.size(), "target") + " could not be run, see above: " + names(broken));
     }
-    List<TargetResult> failed = results.stream().filter(r -> !failing(r).isEmpty()).toList();
-    int findings = failed.stream().mapToInt(r -> failing(r).size()).sum();
+    List<TargetResult> failed = results.stream().filter(r -> !r.failing().isEmpty()).toList();
+    int findings = failed.stream().mapToInt(r -> r.failing().size()).sum();
     if (findings > 0 && !ignoreFindings) {
       throw new MojoFailureException(
           "Fuzzing found "
@@ -56,7 +56,7 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
 
   private static void logLines(TargetResult result, Log log) {
     String target = "  " + result.target().id() + ": ";
-    List<Finding> failing = failing(result);
+    List<Finding> failing = result.failing();
     if (result.error() != null) {
       log.error(target + "could not be run");
     } else if (failing.isEmpty()) {
@@ -75,11 +75,6 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
   private static String innermost(String signature) {
     int callers = signature.indexOf(" < ");
     return callers < 0 ? signature : signature.substring(0, callers);
-  }
-
-  /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
-  private static List<Finding> failing(TargetResult result) {
-    return result.findings().stream().filter(Finding::reproduced).toList();
   }
 
   private static String names(List<TargetResult> results) {
