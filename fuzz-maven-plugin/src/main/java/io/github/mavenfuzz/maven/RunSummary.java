@@ -37,18 +37,20 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
     log.info("");
     log.info("Reports: " + reports + " and " + resultsFile);
     List<TargetResult> broken = results.stream().filter(r -> r.error() != null).toList();
-    if (!broken.isEmpty()) {
-      throw new MojoExecutionException(
-          count(broken.size(), "target") + " could not be run, see above: " + names(broken));
-    }
     List<TargetResult> failed = results.stream().filter(r -> !r.failing().isEmpty()).toList();
     int findings = failed.stream().mapToInt(r -> r.failing().size()).sum();
+    String failures = count(findings, "failure") + " in " + names(failed);
+    if (!broken.isEmpty()) {
+      throw new MojoExecutionException(
+          count(broken.size(), "target")
+              + " could not be run, see above: "
+              + names(broken)
+              + (findings > 0 ? "; and " + failures : ""));
+    }
     if (findings > 0 && !ignoreFindings) {
       throw new MojoFailureException(
           "Fuzzing found "
-              + count(findings, "failure")
-              + " in "
-              + names(failed)
+              + failures
               + "; the inputs and how to reproduce them are above and in "
               + reports);
     }
@@ -65,9 +67,9 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
               Locale.ROOT, "%sno findings in %,d runs", target, result.statistics().runs()));
     } else {
       log.error(target + count(failing.size(), "finding"));
-      for (Finding finding : failing) {
-        log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
-      }
+    }
+    for (Finding finding : failing) {
+      log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
     }
   }
 
