@@ -17,8 +17,7 @@ final class Results {
   private Results() {}
 
   static FuzzTarget target(String method) {
-    return new FuzzTarget(
-        "com.example.SomeFuzzTest", method, InputShape.of(ParameterType.BYTES));
+    return new FuzzTarget("com.example.SomeFuzzTest", method, InputShape.of(ParameterType.BYTES));
   }
 
   static TargetResult of(String method, String error, Finding... findings) {
