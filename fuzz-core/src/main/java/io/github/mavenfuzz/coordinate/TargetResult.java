@@ -17,4 +17,10 @@ public record TargetResult(
     RunStatistics statistics,
     List<Finding> findings,
     List<Suspect> suspects,
-    String error) {}
+    String error) {
+
+  /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
+  public List<Finding> failing() {
+    return findings.stream().filter(Finding::reproduced).toList();
+  }
+}

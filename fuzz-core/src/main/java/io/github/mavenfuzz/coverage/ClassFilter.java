@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coverage;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -58,9 +59,14 @@ public final class ClassFilter {
         && !matchesAny(excludes, className);
   }
 
-  /** Whether one pattern matches a class, for telling a user of patterns that match nothing. */
+  /** Whether one pattern matches a class. */
   public static boolean matches(String pattern, String className) {
-    return compile(pattern).matcher(className).matches();
+    return matcher(pattern).test(className);
+  }
+
+  /** Tells of many class names whether one pattern matches them. */
+  public static Predicate<String> matcher(String pattern) {
+    return compile(pattern).asMatchPredicate();
   }
 
   private static boolean matchesAny(List<Pattern> patterns, String className) {

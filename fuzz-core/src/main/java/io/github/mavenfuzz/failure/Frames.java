@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class Frames {
   private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
+  /** What only the JDK may define, generated accessors included. */
+  private static final List<String> JDK_ON_CLASS_PATH = List.of("java.", "jdk.", "sun.reflect.");
+
   private static final Set<String> JDK_LOADERS = Set.of("app", "platform");
 
   private static final List<String> REFLECTION =
@@ -51,14 +54,26 @@ final class Frames {
 
   /** Whether a frame belongs to the project or one of its libraries. */
   static boolean isProject(StackTraceElement frame) {
-    return isProject(frame.getClassName()) && !frame.getMethodName().startsWith("access$");
+    return !isJdk(frame)
+        && !isEngineOrAssertion(frame.getClassName())
+        && !frame.getMethodName().startsWith("access$");
+  }
+
+  /** By the module where the JVM says which; libraries too have packages named javax or com.sun. */
+  private static boolean isJdk(StackTraceElement frame) {
+    String module = frame.getModuleName();
+    return module == null
+        ? startsWithAny(frame.getClassName(), JDK_ON_CLASS_PATH)
+        : module.startsWith("java.") || module.startsWith("jdk.");
   }
 
   /** Whether a class belongs to the project or one of its libraries. */
   static boolean isProject(String className) {
-    return !startsWithAny(className, JDK)
-        && !className.startsWith(ENGINE)
-        && !startsWithAny(className, ASSERTIONS);
+    return !startsWithAny(className, JDK) && !isEngineOrAssertion(className);
+  }
+
+  private static boolean isEngineOrAssertion(String className) {
+    return className.startsWith(ENGINE) || startsWithAny(className, ASSERTIONS);
   }
 
   /** {@code Class.method}, without what differs between two JVMs or two compilations. */

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.input.TargetClass;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -56,22 +57,19 @@ final class ReplayMethod extends ReplayNode {
     if (Modifier.isStatic(method.getModifiers())) {
       return;
     }
-    String reason = null;
-    if (testClass.isInterface()) {
-      reason = " is an interface; move the method to a class, or make it static";
-    } else if (Modifier.isAbstract(testClass.getModifiers())) {
-      reason = " is abstract; move the method to a class that is not, or make it static";
-    } else if (testClass.isMemberClass() && !Modifier.isStatic(testClass.getModifiers())) {
-      reason = " is an inner class; make that class static";
-    } else if (Arrays.stream(testClass.getDeclaredConstructors())
-        .noneMatch(c -> c.getParameterCount() == 0)) {
-      reason = " has no constructor without parameters; add one, or make the method static";
-    }
-    if (reason != null) {
-      throw new ReplayException(
-          "%s#%s cannot be called, because %s"
-              .formatted(testClass.getName(), method.getName(), testClass.getName() + reason));
-    }
+    int modifiers = testClass.getModifiers();
+    new TargetClass(
+            testClass.getName(),
+            testClass.isInterface(),
+            Modifier.isAbstract(modifiers),
+            testClass.isMemberClass() && !Modifier.isStatic(modifiers),
+            Arrays.stream(testClass.getDeclaredConstructors())
+                .anyMatch(c -> c.getParameterCount() == 0))
+        .problem(method.getName())
+        .ifPresent(
+            sentence -> {
+              throw new ReplayException(sentence);
+            });
   }
 
   Class<?> testClass() {

@@ -53,7 +53,7 @@ final class JUnitXmlSuite {
   }
 
   private void writeSuite(List<TargetResult> results) throws XMLStreamException {
-    long failures = results.stream().mapToLong(r -> failing(r).size()).sum();
+    long failures = results.stream().mapToLong(r -> r.failing().size()).sum();
     long errors = results.stream().filter(r -> r.error() != null).count();
     long further = results.stream().mapToLong(r -> further(r).size()).sum();
     double time = results.stream().mapToDouble(r -> seconds(r.statistics())).sum();
@@ -96,7 +96,7 @@ final class JUnitXmlSuite {
   }
 
   private void writeTarget(TargetResult result) throws XMLStreamException {
-    List<Finding> failing = failing(result);
+    List<Finding> failing = result.failing();
     List<Finding> further = further(result);
     startCase(result.target().methodName(), seconds(result.statistics()));
     if (further.size() < failing.size()) {
@@ -124,13 +124,9 @@ final class JUnitXmlSuite {
     }
   }
 
-  private static List<Finding> failing(TargetResult result) {
-    return result.findings().stream().filter(Finding::reproduced).toList();
-  }
-
   /** Those with a test case of their own; a target that ended in an error has its own case full. */
   private static List<Finding> further(TargetResult result) {
-    List<Finding> failing = failing(result);
+    List<Finding> failing = result.failing();
     return result.error() != null || failing.isEmpty()
         ? failing
         : failing.subList(1, failing.size());

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.target;
 
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetClass;
 import io.github.mavenfuzz.input.TargetSignature;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -88,26 +89,19 @@ final class ClassTargets {
     if ((method.access & Opcodes.ACC_ABSTRACT) != 0) {
       problems.add(id(method) + " is abstract; a fuzz target is a method with a body");
     } else if ((method.access & Opcodes.ACC_STATIC) == 0) {
-      problems.addAll(instanceProblems(method));
+      targetClass().problem(method.name).ifPresent(problems::add);
     }
     problems.addAll(signature(method).problems());
     return problems;
   }
 
-  private List<String> instanceProblems(MethodNode method) {
-    String reason;
-    if ((classNode.access & Opcodes.ACC_INTERFACE) != 0) {
-      reason = " is an interface; move the method to a class, or make it static";
-    } else if ((classNode.access & Opcodes.ACC_ABSTRACT) != 0) {
-      reason = " is abstract; move the method to a class that is not, or make it static";
-    } else if (isInner()) {
-      reason = " is an inner class; make that class static";
-    } else if (classNode.methods.stream().noneMatch(ClassTargets::isNoArgConstructor)) {
-      reason = " has no constructor without parameters; add one, or make the method static";
-    } else {
-      return List.of();
-    }
-    return List.of(id(method) + " cannot be called, because " + className + reason);
+  private TargetClass targetClass() {
+    return new TargetClass(
+        className,
+        (classNode.access & Opcodes.ACC_INTERFACE) != 0,
+        (classNode.access & Opcodes.ACC_ABSTRACT) != 0,
+        isInner(),
+        classNode.methods.stream().anyMatch(ClassTargets::isNoArgConstructor));
   }
 
   private boolean isInner() {

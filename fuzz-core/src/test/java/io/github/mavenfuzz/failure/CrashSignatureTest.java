@@ -45,16 +45,26 @@ class CrashSignatureTest {
         failing(
             "org.assertj.core.api.Assertions.fail",
             "java.util.ArrayList.forEach",
-            "javax.xml.X.x",
             "jdk.internal.Y.y",
-            "sun.misc.Z.z",
-            "com.sun.W.w",
+            "sun.reflect.GeneratedMethodAccessor1.invoke",
             "a.A.a",
             "io.github.mavenfuzz.coverage.Counters.hit",
             "a.A.access$000",
             "a.B.b");
 
     assertThat(signature(thrown)).isEqualTo("java.lang.IllegalStateException at a.A.a < a.B.b");
+  }
+
+  @Test
+  void tellsTheJdkFromLibrariesByTheModuleOfAFrame() {
+    StackTraceElement[] stack = {
+      new StackTraceElement(null, "java.desktop", "17", "com.sun.imageio.X", "x", "X.java", 1),
+      new StackTraceElement(null, null, null, "com.sun.mail.Y", "y", "Y.java", 1),
+      new StackTraceElement(null, null, null, "javax.json.Z", "z", "Z.java", 1)
+    };
+
+    assertThat(signature(with(new IllegalStateException("any"), stack)))
+        .isEqualTo("java.lang.IllegalStateException at com.sun.mail.Y.y < javax.json.Z.z");
   }
 
   @Test

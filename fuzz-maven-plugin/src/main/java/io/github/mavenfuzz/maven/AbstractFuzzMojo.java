@@ -64,6 +64,10 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipTests || mavenTestSkip) {
       getLog().info("Fuzzing is skipped.");
+      if (isSelective()) {
+        // It may be the last of several modules, and so the one to know what no module has.
+        checkSelection(true, scan());
+      }
       return;
     }
     try {
@@ -84,19 +88,31 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
    *     module has a target that was asked for
    */
   final List<FuzzTarget> selectTargets() throws MojoExecutionException {
-    TargetScan scan = TargetFinder.scan(List.of(testClassesDirectory.toPath()));
+    TargetScan scan = scan();
     if (!scan.problems().isEmpty()) {
       throw new MojoExecutionException(String.join("\n", scan.problems()));
     }
-    if (test == null || test.isBlank()) {
-      return scan.targets();
+    if (isSelective()) {
+      checkSelection(false, scan);
     }
-    TargetSelector selector = new TargetSelector(test);
-    List<String> unmatched = new Reactor(session, execution).unmatched(project, selector, scan);
+    return scan.targets().stream().filter(new TargetSelector(test)::matches).toList();
+  }
+
+  private TargetScan scan() {
+    return TargetFinder.scan(List.of(testClassesDirectory.toPath()));
+  }
+
+  private boolean isSelective() {
+    return test != null && !test.isBlank();
+  }
+
+  private void checkSelection(boolean skipped, TargetScan scan) throws MojoExecutionException {
+    List<String> unmatched =
+        new Reactor(session, execution)
+            .unmatched(project, skipped, new TargetSelector(test), scan);
     if (!unmatched.isEmpty()) {
       throw new MojoExecutionException(String.join("\n", unmatched));
     }
-    return scan.targets().stream().filter(selector::matches).toList();
   }
 
   final Path basedir() {

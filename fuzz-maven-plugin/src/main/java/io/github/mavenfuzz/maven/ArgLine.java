@@ -32,7 +32,7 @@ final class ArgLine {
       return List.of();
     }
     try {
-      return List.of(CommandLineUtils.translateCommandline(replaceProperties(line)));
+      return List.of(CommandLineUtils.translateCommandline(joinLines(replaceProperties(line))));
     } catch (Exception e) {
       throw new MojoExecutionException(
           "fuzz.argLine: '" + line + "' cannot be split into arguments, " + e.getMessage() + ".");
@@ -46,8 +46,21 @@ final class ArgLine {
               String name = match.group(1);
               String value = projectProperties.getProperty(name, "");
               return Matcher.quoteReplacement(userProperties.getProperty(name, value));
-            })
-        .replaceAll("\\s+", " ")
-        .strip();
+            });
+  }
+
+  /** Only a blank ends an argument for Plexus; in quotation marks everything stays as it is. */
+  private static String joinLines(String line) {
+    StringBuilder joined = new StringBuilder();
+    char quotationMark = 0;
+    for (char c : line.toCharArray()) {
+      if (quotationMark == 0 && (c == '"' || c == '\'')) {
+        quotationMark = c;
+      } else if (c == quotationMark) {
+        quotationMark = 0;
+      }
+      joined.append(quotationMark == 0 && Character.isWhitespace(c) ? ' ' : c);
+    }
+    return joined.toString();
   }
 }

@@ -130,7 +130,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
   private static void checkPatterns(String property, List<String> patterns, List<String> names)
       throws MojoExecutionException {
     for (String pattern : patterns == null ? List.<String>of() : patterns) {
-      if (names.stream().noneMatch(name -> ClassFilter.matches(pattern, name))) {
+      if (names.stream().noneMatch(ClassFilter.matcher(pattern))) {
         throw new MojoExecutionException(
             property
                 + ": no class on the test class path matches '"

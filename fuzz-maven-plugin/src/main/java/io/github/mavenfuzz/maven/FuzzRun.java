@@ -25,18 +25,42 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Fuzzes the targets of one module, one after the other, and reports on them as they end. */
 final class FuzzRun {
+
+  /** Runs one target to its end, and throws what a coordinator does. */
+  @FunctionalInterface
+  interface Fuzzer {
+    TargetResult fuzz(FuzzTarget target, RunListener listener)
+        throws FuzzException, IOException, InterruptedException;
+  }
+
   private final RunSettings settings;
   private final Log log;
   private final Function<Finding, String> command;
+  private final Fuzzer fuzzer;
   private final FindingText findingText;
   private final List<TargetResult> results = new ArrayList<>();
   private int findings;
 
   FuzzRun(
       RunSettings settings, Log log, boolean trimStackTrace, Function<Finding, String> command) {
+    this(
+        settings,
+        log,
+        trimStackTrace,
+        command,
+        (target, listener) -> new Coordinator(target, settings, listener).run());
+  }
+
+  FuzzRun(
+      RunSettings settings,
+      Log log,
+      boolean trimStackTrace,
+      Function<Finding, String> command,
+      Fuzzer fuzzer) {
     this.settings = settings;
     this.log = log;
     this.command = command;
+    this.fuzzer = fuzzer;
     this.findingText = new FindingText(trimStackTrace, Previews::of, command);
   }
 
@@ -61,7 +85,7 @@ final class FuzzRun {
       TargetResult result = fuzz(target);
       results.add(result);
       write(reports);
-      if (settings.failFast() && result.statistics().findings() > 0) {
+      if (settings.failFast() && !result.failing().isEmpty()) {
         break;
       }
     }
@@ -75,12 +99,19 @@ final class FuzzRun {
   private TargetResult fuzz(FuzzTarget target) throws InterruptedException {
     log.info("");
     log.info(target.id() + "(" + target.shape() + ")");
+    Listener listener = new Listener();
     TargetResult result;
     try {
       Files.createDirectories(settings.directories().results());
-      result = new Coordinator(target, settings, new Listener()).run();
-    } catch (FuzzException | IOException e) {
-      result = failed(target, e);
+      result = fuzzer.fuzz(target, listener);
+    } catch (FuzzException | CorpusException e) {
+      result = listener.failed(target, e.getMessage());
+    } catch (IOException e) {
+      result = listener.failed(target, e.toString());
+    } catch (RuntimeException e) {
+      // The other targets are still worth running, and what was found is worth reporting.
+      log.error(e);
+      result = listener.failed(target, "A fault of the fuzzer, please report it: " + e);
     }
     if (result.error() != null) {
       result.error().lines().forEach(log::error);
@@ -88,13 +119,6 @@ final class FuzzRun {
       log.info(new ProgressLog().line(result.statistics()) + ", done");
     }
     return result;
-  }
-
-  private TargetResult failed(FuzzTarget target, Exception e) {
-    String sentence =
-        e instanceof FuzzException || e instanceof CorpusException ? e.getMessage() : e.toString();
-    RunStatistics none = new RunStatistics(Duration.ZERO, 0, settings.workers(), 0, 0, 0, 0, 0, 0);
-    return new TargetResult(target, none, List.of(), List.of(), sentence);
   }
 
   private void write(Path reports) throws MojoExecutionException {
@@ -113,14 +137,24 @@ final class FuzzRun {
   /** Hears of one target's run and writes it to the build log. */
   private final class Listener implements RunListener {
     private final ProgressLog progress = new ProgressLog();
+    private final List<Finding> heard = new ArrayList<>();
+    private RunStatistics latest =
+        new RunStatistics(Duration.ZERO, 0, settings.workers(), 0, 0, 0, 0, 0, 0);
+
+    /** The result of a run that ended without one. */
+    TargetResult failed(FuzzTarget target, String error) {
+      return new TargetResult(target, latest, List.copyOf(heard), List.of(), error);
+    }
 
     @Override
     public void progress(RunStatistics statistics) {
+      latest = statistics;
       log.info(progress.line(statistics));
     }
 
     @Override
     public void found(Finding finding) {
+      heard.add(finding);
       String text = findingText.of(++findings, finding);
       text.lines().forEach(finding.reproduced() ? log::error : log::warn);
     }

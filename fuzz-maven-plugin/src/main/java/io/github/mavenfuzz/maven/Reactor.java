@@ -4,6 +4,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.TargetSelector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,34 @@ import org.apache.maven.project.MavenProject;
  */
 final class Reactor {
 
-  /** What the modules that are done have seen; kept by Maven until the build ends. */
-  private static final class Ledger {
-    final Set<String> modules = new HashSet<>();
-    final List<FuzzTarget> targets = new ArrayList<>();
+  /**
+   * What the modules that are done have seen; kept by Maven until the build ends. Modules are built
+   * on several threads with {@code -T}.
+   */
+  static final class Ledger {
+    private final Set<String> modules = new HashSet<>();
+    private final List<FuzzTarget> targets = new ArrayList<>();
+    private boolean allSkip = true;
+
+    /**
+     * Adds a module.
+     *
+     * @param found its targets
+     * @param expected all modules that run the goal
+     * @return the sentences of {@link #unmatched}
+     */
+    synchronized List<String> add(
+        String module,
+        boolean skipped,
+        List<FuzzTarget> found,
+        Collection<String> expected,
+        TargetSelector selector) {
+      modules.add(module);
+      targets.addAll(found);
+      allSkip &= skipped;
+      boolean complete = modules.containsAll(expected);
+      return complete && !allSkip ? selector.unmatched(targets) : List.of();
+    }
   }
 
   private final MavenSession session;
@@ -36,19 +61,15 @@ final class Reactor {
   /**
    * Adds a module's targets to those seen.
    *
+   * @param skipped whether the module skips the goal; its targets exist all the same
    * @return a sentence for every pattern that no module matches, once all modules have been here
+   *     and unless all of them skip the goal
    */
-  List<String> unmatched(MavenProject module, TargetSelector selector, TargetScan scan) {
-    Ledger ledger = ledger();
-    synchronized (ledger) {
-      ledger.modules.add(module.getId());
-      ledger.targets.addAll(scan.targets());
-      boolean complete =
-          session.getProjects().stream()
-              .filter(this::runsGoal)
-              .allMatch(p -> ledger.modules.contains(p.getId()));
-      return complete ? selector.unmatched(ledger.targets) : List.of();
-    }
+  List<String> unmatched(
+      MavenProject module, boolean skipped, TargetSelector selector, TargetScan scan) {
+    List<String> expected =
+        session.getProjects().stream().filter(this::runsGoal).map(MavenProject::getId).toList();
+    return ledger().add(module.getId(), skipped, scan.targets(), expected, selector);
   }
 
   private Ledger ledger() {
@@ -65,9 +86,17 @@ final class Reactor {
     if (execution.getSource() == MojoExecution.Source.CLI) {
       return true;
     }
-    Plugin plugin = module.getPlugin(execution.getPlugin().getKey());
+    return binds(module.getPlugin(execution.getPlugin().getKey()), execution.getGoal());
+  }
+
+  /**
+   * Whether a module's build runs a goal; the phase {@code none} is how one says that it does not.
+   *
+   * @param plugin as the module declares it, or null
+   */
+  static boolean binds(Plugin plugin, String goal) {
     return plugin != null
         && plugin.getExecutions().stream()
-            .anyMatch(e -> e.getGoals().contains(execution.getGoal()));
+            .anyMatch(e -> e.getGoals().contains(goal) && !"none".equals(e.getPhase()));
   }
 }

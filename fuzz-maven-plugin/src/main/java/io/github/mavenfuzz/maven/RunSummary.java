@@ -37,18 +37,20 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
     log.info("");
     log.info("Reports: " + reports + " and " + resultsFile);
     List<TargetResult> broken = results.stream().filter(r -> r.error() != null).toList();
+    List<TargetResult> failed = results.stream().filter(r -> !r.failing().isEmpty()).toList();
+    int findings = failed.stream().mapToInt(r -> r.failing().size()).sum();
+    String failures = count(findings, "failure") + " in " + names(failed);
     if (!broken.isEmpty()) {
       throw new MojoExecutionException(
-          count(broken.size(), "target") + " could not be run, see above: " + names(broken));
+          count(broken.size(), "target")
+              + " could not be run, see above: "
+              + names(broken)
+              + (findings > 0 ? "; and " + failures : ""));
     }
-    List<TargetResult> failed = results.stream().filter(r -> !failing(r).isEmpty()).toList();
-    int findings = failed.stream().mapToInt(r -> failing(r).size()).sum();
     if (findings > 0 && !ignoreFindings) {
       throw new MojoFailureException(
           "Fuzzing found "
-              + count(findings, "failure")
-              + " in "
-              + names(failed)
+              + failures
               + "; the inputs and how to reproduce them are above and in "
               + reports);
     }
@@ -56,7 +58,7 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
 
   private static void logLines(TargetResult result, Log log) {
     String target = "  " + result.target().id() + ": ";
-    List<Finding> failing = failing(result);
+    List<Finding> failing = result.failing();
     if (result.error() != null) {
       log.error(target + "could not be run");
     } else if (failing.isEmpty()) {
@@ -65,9 +67,9 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
               Locale.ROOT, "%sno findings in %,d runs", target, result.statistics().runs()));
     } else {
       log.error(target + count(failing.size(), "finding"));
-      for (Finding finding : failing) {
-        log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
-      }
+    }
+    for (Finding finding : failing) {
+      log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
     }
   }
 
@@ -75,11 +77,6 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
   private static String innermost(String signature) {
     int callers = signature.indexOf(" < ");
     return callers < 0 ? signature : signature.substring(0, callers);
-  }
-
-  /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
-  private static List<Finding> failing(TargetResult result) {
-    return result.findings().stream().filter(Finding::reproduced).toList();
   }
 
   private static String names(List<TargetResult> results) {

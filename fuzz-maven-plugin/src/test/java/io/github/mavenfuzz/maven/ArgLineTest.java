@@ -25,6 +25,19 @@ class ArgLineTest {
   }
 
   @Test
+  void leavesWhatStandsInQuotationMarksAsItIs() throws Exception {
+    assertThat(argLine.split("-Da='b  \"\tc'\t\"-Dd=e '\n f\"\r\n -Dg "))
+        .containsExactly("-Da=b  \"\tc", "-Dd=e '\n f", "-Dg");
+  }
+
+  @Test
+  void splitsTheValueOfAPropertyToo() throws Exception {
+    project.setProperty("lines", "\n  -Xmx2g\n  '-Da=b  c'\n");
+
+    assertThat(argLine.split("@{lines}")).containsExactly("-Xmx2g", "-Da=b  c");
+  }
+
+  @Test
   void replacesPropertiesWhenItIsRead() throws Exception {
     project.setProperty("agent", "-javaagent:a$b.jar");
 

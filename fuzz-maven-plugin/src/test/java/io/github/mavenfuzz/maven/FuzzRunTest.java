@@ -1,0 +1,78 @@
+package io.github.mavenfuzz.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.coordinate.RunSettings.InputDirectories;
+import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.finding.Finding;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FuzzRunTest {
+  @TempDir Path directory;
+
+  @Test
+  void goesOnWithTheNextTargetAfterAFaultOfTheFuzzerAndKeepsWhatWasFound() throws Exception {
+    Finding finding = Results.finding(true);
+
+    List<TargetResult> results =
+        run(
+            (target, listener) -> {
+              if (target.methodName().equals("second")) {
+                return Results.of("second", null);
+              }
+              listener.found(finding);
+              throw new IllegalStateException("index 7");
+            });
+
+    assertThat(results).extracting(r -> r.target().methodName()).containsExactly("first", "second");
+    assertThat(results.get(0).error())
+        .isEqualTo(
+            "A fault of the fuzzer, please report it: java.lang.IllegalStateException: index 7");
+    assertThat(results.get(0).findings()).containsExactly(finding);
+    assertThat(directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml"))
+        .content()
+        .contains("A fault of the fuzzer", "java.lang.IllegalStateException: bad");
+  }
+
+  @Test
+  void saysWhyATargetCannotBeRunInTheWordsOfTheFuzzer() throws Exception {
+    List<TargetResult> results =
+        run(
+            (target, listener) -> {
+              throw new FuzzException("No worker starts.");
+            });
+
+    assertThat(results)
+        .extracting(TargetResult::error)
+        .containsExactly("No worker starts.", "No worker starts.");
+  }
+
+  private List<TargetResult> run(FuzzRun.Fuzzer fuzzer) throws Exception {
+    InputDirectories directories = new InputDirectories(directory, directory, directory);
+    RunSettings settings =
+        new RunSettings(
+            Duration.ofSeconds(1),
+            0,
+            1,
+            7,
+            Duration.ofSeconds(1),
+            false,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            directories);
+    return new FuzzRun(settings, new SystemStreamLog(), false, f -> "mvn", fuzzer)
+        .run(
+            List.of(Results.target("first"), Results.target("second")),
+            directory.resolve("reports"))
+        .results();
+  }
+}

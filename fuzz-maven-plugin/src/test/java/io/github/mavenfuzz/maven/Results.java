@@ -1,0 +1,47 @@
+package io.github.mavenfuzz.maven;
+
+import io.github.mavenfuzz.coordinate.RunStatistics;
+import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.ParameterType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Targets and results of runs for tests. */
+final class Results {
+  private Results() {}
+
+  static FuzzTarget target(String method) {
+    return new FuzzTarget("com.example.SomeFuzzTest", method, InputShape.of(ParameterType.BYTES));
+  }
+
+  static TargetResult of(String method, String error, Finding... findings) {
+    RunStatistics statistics =
+        new RunStatistics(Duration.ofSeconds(1), 1000, 1, 10, 20, 5, 2, findings.length, 0);
+    return new TargetResult(target(method), statistics, List.of(findings), List.of(), error);
+  }
+
+  static Finding finding(boolean reproduced) {
+    Failure failure =
+        new Failure(
+            FailureKind.EXCEPTION,
+            "java.lang.IllegalStateException at com.example.Parser.parse < com.example.Parser.main",
+            "java.lang.IllegalStateException",
+            "bad",
+            "java.lang.IllegalStateException: bad");
+    return new Finding(
+        "28aa93ca419e",
+        target("fails"),
+        failure,
+        new byte[] {1},
+        Path.of("crash-1").toAbsolutePath(),
+        false,
+        reproduced,
+        "");
+  }
+}
