@@ -108,8 +108,7 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
 
   private void checkSelection(boolean skipped, TargetScan scan) throws MojoExecutionException {
     List<String> unmatched =
-        new Reactor(session, execution)
-            .unmatched(project, skipped, new TargetSelector(test), scan);
+        new Reactor(session, execution).unmatched(project, skipped, new TargetSelector(test), scan);
     if (!unmatched.isEmpty()) {
       throw new MojoExecutionException(String.join("\n", unmatched));
     }

@@ -63,11 +63,7 @@ class ReactorTest {
   }
 
   private static List<String> add(
-      Reactor.Ledger ledger,
-      String module,
-      boolean skipped,
-      List<FuzzTarget> found,
-      String test) {
+      Reactor.Ledger ledger, String module, boolean skipped, List<FuzzTarget> found, String test) {
     return ledger.add(module, skipped, found, List.of("a", "b"), new TargetSelector(test));
   }
 
