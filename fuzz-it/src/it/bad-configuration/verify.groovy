@@ -15,4 +15,3 @@ sentence('arg-line', "fuzz.argLine: ''-Da=b' cannot be split into arguments, ")
 sentence('corpus-directory', '1 target could not be run, see above: com.example.CleanFuzzTest#runs')
 build.says('is not a directory: move it away, or configure another directory')
 build.doesNotSay('MojoFailureException', 'at io.github.mavenfuzz')
-null
