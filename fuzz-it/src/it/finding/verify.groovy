@@ -6,7 +6,7 @@ def builds = new Builds(basedir)
 def seeds = new File(basedir, 'src/test/resources/fuzz/com.example.HeaderFuzzTest/value')
 def crasher = new File(seeds, 'crash-e7ac0786668e0ff0')
 def reproduce =
-    'mvn -Plocal-repository fuzz:replay -Dfuzz.test=com.example.HeaderFuzzTest#value' +
+    'mvn fuzz:replay -Dfuzz.test=com.example.HeaderFuzzTest#value' +
     ' -Dfuzz.input=src/test/resources/fuzz/com.example.HeaderFuzzTest/value/crash-e7ac0786668e0ff0'
 
 assert seeds.list().sort() == ['crash-e7ac0786668e0ff0', 'host']

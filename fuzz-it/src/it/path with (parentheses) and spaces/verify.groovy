@@ -8,7 +8,7 @@ assert crashers[0].length() == 1
 builds.number(1).fails(
     'java.lang.IllegalStateException: not empty\n',
     "[ERROR]   Kept as: ${crashers[0]}\n",
-    "Reproduce: mvn -Plocal-repository fuzz:replay -Dfuzz.test=com.example.PathFuzzTest#fails" +
+    "Reproduce: mvn fuzz:replay -Dfuzz.test=com.example.PathFuzzTest#fails" +
         " -Dfuzz.input=src/test/resources/fuzz/com.example.PathFuzzTest/fails/${crashers[0].name}\n")
 builds.number(2).fails(
     "[ERROR] com.example.PathFuzzTest#fails fails on ${crashers[0]}\n",

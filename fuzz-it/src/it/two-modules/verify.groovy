@@ -8,7 +8,7 @@ builds.number(1).fails(
     'Fuzzing found 1 failure in com.example.LengthFuzzTest#parses; ',
     '[INFO]   com.example.ExactFuzzTest#readsWhatItWrites: no findings in ',
     'at com.example.first.Length.parse(Length.java:8)',
-    "Reproduce: mvn -pl second -am -Plocal-repository io.github.mavenfuzz:fuzz-maven-plugin:$pluginVersion:replay" +
+    "Reproduce: mvn -pl second -am io.github.mavenfuzz:fuzz-maven-plugin:$pluginVersion:replay" +
         ' -Dfuzz.test=com.example.LengthFuzzTest#parses' +
         " -Dfuzz.input=src/test/resources/fuzz/com.example.LengthFuzzTest/parses/${crashers[0]}\n")
 

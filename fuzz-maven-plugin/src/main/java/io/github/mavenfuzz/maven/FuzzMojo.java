@@ -81,6 +81,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
     RunSettings settings = settings();
+    TestSources.checkCompiled(testClassesDirectory.toPath(), project.getTestCompileSourceRoots());
     List<FuzzTarget> targets = selectTargets();
     if (targets.isEmpty()) {
       getLog().info("There are no fuzz targets.");

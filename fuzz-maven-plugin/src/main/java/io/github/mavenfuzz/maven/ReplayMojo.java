@@ -3,7 +3,9 @@ package io.github.mavenfuzz.maven;
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.Replay;
 import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.StackTraceTrimmer;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
@@ -13,10 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -40,6 +40,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
    */
   @Parameter(property = "fuzz.input")
   String input;
+
+  /** Files of folders that cannot be run. */
+  private int skippedFiles;
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
@@ -67,52 +70,59 @@ public class ReplayMojo extends AbstractWorkerMojo {
       throw new MojoFailureException(
           failures == 1 ? "The input fails, see above." : failures + " inputs fail, see above.");
     }
+    if (skippedFiles > 0) {
+      throw new MojoExecutionException(
+          skippedFiles == 1
+              ? "A file is no input of its target, see above."
+              : skippedFiles + " files are no inputs of their targets, see above.");
+    }
   }
 
   private List<CorpusEntry> entries(FuzzTarget target) throws MojoExecutionException {
+    Path path = path(target);
     InputCodec codec = new InputCodec(target.shape());
-    List<CorpusEntry> entries = new ArrayList<>();
-    for (Path file : files(target)) {
-      try {
-        byte[] content = Files.readAllBytes(file);
-        codec.decode(content);
-        entries.add(new CorpusEntry(content, file.getFileName().toString(), file, true));
-      } catch (MalformedInputException e) {
-        throw new MojoExecutionException(file + ": " + e.getMessage());
-      } catch (IOException e) {
-        throw new MojoExecutionException("The input " + file + " cannot be read: " + e + ".", e);
-      }
+    if (Files.isRegularFile(path)) {
+      return List.of(entry(path, codec));
     }
-    return entries;
+    try {
+      return new CorpusDirectory(path).read(true, codec::decode, this::skipFile);
+    } catch (CorpusException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
   }
 
-  private List<Path> files(FuzzTarget target) throws MojoExecutionException {
+  private void skipFile(String problem) {
+    skippedFiles++;
+    getLog().error(problem);
+  }
+
+  private static CorpusEntry entry(Path file, InputCodec codec) throws MojoExecutionException {
+    try {
+      byte[] content = Files.readAllBytes(file);
+      codec.decode(content);
+      return new CorpusEntry(content, file.getFileName().toString(), file, true);
+    } catch (MalformedInputException e) {
+      throw new MojoExecutionException(file + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new MojoExecutionException("The input " + file + " cannot be read: " + e + ".", e);
+    }
+  }
+
+  /** The file or folder to replay; the folder of the target's seeds may be missing. */
+  private Path path(FuzzTarget target) throws MojoExecutionException {
     Path seeds = seedDirectory.toPath().resolve(target.relativeDirectory());
-    Path path = seeds;
-    if (input != null) {
-      path = basedir().resolve(input);
-      path = Files.exists(path) ? path : seeds.resolve(input);
+    if (input == null) {
+      return seeds;
     }
-    if (Files.isRegularFile(path)) {
-      return List.of(path);
-    }
-    if (input == null && !Files.exists(path)) {
-      return List.of();
-    }
-    if (!Files.isDirectory(path)) {
+    Path ofProject = basedir().resolve(input);
+    Path path = Files.exists(ofProject) ? ofProject : seeds.resolve(input);
+    if (!Files.exists(path)) {
       throw new MojoExecutionException(
           "fuzz.input: there is no file or folder "
-              + (input == null ? seeds : basedir().resolve(input))
+              + ofProject
               + ", so there is nothing to replay.");
     }
-    try (Stream<Path> files = Files.list(path)) {
-      return files
-          .filter(f -> Files.isRegularFile(f) && !f.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new MojoExecutionException("The folder " + path + " cannot be read: " + e + ".", e);
-    }
+    return path;
   }
 
   /** Returns how many of the inputs fail. */

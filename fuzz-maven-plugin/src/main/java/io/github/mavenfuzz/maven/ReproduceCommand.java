@@ -3,9 +3,18 @@ package io.github.mavenfuzz.maven;
 import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.Profile;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -13,6 +22,21 @@ import org.apache.maven.project.MavenProject;
 /** Words the command that shows a finding again, from where this build was started. */
 final class ReproduceCommand {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,#@%+-]+");
+
+  /** Properties that change how a worker JVM runs a target on an input. */
+  private static final List<String> RUN_PROPERTIES =
+      List.of(
+          "fuzz.timeout",
+          "fuzz.argLine",
+          "fuzz.jvm",
+          "fuzz.seedDirectory",
+          "fuzz.workingDirectory",
+          "fuzz.additionalClasspathElements");
+
+  /** Where Maven keeps the ids of profiles that the settings define. */
+  private static final String SETTINGS = "external";
+
+  private static final String DEFAULT_CLI = "default-cli";
 
   private final MavenSession session;
   private final MavenProject project;
@@ -27,22 +51,77 @@ final class ReproduceCommand {
   String forFinding(Finding finding) {
     List<String> words = new ArrayList<>(List.of("mvn"));
     addProject(words);
-    List<String> profiles = profiles();
+    List<String> profiles =
+        profiles(
+            session.getRequest().getActiveProfiles(),
+            project.getInjectedProfileIds(),
+            declaredProfiles());
     if (!profiles.isEmpty()) {
       words.add("-P" + String.join(",", profiles));
     }
-    words.add(goal());
+    Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
+    words.add(goal() + executionSuffix(plugin, execution.getExecutionId()));
     words.add("-Dfuzz.test=" + finding.target().id());
     words.add("-Dfuzz.input=" + relative(project.getBasedir().toPath(), finding.crasher()));
+    words.addAll(properties(session.getUserProperties()));
     return String.join(" ", words.stream().map(ReproduceCommand::quote).toList());
   }
 
-  /** Those of the command line; Maven does not tell them from those that the settings activate. */
-  private List<String> profiles() {
-    return session.getRequest().getActiveProfiles().stream()
-        .filter(
-            id -> project.getInjectedProfileIds().values().stream().anyMatch(i -> i.contains(id)))
+  private List<Profile> declaredProfiles() {
+    return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
+        .map(MavenProject::getOriginalModel)
+        .filter(Objects::nonNull)
+        .flatMap(model -> model.getProfiles().stream())
         .toList();
+  }
+
+  /**
+   * The profiles that may not be active without being named: those of the command line, and those
+   * that a property activated. What the settings define is active wherever it should be.
+   *
+   * @param requested by the command line or the settings, which Maven does not tell apart
+   * @param injected the ids of a project's active profiles, by where they are defined
+   * @param declared in the POM and its parents
+   */
+  static List<String> profiles(
+      List<String> requested, Map<String, List<String>> injected, List<Profile> declared) {
+    Set<String> active = new HashSet<>();
+    injected.forEach((source, ids) -> active.addAll(source.equals(SETTINGS) ? List.of() : ids));
+    Stream<String> byProperty =
+        declared.stream()
+            .filter(p -> p.getActivation() != null && p.getActivation().getProperty() != null)
+            .map(Profile::getId);
+    return Stream.concat(requested.stream(), byProperty)
+        .filter(active::contains)
+        .distinct()
+        .toList();
+  }
+
+  /** Those properties of the command line that change how a target runs. */
+  static List<String> properties(Properties user) {
+    return RUN_PROPERTIES.stream()
+        .filter(name -> user.getProperty(name) != null)
+        .map(name -> "-D" + name + '=' + user.getProperty(name))
+        .toList();
+  }
+
+  /**
+   * Makes Maven apply the configuration of an execution to the goal, if it has one of its own.
+   *
+   * @param plugin as the project declares it, or null; Maven has merged the plugin's configuration
+   *     into those of its executions
+   * @param id of the execution that runs
+   */
+  static String executionSuffix(Plugin plugin, String id) {
+    if (plugin == null || id == null || id.equals(DEFAULT_CLI)) {
+      return "";
+    }
+    PluginExecution execution = plugin.getExecutionsAsMap().get(id);
+    boolean configured =
+        execution != null
+            && execution.getConfiguration() != null
+            && !execution.getConfiguration().equals(plugin.getConfiguration());
+    return configured ? "@" + id : "";
   }
 
   private void addProject(List<String> words) {
