@@ -69,11 +69,15 @@ public final class CorpusDirectory {
   }
 
   private List<Path> files() throws CorpusException {
-    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
+    Path existing = directory;
+    while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
     }
-    if (!Files.isDirectory(directory)) {
-      throw new CorpusException(notADirectory(), null);
+    if (existing != null && !Files.isDirectory(existing)) {
+      throw new CorpusException(notADirectory(existing), null);
+    }
+    if (!directory.equals(existing)) {
+      return List.of();
     }
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
@@ -130,7 +134,7 @@ public final class CorpusDirectory {
     try {
       Files.createDirectories(directory);
     } catch (FileAlreadyExistsException e) {
-      throw new CorpusException(notADirectory(), e);
+      throw new CorpusException(notADirectory(directory), e);
     } catch (IOException e) {
       throw cannot("write", file, e);
     }
@@ -154,8 +158,8 @@ public final class CorpusDirectory {
     }
   }
 
-  private String notADirectory() {
-    return directory + " is not a directory: move it away, or configure another directory";
+  private static String notADirectory(Path path) {
+    return path + " is not a directory: move it away, or configure another directory";
   }
 
   private static CorpusException cannot(String what, Path path, IOException cause) {

@@ -59,6 +59,16 @@ class CorpusDirectoryTest {
   }
 
   @Test
+  void refusesToReadBelowAFile() throws Exception {
+    Path file = Files.createFile(temp.resolve("a-file"));
+    CorpusDirectory below = new CorpusDirectory(file.resolve("com.example.A").resolve("parses"));
+
+    assertThatThrownBy(() -> below.read(false, content -> {}, problem -> {}))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageStartingWith(file + " is not a directory");
+  }
+
+  @Test
   void isEmptyWhenMissing() throws Exception {
     assertThat(names()).isEmpty();
     assertThat(path).doesNotExist();
