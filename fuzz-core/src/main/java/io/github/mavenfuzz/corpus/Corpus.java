@@ -21,11 +21,6 @@ public final class Corpus {
     return entries.putIfAbsent(ContentHash.sha256(entry.content()), entry) == null;
   }
 
-  /** Whether an entry with this content is there. */
-  public boolean contains(byte[] content) {
-    return entries.containsKey(ContentHash.sha256(content));
-  }
-
   public int size() {
     return entries.size();
   }

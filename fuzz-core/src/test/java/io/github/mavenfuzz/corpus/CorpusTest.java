@@ -28,14 +28,6 @@ class CorpusTest {
   }
 
   @Test
-  void knowsItsContents() {
-    corpus.add(seed("a", 1, 2));
-
-    assertThat(corpus.contains(new byte[] {1, 2})).isTrue();
-    assertThat(corpus.contains(new byte[] {1})).isFalse();
-  }
-
-  @Test
   void namesAnEntryInMemoryByItsHash() {
     CorpusEntry entry = CorpusEntry.inMemory(new byte[] {'a', 'b', 'c'});
 

@@ -27,6 +27,8 @@ final class JavaExecutable {
     }
     Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
     String tool = toolchain == null ? null : toolchain.findTool("java");
-    return tool != null ? Path.of(tool) : Path.of(System.getProperty("java.home"), "bin", "java");
+    return tool != null
+        ? Path.of(tool)
+        : Path.of(session.getSystemProperties().getProperty("java.home"), "bin", "java");
   }
 }
