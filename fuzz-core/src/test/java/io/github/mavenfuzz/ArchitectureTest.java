@@ -37,7 +37,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("api", List.of("junit")),
-          Map.entry("junit", List.of("input")),
+          Map.entry("junit", List.of("failure", "input")),
           Map.entry("input", List.of()),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),

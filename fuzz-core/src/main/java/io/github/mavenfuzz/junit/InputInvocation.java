@@ -4,15 +4,20 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /** One run of a target with one input, which is read when the run begins. */
 final class InputInvocation
-    implements TestTemplateInvocationContext, ParameterResolver, TestExecutionExceptionHandler {
+    implements TestTemplateInvocationContext,
+        ParameterResolver,
+        InvocationInterceptor,
+        TestExecutionExceptionHandler {
   private final ReplayInput input;
   private final Method method;
   private List<Object> values;
@@ -58,6 +63,15 @@ final class InputInvocation
     } catch (ReplayException e) {
       throw new ParameterResolutionException(e.getMessage());
     }
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    Deadline.run(input, invocation::proceed);
   }
 
   @Override

@@ -45,11 +45,17 @@ final class ReplayTest extends ReplayNode {
           Modifier.isStatic(method.getModifiers())
               ? null
               : ReflectionSupport.newInstance(target.testClass());
-      ReflectionSupport.invokeMethod(method, instance, arguments);
+      Deadline.run(input, () -> ReflectionSupport.invokeMethod(method, instance, arguments));
     } catch (Throwable thrown) {
       FailedInput.note(thrown, input);
-      throw thrown;
+      throw ReplayTest.<RuntimeException>unchecked(thrown);
     }
     return context;
+  }
+
+  /** Throws what the target has thrown, as it is, whatever its type. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 }

@@ -1,0 +1,66 @@
+package io.github.mavenfuzz.junit;
+
+import io.github.mavenfuzz.failure.FailureKind;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs a target on an input that once made it hang. It runs on a thread of its own, so that a
+ * target which still hangs fails its test and does not stop the build; all other inputs run on the
+ * test's thread, as tests expect.
+ */
+final class Deadline {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private Deadline() {}
+
+  /** A run of a target. */
+  interface Run {
+    void run() throws Throwable;
+  }
+
+  /**
+   * @throws AssertionError with the stack of the run when it has not returned in time; it goes on
+   *     then, interrupted, on a daemon thread
+   * @throws Throwable what the run has thrown
+   */
+  static void run(ReplayInput input, Run run) throws Throwable {
+    if (input.name().startsWith(FailureKind.HANG.filePrefix() + '-')) {
+      run(run, LIMIT);
+    } else {
+      run.run();
+    }
+  }
+
+  static void run(Run run, Duration limit) throws Throwable {
+    FutureTask<Throwable> task = new FutureTask<>(() -> thrownBy(run));
+    Thread thread = new Thread(task, "fuzz-replay");
+    thread.setDaemon(true);
+    thread.start();
+    Throwable thrown;
+    try {
+      thrown = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      thrown = new AssertionError("no return within " + limit.toSeconds() + " s");
+      thrown.setStackTrace(thread.getStackTrace());
+      thread.interrupt();
+    } catch (ExecutionException e) {
+      thrown = e.getCause();
+    }
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  private static Throwable thrownBy(Run run) {
+    try {
+      run.run();
+      return null;
+    } catch (Throwable thrown) {
+      return thrown;
+    }
+  }
+}
