@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The state of one target's run at a moment.
  *
- * @param elapsed since the run began
+ * @param elapsed since the first worker was ready
  * @param runs calls of the target, those of warm-up and minimisation included
  * @param workers worker JVMs
  * @param coveredProbes probes hit at least once

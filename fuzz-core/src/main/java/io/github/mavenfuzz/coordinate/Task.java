@@ -3,7 +3,7 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 
-/** What the coordinator gives a worker to do. Coverage in it is in that worker's numbering. */
+/** What the coordinator gives a worker to do. Coverage in it is in the run's numbering. */
 sealed interface Task {
 
   CorpusEntry entry();

@@ -2,10 +2,7 @@ package io.github.mavenfuzz.junit;
 
 import io.github.mavenfuzz.failure.FailureKind;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs a target on an input that once made it hang. It runs on a thread of its own, so that a
@@ -36,22 +33,19 @@ final class Deadline {
   }
 
   static void run(Run run, Duration limit) throws Throwable {
-    FutureTask<Throwable> task = new FutureTask<>(() -> thrownBy(run));
-    Thread thread = new Thread(task, "fuzz-replay");
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread = new Thread(() -> thrown.set(thrownBy(run)), "fuzz-replay");
     thread.setDaemon(true);
     thread.start();
-    Throwable thrown;
-    try {
-      thrown = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      thrown = new AssertionError("no return within " + limit.toSeconds() + " s");
-      thrown.setStackTrace(thread.getStackTrace());
+    thread.join(limit.toMillis());
+    if (thread.isAlive()) {
+      AssertionError stuck = new AssertionError("no return within " + limit.toSeconds() + " s");
+      stuck.setStackTrace(thread.getStackTrace());
       thread.interrupt();
-    } catch (ExecutionException e) {
-      thrown = e.getCause();
+      throw stuck;
     }
-    if (thrown != null) {
-      throw thrown;
+    if (thrown.get() != null) {
+      throw thrown.get();
     }
   }
 

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-/** One form in which the results of a whole build are written down, once all targets are done. */
+/** One form in which the results of a whole build are written down, anew after each target. */
 public interface FuzzReport {
   /**
    * @param results in the order in which they are to appear
    * @param reproduceCommand what a user types to see a finding again, as one line
-   * @param directory where the files go; made when missing, and older reports in it replaced
+   * @param directory where the files go; made when missing; files of the same names are replaced
    * @throws IOException when a file cannot be written; the message is a sentence for the user
    */
   void write(List<TargetResult> results, Function<Finding, String> reproduceCommand, Path directory)

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -93,7 +94,12 @@ final class FuzzRun {
   }
 
   private static String text(Duration duration) {
-    return duration.toString().substring(2).replaceAll("(?<=[HM])", " ").strip().toLowerCase();
+    return duration
+        .toString()
+        .substring(2)
+        .replaceAll("(?<=[HM])", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 
   private TargetResult fuzz(FuzzTarget target) throws InterruptedException {
