@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("api", List.of("junit")),
           Map.entry("junit", List.of("failure", "input")),
           Map.entry("input", List.of()),
+          Map.entry("jazzer", List.of()),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
           Map.entry("comm", List.of("input", "failure", "coverage")),
@@ -126,6 +127,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.junit..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void onlyOnePackageNeedsJazzersApi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in(Set.of("jazzer")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.code_intelligence..")
         .check(ENGINE);
   }
 
