@@ -38,7 +38,17 @@ class TargetInvokerTest {
             "manyArguments", types(LeafKind.BYTES), new Object[] {new byte[] {1, 2}}, "2 bytes"),
         arguments(
             "all",
-            LeafKind.values(),
+            types(
+                LeafKind.BYTES,
+                LeafKind.STRING,
+                LeafKind.BOOLEAN,
+                LeafKind.BYTE,
+                LeafKind.SHORT,
+                LeafKind.CHAR,
+                LeafKind.INT,
+                LeafKind.LONG,
+                LeafKind.FLOAT,
+                LeafKind.DOUBLE),
             new Object[] {
               new byte[] {1}, "s", true, (byte) -1, (short) 2, 'c', 3, 4L, 0.5f, -0.25d
             },
