@@ -64,14 +64,15 @@ public final class Coordinator {
    *
    * @throws CorpusException when they cannot be read
    */
-  public Coordinator(FuzzTarget target, RunSettings settings, RunListener listener)
+  public Coordinator(
+      FuzzTarget target, RunSettings settings, InputStore store, RunListener listener)
       throws CorpusException {
     this.target = target;
     this.settings = settings;
     this.listener = listener;
-    this.budget = new Budget(settings.duration(), settings.executions());
-    this.corpus = new RunCorpus(target, settings.directories(), listener);
-    this.findings = new FindingLog(target, settings.directories(), listener);
+    this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
+    this.corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
+    this.findings = new FindingLog(target, store, listener);
     this.planner = new TaskPlanner(settings, budget, corpus.entries());
     this.results = new ResultHandler(probes, corpus, findings, planner);
   }
@@ -208,7 +209,7 @@ public final class Coordinator {
 
   private void advancePhase() {
     boolean enough = isEnough();
-    if (phase == Phase.RUNNING && (budget.isOver() || enough || error != null)) {
+    if (phase == Phase.RUNNING && (isDone() || enough || error != null)) {
       phase = Phase.FINISHING;
       finishingSince = System.nanoTime();
     }
@@ -221,8 +222,13 @@ public final class Coordinator {
     }
   }
 
+  private boolean isDone() {
+    return budget.isOver() || settings.limits().corpusOnly() && planner.isWarmedUp();
+  }
+
   private boolean isEnough() {
-    return settings.failFast() && findings.count() > 0;
+    int enough = settings.limits().maxFindings();
+    return enough > 0 && findings.count() >= enough;
   }
 
   private boolean hasFailureWork() {

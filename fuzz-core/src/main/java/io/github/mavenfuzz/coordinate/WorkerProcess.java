@@ -101,7 +101,7 @@ final class WorkerProcess {
     arguments.add("-Xmx1g");
     arguments.add("-Xss1m");
     arguments.add("-ea");
-    arguments.add("-XX:ErrorFile=" + run.directories().results().resolve("hs_err_pid%p.log"));
+    arguments.add("-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log"));
     run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
     arguments.addAll(run.jvm().arguments());
     arguments.add("-cp");

@@ -97,7 +97,7 @@ class CoordinatorTest {
   @Test
   void aFailureIsMadeSmallAndKept() throws Exception {
     FuzzTarget target = target("word", ParameterType.STRING);
-    TestRuns runs = runs().executions(2_000_000).failFast();
+    TestRuns runs = runs().executions(2_000_000).maxFindings(1);
 
     Finding finding = onlyFinding(runs.run(target));
 
@@ -114,7 +114,7 @@ class CoordinatorTest {
     FuzzTarget target =
         target("typed", ParameterType.INT, ParameterType.STRING, ParameterType.BOOLEAN);
 
-    TargetResult result = runs().executions(2_000_000).failFast().run(target);
+    TargetResult result = runs().executions(2_000_000).maxFindings(1).run(target);
 
     assertThat(onlyFinding(result).crasher()).hasContent("[1001, \"0000\", true]\n");
     assertThat(result.statistics().runs()).as("it ended early").isLessThan(2_000_000);
@@ -192,7 +192,7 @@ class CoordinatorTest {
   void theOutputBeforeAnExitIsPartOfTheFinding() throws Exception {
     FuzzTarget target = target(Deadly.class, "exits", ParameterType.BYTES);
 
-    Finding finding = onlyFinding(runs().executions(SOME).failFast().run(target));
+    Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
     assertThat(finding.output()).contains("about to exit");
     assertThat(finding.failure().stackTrace())
@@ -233,7 +233,7 @@ class CoordinatorTest {
     FuzzTarget target = target(Deadly.class, "spins", ParameterType.BYTES);
 
     TargetResult result =
-        runs().timeout(Duration.ofMillis(200)).executions(SOME).failFast().run(target);
+        runs().timeout(Duration.ofMillis(200)).executions(SOME).maxFindings(1).run(target);
 
     Finding finding = onlyFinding(result);
     assertThat(finding.failure().kind()).isEqualTo(FailureKind.HANG);
@@ -283,7 +283,7 @@ class CoordinatorTest {
   void aTargetThatPrintsMuchRunsOnAndTheEndOfItsOutputIsKept() throws Exception {
     FuzzTarget target = target(Deadly.class, "printsMuch", ParameterType.BYTES);
 
-    Finding finding = onlyFinding(runs().executions(SOME).failFast().run(target));
+    Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
     assertThat(finding.failure().message()).isEqualTo("after 10 MiB");
     assertThat(finding.output()).contains("the end").hasSizeLessThanOrEqualTo(16 * 1024);
@@ -293,7 +293,7 @@ class CoordinatorTest {
   void aTargetThatChangesItsInputLeavesTheCrasherAlone() throws Exception {
     FuzzTarget target = target(Deadly.class, "changesItsInput", ParameterType.BYTES);
 
-    Finding finding = onlyFinding(runs().executions(100_000).failFast().run(target));
+    Finding finding = onlyFinding(runs().executions(100_000).maxFindings(1).run(target));
 
     assertThat(finding.crasher()).hasContent("!0");
   }
@@ -313,7 +313,7 @@ class CoordinatorTest {
     FuzzTarget target = target(Deadly.class, "tellsHowItWasStarted", ParameterType.BYTES);
     List<Long> before = children();
 
-    Finding finding = onlyFinding(runs().workers(2).failFast().run(target));
+    Finding finding = onlyFinding(runs().workers(2).maxFindings(1).run(target));
 
     String[] words = finding.failure().message().split(" ");
     Path settings = Path.of(words[words.length - 1]);
@@ -336,7 +336,7 @@ class CoordinatorTest {
 
     Throwable thrown = null;
     try {
-      new Coordinator(target, settings, listener).run();
+      new Coordinator(target, settings, runs().directories().of(target), listener).run();
     } catch (InterruptedException e) {
       thrown = e;
     } finally {

@@ -168,16 +168,16 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private RunSettings settings() throws MojoExecutionException {
     return new RunSettings(
-        Duration.ofDays(1),
-        0,
+        new RunSettings.Limits(Duration.ofDays(1), 0, 0, true),
         1,
         0,
         runTimeout(),
-        false,
+        RunSettings.Mutation.DEFAULT,
+        List.of(),
         List.of(),
         List.of(),
         engine(),
         jvmSettings(),
-        directories());
+        resultsDirectory.toPath());
   }
 }
