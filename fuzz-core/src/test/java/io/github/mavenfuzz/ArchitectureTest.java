@@ -41,7 +41,8 @@ class ArchitectureTest {
           Map.entry("input", List.of()),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
-          Map.entry("comm", List.of("input", "failure", "coverage")),
+          // Both sides mutate with the same dictionary.
+          Map.entry("comm", List.of("input", "failure", "coverage", "mutate")),
           Map.entry("mutate", List.of("input")),
           Map.entry("instrument", List.of("comm", "coverage")),
           Map.entry(

@@ -57,6 +57,8 @@ public final class Coordinator {
   private long finishingSince;
   private long lastProgress = System.nanoTime();
   private int uninstrumented;
+  private long peakMemory;
+  private boolean initialised;
   private String error;
 
   /**
@@ -126,6 +128,7 @@ public final class Coordinator {
       if (event != null) {
         handle(event);
       }
+      reportInitialised();
       advancePhase();
       dispatch();
       reportProgress();
@@ -268,6 +271,13 @@ public final class Coordinator {
     return worker.localMask();
   }
 
+  private void reportInitialised() {
+    if (!initialised && planner.isWarmedUp()) {
+      initialised = true;
+      listener.initialised();
+    }
+  }
+
   private void reportProgress() {
     if (System.nanoTime() - lastProgress >= PROGRESS_NANOS) {
       lastProgress = System.nanoTime();
@@ -300,16 +310,21 @@ public final class Coordinator {
     }
   }
 
-  private RunStatistics statistics() {
+  /** The state of the run at this moment; for the thread that runs it. */
+  public RunStatistics statistics() {
+    workers.keySet().forEach(w -> peakMemory = Math.max(peakMemory, w.memory()));
     return new RunStatistics(
         budget.elapsed(),
         budget.runs(),
         settings.workers(),
         probes.covered(),
         probes.total(),
+        probes.features(),
         corpus.size(),
+        corpus.bytes(),
         corpus.newEntries(),
         findings.count(),
-        uninstrumented);
+        uninstrumented,
+        peakMemory);
   }
 }

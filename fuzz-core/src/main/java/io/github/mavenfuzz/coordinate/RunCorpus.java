@@ -63,6 +63,11 @@ final class RunCorpus {
     return corpus.size();
   }
 
+  /** The sum of the lengths of all entries. */
+  long bytes() {
+    return corpus.bytes();
+  }
+
   /** How many entries this run has added. */
   int newEntries() {
     return newEntries;
@@ -78,6 +83,7 @@ final class RunCorpus {
       return false;
     }
     newEntries++;
+    listener.added(entry);
     if (writable) {
       try {
         store.addEntry(entry.content());

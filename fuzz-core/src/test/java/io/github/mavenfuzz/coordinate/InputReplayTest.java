@@ -8,6 +8,7 @@ import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.input.RandomValues;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class InputReplayTest {
     Random random = new Random(seed);
     InputShape shape = shape(random);
     InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH);
+    InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
     try (SharedMemory coordinator = SharedMemory.create(directory.resolve("memory"), 1 << 16)) {
       SharedMemory worker = SharedMemory.open(coordinator.file());
       for (int i = 0; i < 2000; i++) {
@@ -74,7 +75,7 @@ class InputReplayTest {
     Random random = new Random(seed);
     InputShape shape = shape(random);
     InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH);
+    InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
     for (int i = 0; i < 500; i++) {
       List<Object> values = shape.types().stream().map(t -> RandomValues.next(t, random)).toList();
       byte[] value = codec.encode(values);
@@ -101,7 +102,8 @@ class InputReplayTest {
       memory.beginChain(random.state(), random.increment());
       memory.beginRun(1, 0);
 
-      assertThat(new InputReplay(shape, MAX_LENGTH).lastInput(value, memory)).isEqualTo(value);
+      assertThat(new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY).lastInput(value, memory))
+          .isEqualTo(value);
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.instrument.NumberedProbes;
+import io.github.mavenfuzz.mutate.Dictionary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,8 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
             watchdog,
             target.shape(),
             new InputCodec(target.shape()),
-            100));
+            100,
+            Dictionary.EMPTY));
   }
 
   /** The coverage bits that the last call left. */
