@@ -51,7 +51,7 @@ public record WorkerSettings(
     p.setProperty("excludes", String.join("\n", excludes));
     p.setProperty("class", target.className());
     p.setProperty("method", target.methodName());
-    p.setProperty("shape", target.shape().descriptors());
+    p.setProperty("shape", target.shape().toJson());
     p.setProperty("timeoutMillis", Long.toString(timeoutMillis));
     p.setProperty("maxLength", Integer.toString(maxLength));
     storeList(p, "word", dictionary.words());
@@ -78,7 +78,7 @@ public record WorkerSettings(
         new FuzzTarget(
             p.getProperty("class"),
             p.getProperty("method"),
-            InputShape.ofDescriptors(p.getProperty("shape"))),
+            InputShape.ofJson(p.getProperty("shape"))),
         Long.parseLong(p.getProperty("timeoutMillis")),
         Integer.parseInt(p.getProperty("maxLength")),
         new Dictionary(loadList(p, "word")),

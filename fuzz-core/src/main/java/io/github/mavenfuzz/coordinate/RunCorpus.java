@@ -6,7 +6,6 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.input.Text;
 import java.util.Collection;
 import java.util.List;
@@ -134,8 +133,11 @@ final class RunCorpus {
       return (int) Math.min((long) maxLength * MAX_REPLACEMENT_LENGTH, 1 << 30);
     }
     long capacity = MAX_NUMBER_LENGTH;
-    for (ParameterType type : target.shape().types()) {
-      capacity += type.isBytes() ? (long) maxLength() * MAX_ESCAPED_LENGTH : MAX_NUMBER_LENGTH;
+    for (int i = 0; i < target.shape().size(); i++) {
+      capacity +=
+          target.shape().kind(i).isBytes()
+              ? (long) maxLength() * MAX_ESCAPED_LENGTH
+              : MAX_NUMBER_LENGTH;
     }
     return (int) Math.min(capacity, 1 << 30);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -53,9 +54,7 @@ public final class InputCodec {
   public List<Object> decode(byte[] file) throws MalformedInputException {
     if (shape.isRaw()) {
       return List.of(
-          shape.types().get(0) == ParameterType.BYTES
-              ? file.clone()
-              : Text.decode(file, file.length));
+          shape.kind(0) == LeafKind.STRING ? Text.decode(file, file.length) : file.clone());
     }
     try (JsonParser parser = JSON.createParser(decodeUtf8(file))) {
       return readArray(parser);
@@ -79,14 +78,14 @@ public final class InputCodec {
       throw new IllegalArgumentException(values.size() + " values for (" + shape + ")");
     }
     if (shape.isRaw()) {
-      return shape.types().get(0) == ParameterType.BYTES
-          ? ((byte[]) values.get(0)).clone()
-          : Text.encode((String) values.get(0));
+      return shape.kind(0) == LeafKind.STRING
+          ? Text.encode((String) values.get(0))
+          : ((byte[]) values.get(0)).clone();
     }
     ValueWriter writer = new ValueWriter();
     for (int i = 0; i < values.size(); i++) {
       writer.raw(i == 0 ? "[" : ", ");
-      writer.value(shape.types().get(i), values.get(i));
+      writer.value(shape.kind(i), values.get(i));
     }
     return writer.raw("]\n").toString().getBytes(StandardCharsets.UTF_8);
   }

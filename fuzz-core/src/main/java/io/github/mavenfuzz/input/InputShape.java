@@ -1,5 +1,12 @@
 package io.github.mavenfuzz.input;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.ValueType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,7 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param types at least one
  */
-public record InputShape(List<ParameterType> types) {
+public record InputShape(List<ValueType> types) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   public InputShape {
     types = List.copyOf(types);
     if (types.isEmpty()) {
@@ -16,48 +25,55 @@ public record InputShape(List<ParameterType> types) {
     }
   }
 
-  public static InputShape of(ParameterType... types) {
-    return new InputShape(List.of(types));
+  /** A shape of leaves that are not boxed and have no bounds of their own. */
+  public static InputShape of(LeafKind... kinds) {
+    return new InputShape(Arrays.stream(kinds).<ValueType>map(LeafType::of).toList());
   }
 
   /**
-   * Reads what {@link #descriptors()} wrote.
+   * Reads what {@link #toJson()} wrote.
    *
-   * @throws IllegalArgumentException for a descriptor that no {@link ParameterType} has
+   * @throws IllegalArgumentException when it is something else
    */
-  public static InputShape ofDescriptors(String descriptors) {
-    return new InputShape(
-        descriptors
-            .lines()
-            .map(
-                d ->
-                    ParameterType.ofDescriptor(d)
-                        .orElseThrow(() -> new IllegalArgumentException("no such type: " + d)))
-            .toList());
+  public static InputShape ofJson(String json) {
+    try {
+      return new InputShape(JSON.readValue(json, new TypeReference<List<ValueType>>() {}));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no shape of an input: " + json, e);
+    }
   }
 
-  /** The descriptors of all types, one a line. */
-  public String descriptors() {
-    return types.stream().map(ParameterType::descriptor).collect(Collectors.joining("\n"));
+  /** The types as JSON. */
+  public String toJson() {
+    try {
+      return JSON.writerFor(new TypeReference<List<ValueType>>() {}).writeValueAsString(types);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a shape that is no JSON", e);
+    }
   }
 
   public int size() {
     return types.size();
   }
 
+  /** The kind of a type that is a leaf. */
+  public LeafKind kind(int index) {
+    return ((LeafType) types.get(index)).kind();
+  }
+
   /** Whether a file holds the bytes of the only value as they are, without any frame around. */
   public boolean isRaw() {
-    return types.size() == 1 && types.get(0).isBytes();
+    return types.size() == 1 && types.get(0) instanceof LeafType leaf && leaf.kind().isBytes();
   }
 
   /** The input of empty and zero values. */
   public List<Object> zeroValues() {
-    return types.stream().map(ParameterType::zero).toList();
+    return types.stream().map(t -> ((LeafType) t).kind().zero()).toList();
   }
 
   /** The parameter list as in source code, such as {@code int, String}. */
   @Override
   public String toString() {
-    return types.stream().map(ParameterType::javaName).collect(Collectors.joining(", "));
+    return types.stream().map(ValueType::javaName).collect(Collectors.joining(", "));
   }
 }

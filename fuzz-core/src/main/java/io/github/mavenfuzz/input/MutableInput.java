@@ -2,6 +2,7 @@ package io.github.mavenfuzz.input;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An input while it is being mutated or minimised; lives in one thread of either side. */
 public final class MutableInput {
@@ -11,7 +12,10 @@ public final class MutableInput {
    * @param maxLength the most bytes to which a mutation may grow an array or a string
    */
   public MutableInput(InputShape shape, int maxLength) {
-    slots = shape.types().stream().map(t -> new Slot(t, maxLength)).toArray(Slot[]::new);
+    slots =
+        IntStream.range(0, shape.size())
+            .mapToObj(i -> new Slot(shape.kind(i), maxLength))
+            .toArray(Slot[]::new);
   }
 
   public int size() {

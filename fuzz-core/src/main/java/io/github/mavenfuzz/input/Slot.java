@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.input;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.ByteBuffer;
 
 /**
@@ -8,16 +9,16 @@ import java.nio.ByteBuffer;
  * copy.
  */
 public final class Slot {
-  private final ParameterType type;
+  private final LeafKind type;
   private final ByteRun bytes;
   private long bits;
 
-  Slot(ParameterType type, int maxLength) {
+  Slot(LeafKind type, int maxLength) {
     this.type = type;
     this.bytes = type.isBytes() ? new ByteRun(maxLength) : null;
   }
 
-  public ParameterType type() {
+  public LeafKind type() {
     return type;
   }
 
@@ -48,7 +49,7 @@ public final class Slot {
 
   void load(Object value) {
     switch (type) {
-      case BYTES -> load((byte[]) value);
+      case BYTES, INPUT_STREAM, BYTE_BUFFER, FUZZED_DATA -> load((byte[]) value);
       case STRING -> load(Text.encode((String) value));
       case BOOLEAN -> bits = (Boolean) value ? 1 : 0;
       case CHAR -> bits = (Character) value;
@@ -79,7 +80,7 @@ public final class Slot {
   /** A fresh value to pass to the target; a string's malformed bytes are U+FFFD in it. */
   Object value() {
     return switch (type) {
-      case BYTES -> bytes.toArray();
+      case BYTES, INPUT_STREAM, BYTE_BUFFER, FUZZED_DATA -> bytes.toArray();
       case STRING -> Text.decode(bytes.array(), bytes.length());
       case BOOLEAN -> bits != 0;
       case BYTE -> (byte) bits;

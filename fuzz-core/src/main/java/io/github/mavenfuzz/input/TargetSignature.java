@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.input;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record TargetSignature(String method, List<Parameter> parameters) {
       return List.of(
           method
               + " takes no parameter that a fuzzer could vary; give it one or more of these types: "
-              + ParameterType.supportedNames());
+              + LeafKind.supportedNames());
     }
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
@@ -44,7 +45,7 @@ public record TargetSignature(String method, List<Parameter> parameters) {
                     parameter.name() != null ? '"' + parameter.name() + '"' : i + 1,
                     method,
                     parameter.typeName(),
-                    ParameterType.supportedNames()));
+                    LeafKind.supportedNames()));
       }
     }
     return problems;
@@ -60,10 +61,11 @@ public record TargetSignature(String method, List<Parameter> parameters) {
     if (!problems.isEmpty()) {
       throw new IllegalStateException(problems.get(0));
     }
-    return new InputShape(parameters.stream().map(p -> type(p).orElseThrow()).toList());
+    return InputShape.of(
+        parameters.stream().map(p -> type(p).orElseThrow()).toArray(LeafKind[]::new));
   }
 
-  private static Optional<ParameterType> type(Parameter parameter) {
-    return ParameterType.ofDescriptor(parameter.descriptor());
+  private static Optional<LeafKind> type(Parameter parameter) {
+    return LeafKind.ofDescriptor(parameter.descriptor());
   }
 }

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +12,7 @@ final class ValueReader {
 
   private final InputShape shape;
   private final int index;
-  private final ParameterType type;
+  private final LeafKind type;
   private final JsonParser parser;
 
   /**
@@ -21,13 +22,13 @@ final class ValueReader {
   ValueReader(InputShape shape, int index, JsonParser parser) {
     this.shape = shape;
     this.index = index;
-    this.type = shape.types().get(index);
+    this.type = shape.kind(index);
     this.parser = parser;
   }
 
   Object read() throws IOException, MalformedInputException {
     return switch (type) {
-      case BYTES -> readBytes();
+      case BYTES, INPUT_STREAM, BYTE_BUFFER, FUZZED_DATA -> readBytes();
       case STRING -> readString();
       case BOOLEAN -> readBoolean();
       case BYTE -> (byte) readIntegral(Byte.MIN_VALUE, Byte.MAX_VALUE);
@@ -174,7 +175,7 @@ final class ValueReader {
                 shape.size(),
                 found,
                 index + 1,
-                type == ParameterType.INT ? "an" : "a",
+                type == LeafKind.INT ? "an" : "a",
                 type.javaName(),
                 hint));
   }

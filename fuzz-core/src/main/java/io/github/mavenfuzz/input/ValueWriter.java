@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.input;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.HexFormat;
 
 /** Builds the JSON text of an input, value by value. */
@@ -16,9 +17,9 @@ final class ValueWriter {
   /**
    * @param value of the type, boxed
    */
-  void value(ParameterType type, Object value) {
+  void value(LeafKind type, Object value) {
     switch (type) {
-      case BYTES -> bytes((byte[]) value);
+      case BYTES, INPUT_STREAM, BYTE_BUFFER, FUZZED_DATA -> bytes((byte[]) value);
       case STRING, CHAR -> string(value.toString());
       case FLOAT -> real((Float) value);
       case DOUBLE -> real((Double) value);

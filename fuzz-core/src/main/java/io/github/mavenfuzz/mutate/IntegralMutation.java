@@ -1,13 +1,13 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 
 /** Mutations of byte, short, char, int and long; of boolean {@link #FLIP_BIT} only. */
 enum IntegralMutation implements NumberMutation {
   /** Adds or subtracts 1 to 100, as the Go fuzzer does. */
   ADD {
     @Override
-    public long apply(long bits, ParameterType type, PcgRandom random) {
+    public long apply(long bits, LeafKind type, PcgRandom random) {
       long summand = 1 + random.below(MAX_SUMMAND);
       return NumberBits.wrap(random.nextBoolean() ? bits - summand : bits + summand, type);
     }
@@ -15,14 +15,14 @@ enum IntegralMutation implements NumberMutation {
 
   FLIP_BIT {
     @Override
-    public long apply(long bits, ParameterType type, PcgRandom random) {
+    public long apply(long bits, LeafKind type, PcgRandom random) {
       return NumberBits.wrap(bits ^ 1L << random.below(NumberBits.width(type)), type);
     }
   },
 
   INTERESTING_VALUE {
     @Override
-    public long apply(long bits, ParameterType type, PcgRandom random) {
+    public long apply(long bits, LeafKind type, PcgRandom random) {
       long[] values = InterestingValues.ofIntegral(type);
       return values[random.below(values.length)];
     }
@@ -31,7 +31,7 @@ enum IntegralMutation implements NumberMutation {
   /** A power of two or a neighbour of one, with either sign. */
   POWER_OF_TWO {
     @Override
-    public long apply(long bits, ParameterType type, PcgRandom random) {
+    public long apply(long bits, LeafKind type, PcgRandom random) {
       long power = 1L << random.below(NumberBits.width(type));
       long value = power - 1 + random.below(3);
       return NumberBits.wrap(random.nextBoolean() ? -value : value, type);
@@ -41,7 +41,7 @@ enum IntegralMutation implements NumberMutation {
   /** As many random bits as another random number says, so that small numbers are not rare. */
   RANDOM_VALUE {
     @Override
-    public long apply(long bits, ParameterType type, PcgRandom random) {
+    public long apply(long bits, LeafKind type, PcgRandom random) {
       int width = 1 + random.below(NumberBits.width(type));
       long value = random.nextLong() >>> Long.SIZE - width;
       return NumberBits.wrap(random.nextBoolean() ? -value : value, type);

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.stream.LongStream;
 
 /**
@@ -92,7 +92,7 @@ final class InterestingValues {
   private InterestingValues() {}
 
   /** The values of an integral type; a table to read only. */
-  static long[] ofIntegral(ParameterType type) {
+  static long[] ofIntegral(LeafKind type) {
     return switch (type) {
       case BYTE -> OF_8_BITS;
       case SHORT -> OF_16_BITS;
@@ -103,8 +103,8 @@ final class InterestingValues {
   }
 
   /** The values of float or double; a table to read only. */
-  static double[] ofFloating(ParameterType type) {
-    return type == ParameterType.FLOAT ? OF_FLOAT : OF_DOUBLE;
+  static double[] ofFloating(LeafKind type) {
+    return type == LeafKind.FLOAT ? OF_FLOAT : OF_DOUBLE;
   }
 
   private static long[] with(long[] shorter, long... more) {

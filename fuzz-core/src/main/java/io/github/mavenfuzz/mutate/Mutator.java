@@ -2,8 +2,8 @@ package io.github.mavenfuzz.mutate;
 
 import io.github.mavenfuzz.input.ByteRun;
 import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.input.Slot;
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,7 +62,7 @@ public final class Mutator {
    *
    * @throws IllegalArgumentException for a type that is not a number
    */
-  public static List<NumberMutation> numberMutations(ParameterType type) {
+  public static List<NumberMutation> numberMutations(LeafKind type) {
     if (type.isBytes()) {
       throw new IllegalArgumentException(type.javaName() + " is not a number");
     }
@@ -86,7 +86,7 @@ public final class Mutator {
     if (slot.bytes() != null) {
       return mutate(slot.bytes());
     }
-    ParameterType type = slot.type();
+    LeafKind type = slot.type();
     slot.setBits(mutateNumber(slot.bits(), type, tableOf(type)));
     return true;
   }
@@ -102,7 +102,7 @@ public final class Mutator {
   }
 
   /** Ends because flipping a bit changes every number. */
-  private long mutateNumber(long bits, ParameterType type, NumberMutation[] table) {
+  private long mutateNumber(long bits, LeafKind type, NumberMutation[] table) {
     long mutated;
     do {
       mutated = table[random.below(table.length)].apply(bits, type, random);
@@ -110,7 +110,7 @@ public final class Mutator {
     return mutated;
   }
 
-  private static NumberMutation[] tableOf(ParameterType type) {
+  private static NumberMutation[] tableOf(LeafKind type) {
     return switch (type) {
       case BOOLEAN -> OF_BOOLEAN;
       case FLOAT, DOUBLE -> OF_FLOATING;

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 
 /** One way to change a number, which stays in the range of its type by wrapping around. */
 @FunctionalInterface
@@ -14,5 +14,5 @@ public interface NumberMutation {
    * @return in the same form; the same bits when the mutation does not apply, or what was drawn
    *     would change nothing
    */
-  long apply(long bits, ParameterType type, PcgRandom random);
+  long apply(long bits, LeafKind type, PcgRandom random);
 }

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -105,7 +105,7 @@ enum NumberPass {
    * @param bits as in a slot of the type
    * @return the bits of a value that the trial accepted, or the same ones
    */
-  long shrink(ParameterType type, long bits, Trial<Long> trial) {
+  long shrink(LeafKind type, long bits, Trial<Long> trial) {
     return switch (type) {
       case FLOAT -> {
         float value = Float.intBitsToFloat((int) bits);

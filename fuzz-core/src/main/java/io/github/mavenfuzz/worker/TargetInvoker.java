@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.ValueType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -64,7 +64,7 @@ final class TargetInvoker {
   }
 
   private static Method findMethod(Class<?> type, FuzzTarget target) throws TargetLoadException {
-    List<String> wanted = target.shape().types().stream().map(ParameterType::descriptor).toList();
+    List<String> wanted = target.shape().types().stream().map(ValueType::descriptor).toList();
     return Arrays.stream(type.getDeclaredMethods())
         .filter(m -> m.getName().equals(target.methodName()))
         .filter(

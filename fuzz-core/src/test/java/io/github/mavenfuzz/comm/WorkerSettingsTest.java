@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,9 +19,9 @@ class WorkerSettingsTest {
   @TempDir Path directory;
 
   static Stream<WorkerSettings> settings() {
-    FuzzTarget plain = new FuzzTarget("a.B", "c", InputShape.of(ParameterType.BYTES));
+    FuzzTarget plain = new FuzzTarget("a.B", "c", InputShape.of(LeafKind.BYTES));
     FuzzTarget odd =
-        new FuzzTarget("a.Größe$名前", "is it \"so\"?", InputShape.of(ParameterType.values()));
+        new FuzzTarget("a.Größe$名前", "is it \"so\"?", InputShape.of(LeafKind.values()));
     return Stream.of(
         settings("/tmp/x", List.of(), List.of(), plain),
         settings("/tmp/two words/ ends with a blank ", List.of("**"), List.of(), plain),

@@ -10,7 +10,7 @@ import com.example.targets.Loadable;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class CoordinatorTest {
   void coverageLeadsThroughTenBranches() throws Exception {
     TestRuns runs = runs().executions(300_000);
 
-    TargetResult result = runs.run(target("tenBranches", ParameterType.BYTES));
+    TargetResult result = runs.run(target("tenBranches", LeafKind.BYTES));
 
     assertPassed(result);
     assertThat(result.statistics().newEntries()).isGreaterThanOrEqualTo(7);
@@ -45,7 +45,7 @@ class CoordinatorTest {
 
   @Test
   void theSameSeedGivesTheSameCorpus() throws Exception {
-    FuzzTarget target = target("tenBranches", ParameterType.BYTES);
+    FuzzTarget target = target("tenBranches", LeafKind.BYTES);
     TestRuns one = new TestRuns(Files.createDirectory(directory.resolve("one"))).seed(7);
     TestRuns two = new TestRuns(Files.createDirectory(directory.resolve("two"))).seed(7);
 
@@ -57,7 +57,7 @@ class CoordinatorTest {
 
   @Test
   void theSameSeedGivesTheSameCrashers() throws Exception {
-    FuzzTarget target = target("word", ParameterType.STRING);
+    FuzzTarget target = target("word", LeafKind.STRING);
     TestRuns one = new TestRuns(Files.createDirectory(directory.resolve("one"))).seed(7);
     TestRuns two = new TestRuns(Files.createDirectory(directory.resolve("two"))).seed(7);
 
@@ -70,8 +70,7 @@ class CoordinatorTest {
 
   @Test
   void aSecondRunBeginsWithTheCoverageOfTheFirst() throws Exception {
-    FuzzTarget target =
-        target(Deadly.class, "loadsClasses", ParameterType.BYTES, ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "loadsClasses", LeafKind.BYTES, LeafKind.BYTES);
     TargetResult first = runs().executions(50_000).run(target);
     Map<String, String> corpus = files(runs().corpus(target));
 
@@ -88,7 +87,7 @@ class CoordinatorTest {
   @Test
   void severalWorkersShareTheRunsAndNeverExceedThem() throws Exception {
     TargetResult result =
-        runs().workers(2).executions(100_000).run(target("tenBranches", ParameterType.BYTES));
+        runs().workers(2).executions(100_000).run(target("tenBranches", LeafKind.BYTES));
 
     assertPassed(result);
     assertThat(result.statistics().runs()).isEqualTo(100_000);
@@ -96,7 +95,7 @@ class CoordinatorTest {
 
   @Test
   void aFailureIsMadeSmallAndKept() throws Exception {
-    FuzzTarget target = target("word", ParameterType.STRING);
+    FuzzTarget target = target("word", LeafKind.STRING);
     TestRuns runs = runs().executions(2_000_000).maxFindings(1);
 
     Finding finding = onlyFinding(runs.run(target));
@@ -111,8 +110,7 @@ class CoordinatorTest {
 
   @Test
   void typedValuesBecomeSmallToo() throws Exception {
-    FuzzTarget target =
-        target("typed", ParameterType.INT, ParameterType.STRING, ParameterType.BOOLEAN);
+    FuzzTarget target = target("typed", LeafKind.INT, LeafKind.STRING, LeafKind.BOOLEAN);
 
     TargetResult result = runs().executions(2_000_000).maxFindings(1).run(target);
 
@@ -122,7 +120,7 @@ class CoordinatorTest {
 
   @Test
   void aSeedThatFailsIsReportedByItsOwnFile() throws Exception {
-    FuzzTarget target = target("word", ParameterType.STRING);
+    FuzzTarget target = target("word", LeafKind.STRING);
     TestRuns runs = runs().executions(100).seed(target, "bug-123.txt", "the old bug");
 
     Finding finding = onlyFinding(runs.run(target));
@@ -135,8 +133,7 @@ class CoordinatorTest {
 
   @Test
   void aSeedThatIsNoInputIsLeftOutWithAWarning() throws Exception {
-    FuzzTarget target =
-        target(Deadly.class, "loadsClasses", ParameterType.BYTES, ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "loadsClasses", LeafKind.BYTES, LeafKind.BYTES);
     TestRuns runs = runs().executions(100).seed(target, "broken", "no JSON");
 
     assertPassed(runs.run(target));
@@ -148,7 +145,7 @@ class CoordinatorTest {
 
   @Test
   void oneCauseIsOneFindingHoweverOftenItHappens() throws Exception {
-    FuzzTarget target = target(Deadly.class, "hasTwoCauses", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "hasTwoCauses", LeafKind.BYTES);
 
     TargetResult result = runs().executions(5000).run(target);
 
@@ -173,7 +170,7 @@ class CoordinatorTest {
   })
   void fuzzingGoesOnAfterEveryKindOfFailure(
       String method, FailureKind kind, String exception, String prefix) throws Exception {
-    FuzzTarget target = target(Deadly.class, method, ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, method, LeafKind.BYTES);
 
     TargetResult result = runs().executions(SOME).run(target);
 
@@ -190,7 +187,7 @@ class CoordinatorTest {
 
   @Test
   void theOutputBeforeAnExitIsPartOfTheFinding() throws Exception {
-    FuzzTarget target = target(Deadly.class, "exits", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "exits", LeafKind.BYTES);
 
     Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
@@ -202,7 +199,7 @@ class CoordinatorTest {
 
   @Test
   void anInputThatRanWhenTheJvmWasKilledIsASuspect() throws Exception {
-    FuzzTarget target = target(Deadly.class, "isKilled", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "isKilled", LeafKind.BYTES);
 
     TargetResult result = runs().executions(60).run(target);
 
@@ -216,7 +213,7 @@ class CoordinatorTest {
 
   @Test
   void aHangThatAnInterruptEndsLeavesTheJvmAlive() throws Exception {
-    FuzzTarget target = target(Deadly.class, "sleeps", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "sleeps", LeafKind.BYTES);
 
     TargetResult result = runs().timeout(Duration.ofMillis(200)).executions(100).run(target);
 
@@ -230,7 +227,7 @@ class CoordinatorTest {
 
   @Test
   void aHangThatIgnoresInterruptsCostsTheJvm() throws Exception {
-    FuzzTarget target = target(Deadly.class, "spins", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "spins", LeafKind.BYTES);
 
     TargetResult result =
         runs().timeout(Duration.ofMillis(200)).executions(SOME).maxFindings(1).run(target);
@@ -244,7 +241,7 @@ class CoordinatorTest {
 
   @Test
   void aFailureThatDoesNotRepeatIsFlaky() throws Exception {
-    FuzzTarget target = target(Deadly.class, "failsOnceInEachJvm", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "failsOnceInEachJvm", LeafKind.BYTES);
 
     TargetResult result = runs().executions(SOME).run(target);
 
@@ -256,7 +253,7 @@ class CoordinatorTest {
 
   @Test
   void aHeapThatManyRunsHaveFilledIsTheTargetsFailure() throws Exception {
-    FuzzTarget target = target(Deadly.class, "leaks", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "leaks", LeafKind.BYTES);
 
     TargetResult result = runs().executions(600).run(target);
 
@@ -267,7 +264,7 @@ class CoordinatorTest {
   @Test
   void aTargetThatCannotBeInitialisedIsAnError() throws Exception {
     TargetResult result =
-        runs().run(target(Loadable.InitialiserThrows.class, "run", ParameterType.BYTES));
+        runs().run(target(Loadable.InitialiserThrows.class, "run", LeafKind.BYTES));
 
     assertThat(result.error())
         .startsWith(
@@ -281,7 +278,7 @@ class CoordinatorTest {
 
   @Test
   void aTargetThatPrintsMuchRunsOnAndTheEndOfItsOutputIsKept() throws Exception {
-    FuzzTarget target = target(Deadly.class, "printsMuch", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "printsMuch", LeafKind.BYTES);
 
     Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
@@ -291,7 +288,7 @@ class CoordinatorTest {
 
   @Test
   void aTargetThatChangesItsInputLeavesTheCrasherAlone() throws Exception {
-    FuzzTarget target = target(Deadly.class, "changesItsInput", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "changesItsInput", LeafKind.BYTES);
 
     Finding finding = onlyFinding(runs().executions(100_000).maxFindings(1).run(target));
 
@@ -300,7 +297,7 @@ class CoordinatorTest {
 
   @Test
   void anInterruptAtAnyTimeDisturbsNothing() throws Exception {
-    FuzzTarget target = target(Deadly.class, "isInterruptedAtAnyTime", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "isInterruptedAtAnyTime", LeafKind.BYTES);
 
     TargetResult result = runs().duration(Duration.ofSeconds(2)).run(target);
 
@@ -310,7 +307,7 @@ class CoordinatorTest {
 
   @Test
   void nothingRemainsOfARunButItsFiles() throws Exception {
-    FuzzTarget target = target(Deadly.class, "tellsHowItWasStarted", ParameterType.BYTES);
+    FuzzTarget target = target(Deadly.class, "tellsHowItWasStarted", LeafKind.BYTES);
     List<Long> before = children();
 
     Finding finding = onlyFinding(runs().workers(2).maxFindings(1).run(target));
@@ -329,7 +326,7 @@ class CoordinatorTest {
 
   @Test
   void anInterruptEndsTheRunAndItsWorkers() throws Exception {
-    FuzzTarget target = target("tenBranches", ParameterType.BYTES);
+    FuzzTarget target = target("tenBranches", LeafKind.BYTES);
     List<Long> before = children();
     RunSettings settings = runs().workers(2).duration(Duration.ofDays(1)).settings();
     RunListener listener = new InterruptsAtProgress(Thread.currentThread());

@@ -8,7 +8,7 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FindingLogTest {
-  private static final FuzzTarget TARGET = TestRuns.target("word", ParameterType.BYTES);
+  private static final FuzzTarget TARGET = TestRuns.target("word", LeafKind.BYTES);
   private static final byte[] INPUT = {'b', 'u', 'g'};
 
   @TempDir Path directory;

@@ -6,11 +6,12 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.input.RandomValues;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +37,10 @@ class InputReplayTest {
       SharedMemory worker = SharedMemory.open(coordinator.file());
       for (int i = 0; i < 2000; i++) {
         byte[] value =
-            codec.encode(shape.types().stream().map(t -> RandomValues.next(t, random)).toList());
+            codec.encode(
+                shape.types().stream()
+                    .map(t -> RandomValues.next(((LeafType) t).kind(), random))
+                    .toList());
         coordinator.setValue(value);
 
         byte[] last = work(worker, shape, random);
@@ -77,7 +81,10 @@ class InputReplayTest {
     InputCodec codec = new InputCodec(shape);
     InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
     for (int i = 0; i < 500; i++) {
-      List<Object> values = shape.types().stream().map(t -> RandomValues.next(t, random)).toList();
+      List<Object> values =
+          shape.types().stream()
+              .map(t -> RandomValues.next(((LeafType) t).kind(), random))
+              .toList();
       byte[] value = codec.encode(values);
       int index = random.nextInt(shape.size());
       MutableInput changed = new MutableInput(shape, MAX_LENGTH);
@@ -95,7 +102,7 @@ class InputReplayTest {
 
   @Test
   void theValueItselfIsWhatRanBeforeAnyMutation() throws Exception {
-    InputShape shape = InputShape.of(ParameterType.INT, ParameterType.STRING);
+    InputShape shape = InputShape.of(LeafKind.INT, LeafKind.STRING);
     byte[] value = new InputCodec(shape).encode(List.of(42, "x"));
     try (SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 100)) {
       PcgRandom random = new PcgRandom(1, 2);
@@ -108,10 +115,10 @@ class InputReplayTest {
   }
 
   private static InputShape shape(Random random) {
-    ParameterType[] types = ParameterType.values();
-    return new InputShape(
+    LeafKind[] types = LeafKind.values();
+    return InputShape.of(
         IntStream.range(0, 1 + random.nextInt(5))
             .mapToObj(i -> types[random.nextInt(types.length)])
-            .toList());
+            .toArray(LeafKind[]::new));
   }
 }

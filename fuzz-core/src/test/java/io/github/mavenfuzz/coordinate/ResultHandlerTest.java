@@ -12,7 +12,7 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultHandlerTest {
-  private static final FuzzTarget TARGET = TestRuns.target("t", ParameterType.STRING);
+  private static final FuzzTarget TARGET = TestRuns.target("t", LeafKind.STRING);
   private static final Failure FAILURE =
       new Failure(FailureKind.EXCEPTION, "one", "java.lang.Error", null, "");
   private static final Failure OTHER =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.ContentHash;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunCorpusTest {
   private static final int MIB = 1 << 20;
-  private static final FuzzTarget BYTES = TestRuns.target("b", ParameterType.BYTES);
-  private static final FuzzTarget TEXT = TestRuns.target("t", ParameterType.STRING);
+  private static final FuzzTarget BYTES = TestRuns.target("b", LeafKind.BYTES);
+  private static final FuzzTarget TEXT = TestRuns.target("t", LeafKind.STRING);
   private static final FuzzTarget TYPED =
-      TestRuns.target("typed", ParameterType.INT, ParameterType.STRING, ParameterType.BYTES);
+      TestRuns.target("typed", LeafKind.INT, LeafKind.STRING, LeafKind.BYTES);
 
   @TempDir Path directory;
   private final Heard heard = new Heard();

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.instrument.FuzzAgent;
+import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -86,11 +86,11 @@ final class TestRuns {
     return directory.resolve("corpus").resolve(target.relativeDirectory());
   }
 
-  static FuzzTarget target(String method, ParameterType... types) {
+  static FuzzTarget target(String method, LeafKind... types) {
     return target(Targets.class, method, types);
   }
 
-  static FuzzTarget target(Class<?> type, String method, ParameterType... types) {
+  static FuzzTarget target(Class<?> type, String method, LeafKind... types) {
     return new FuzzTarget(type.getName(), method, InputShape.of(types));
   }
 

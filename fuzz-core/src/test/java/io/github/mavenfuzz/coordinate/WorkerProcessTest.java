@@ -11,7 +11,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How worker JVMs start and end. */
 @Timeout(value = 2, unit = MINUTES)
 class WorkerProcessTest {
-  private static final FuzzTarget TARGET = TestRuns.target("tenBranches", ParameterType.BYTES);
+  private static final FuzzTarget TARGET = TestRuns.target("tenBranches", LeafKind.BYTES);
   private static final long LONG_MILLIS = 60_000;
 
   @TempDir Path directory;

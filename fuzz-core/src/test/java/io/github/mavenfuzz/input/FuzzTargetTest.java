@@ -3,13 +3,14 @@ package io.github.mavenfuzz.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FuzzTargetTest {
-  private static final InputShape SHAPE = InputShape.of(ParameterType.INT);
+  private static final InputShape SHAPE = InputShape.of(LeafKind.INT);
 
   @Test
   void hasADirectoryOfItsOwn() {

@@ -1,20 +1,21 @@
 package io.github.mavenfuzz.input;
 
-import static io.github.mavenfuzz.input.ParameterType.BOOLEAN;
-import static io.github.mavenfuzz.input.ParameterType.BYTE;
-import static io.github.mavenfuzz.input.ParameterType.BYTES;
-import static io.github.mavenfuzz.input.ParameterType.CHAR;
-import static io.github.mavenfuzz.input.ParameterType.DOUBLE;
-import static io.github.mavenfuzz.input.ParameterType.FLOAT;
-import static io.github.mavenfuzz.input.ParameterType.INT;
-import static io.github.mavenfuzz.input.ParameterType.LONG;
-import static io.github.mavenfuzz.input.ParameterType.SHORT;
-import static io.github.mavenfuzz.input.ParameterType.STRING;
+import static io.github.mavenfuzz.type.LeafKind.BOOLEAN;
+import static io.github.mavenfuzz.type.LeafKind.BYTE;
+import static io.github.mavenfuzz.type.LeafKind.BYTES;
+import static io.github.mavenfuzz.type.LeafKind.CHAR;
+import static io.github.mavenfuzz.type.LeafKind.DOUBLE;
+import static io.github.mavenfuzz.type.LeafKind.FLOAT;
+import static io.github.mavenfuzz.type.LeafKind.INT;
+import static io.github.mavenfuzz.type.LeafKind.LONG;
+import static io.github.mavenfuzz.type.LeafKind.SHORT;
+import static io.github.mavenfuzz.type.LeafKind.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -265,11 +266,11 @@ class InputCodecTest {
   void everyInputSurvivesBitForBit() throws Exception {
     Random random = new Random(1);
     for (int i = 0; i < 20_000; i++) {
-      List<ParameterType> types = new ArrayList<>();
+      List<LeafKind> types = new ArrayList<>();
       for (int n = 1 + random.nextInt(4); n > 0; n--) {
-        types.add(ParameterType.values()[random.nextInt(ParameterType.values().length)]);
+        types.add(LeafKind.values()[random.nextInt(LeafKind.values().length)]);
       }
-      InputCodec codec = new InputCodec(new InputShape(types));
+      InputCodec codec = new InputCodec(InputShape.of(types.toArray(LeafKind[]::new)));
       List<Object> values = types.stream().map(t -> RandomValues.next(t, random)).toList();
 
       byte[] file = codec.encode(values);

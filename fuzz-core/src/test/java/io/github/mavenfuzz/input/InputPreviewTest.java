@@ -1,15 +1,16 @@
 package io.github.mavenfuzz.input;
 
-import static io.github.mavenfuzz.input.ParameterType.BOOLEAN;
-import static io.github.mavenfuzz.input.ParameterType.BYTES;
-import static io.github.mavenfuzz.input.ParameterType.CHAR;
-import static io.github.mavenfuzz.input.ParameterType.DOUBLE;
-import static io.github.mavenfuzz.input.ParameterType.FLOAT;
-import static io.github.mavenfuzz.input.ParameterType.INT;
-import static io.github.mavenfuzz.input.ParameterType.STRING;
+import static io.github.mavenfuzz.type.LeafKind.BOOLEAN;
+import static io.github.mavenfuzz.type.LeafKind.BYTES;
+import static io.github.mavenfuzz.type.LeafKind.CHAR;
+import static io.github.mavenfuzz.type.LeafKind.DOUBLE;
+import static io.github.mavenfuzz.type.LeafKind.FLOAT;
+import static io.github.mavenfuzz.type.LeafKind.INT;
+import static io.github.mavenfuzz.type.LeafKind.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ class InputPreviewTest {
   void neverPrintsWhatATerminalWouldObey() {
     Random random = new Random(2);
     for (int i = 0; i < 5_000; i++) {
-      ParameterType type = ParameterType.values()[i % ParameterType.values().length];
+      LeafKind type = LeafKind.values()[i % LeafKind.values().length];
       List<Object> values = List.of(RandomValues.next(type, random));
 
       String line = InputPreview.of(InputShape.of(type), values, 30);

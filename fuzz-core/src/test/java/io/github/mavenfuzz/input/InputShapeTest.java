@@ -3,6 +3,9 @@ package io.github.mavenfuzz.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,39 +13,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InputShapeTest {
-  private static final InputShape TWO = InputShape.of(ParameterType.INT, ParameterType.STRING);
+  private static final InputShape TWO = InputShape.of(LeafKind.INT, LeafKind.STRING);
 
   @Test
   void readsAsInSourceCode() {
     assertThat(TWO).hasToString("int, String");
-    assertThat(InputShape.of(ParameterType.BYTES)).hasToString("byte[]");
+    assertThat(InputShape.of(LeafKind.BYTES)).hasToString("byte[]");
   }
 
   @Test
-  void survivesBeingWrittenAsDescriptors() {
-    InputShape all = InputShape.of(ParameterType.values());
-    assertThat(InputShape.ofDescriptors(all.descriptors())).isEqualTo(all);
-    assertThat(TWO.descriptors()).isEqualTo("I\nLjava/lang/String;");
+  void survivesBeingWrittenAsJson() {
+    InputShape all = InputShape.of(LeafKind.values());
+    assertThat(InputShape.ofJson(all.toJson())).isEqualTo(all);
   }
 
   @Test
-  void refusesADescriptorOfAnotherType() {
+  void refusesJsonOfSomethingElse() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> InputShape.ofDescriptors("I\nLjava/util/List;"))
-        .withMessageContaining("Ljava/util/List;");
+        .isThrownBy(() -> InputShape.ofJson("[{\"type\":\"bean\"}]"))
+        .withMessageContaining("bean");
   }
 
   @Test
   void hasAtLeastOneType() {
     assertThatIllegalArgumentException().isThrownBy(InputShape::of);
-    assertThatIllegalArgumentException().isThrownBy(() -> InputShape.ofDescriptors(""));
+    assertThatIllegalArgumentException().isThrownBy(() -> InputShape.ofJson("[]"));
   }
 
   @Test
   void keepsItsOwnListOfTypes() {
-    List<ParameterType> types = new ArrayList<>(List.of(ParameterType.INT));
+    List<ValueType> types = new ArrayList<>(List.of(LeafType.of(LeafKind.INT)));
     InputShape shape = new InputShape(types);
-    types.add(ParameterType.LONG);
+    types.add(LeafType.of(LeafKind.LONG));
     assertThat(shape.size()).isEqualTo(1);
   }
 
@@ -52,10 +54,9 @@ class InputShapeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ParameterType.class)
-  void isRawOnlyForASingleArrayOrString(ParameterType type) {
-    boolean bytes = type == ParameterType.BYTES || type == ParameterType.STRING;
-    assertThat(InputShape.of(type).isRaw()).isEqualTo(bytes);
-    assertThat(InputShape.of(type, ParameterType.BYTES).isRaw()).isFalse();
+  @EnumSource(LeafKind.class)
+  void isRawOnlyForASingleArrayOrString(LeafKind type) {
+    assertThat(InputShape.of(type).isRaw()).isEqualTo(type.isBytes());
+    assertThat(InputShape.of(type, LeafKind.BYTES).isRaw()).isFalse();
   }
 }

@@ -3,20 +3,21 @@ package io.github.mavenfuzz.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MutableInputTest {
   private static final InputShape SHAPE =
-      InputShape.of(ParameterType.BYTES, ParameterType.STRING, ParameterType.INT);
+      InputShape.of(LeafKind.BYTES, LeafKind.STRING, LeafKind.INT);
 
   @Test
   void hasASlotForEachParameter() {
     MutableInput input = new MutableInput(SHAPE, 100);
     assertThat(input.size()).isEqualTo(3);
-    assertThat(input.slot(0).type()).isEqualTo(ParameterType.BYTES);
-    assertThat(input.slot(1).type()).isEqualTo(ParameterType.STRING);
-    assertThat(input.slot(2).type()).isEqualTo(ParameterType.INT);
+    assertThat(input.slot(0).type()).isEqualTo(LeafKind.BYTES);
+    assertThat(input.slot(1).type()).isEqualTo(LeafKind.STRING);
+    assertThat(input.slot(2).type()).isEqualTo(LeafKind.INT);
     assertThat(input.slot(0).bytes().maxLength()).isEqualTo(100);
     assertThat(input.slot(2).bytes()).isNull();
   }

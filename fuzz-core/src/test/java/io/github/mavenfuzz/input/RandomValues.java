@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.input;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.Random;
 
 /** Random values of every type, those that are hard to write down included. */
@@ -10,9 +11,9 @@ public final class RandomValues {
 
   private RandomValues() {}
 
-  public static Object next(ParameterType type, Random random) {
+  public static Object next(LeafKind type, Random random) {
     return switch (type) {
-      case BYTES -> bytes(random);
+      case BYTES, INPUT_STREAM, BYTE_BUFFER, FUZZED_DATA -> bytes(random);
       case STRING -> text(random);
       case BOOLEAN -> random.nextBoolean();
       case BYTE -> (byte) random.nextInt();

@@ -1,16 +1,17 @@
 package io.github.mavenfuzz.input;
 
-import static io.github.mavenfuzz.input.ParameterType.BOOLEAN;
-import static io.github.mavenfuzz.input.ParameterType.BYTE;
-import static io.github.mavenfuzz.input.ParameterType.CHAR;
-import static io.github.mavenfuzz.input.ParameterType.DOUBLE;
-import static io.github.mavenfuzz.input.ParameterType.FLOAT;
-import static io.github.mavenfuzz.input.ParameterType.INT;
-import static io.github.mavenfuzz.input.ParameterType.LONG;
-import static io.github.mavenfuzz.input.ParameterType.SHORT;
+import static io.github.mavenfuzz.type.LeafKind.BOOLEAN;
+import static io.github.mavenfuzz.type.LeafKind.BYTE;
+import static io.github.mavenfuzz.type.LeafKind.CHAR;
+import static io.github.mavenfuzz.type.LeafKind.DOUBLE;
+import static io.github.mavenfuzz.type.LeafKind.FLOAT;
+import static io.github.mavenfuzz.type.LeafKind.INT;
+import static io.github.mavenfuzz.type.LeafKind.LONG;
+import static io.github.mavenfuzz.type.LeafKind.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class SlotTest {
 
   @ParameterizedTest
   @FieldSource("NUMBERS")
-  void holdsANumberAsBits(ParameterType type, Object value, long bits) {
+  void holdsANumberAsBits(LeafKind type, Object value, long bits) {
     Slot slot = new Slot(type, 0);
 
     slot.load(value);
@@ -52,7 +53,7 @@ class SlotTest {
 
   @ParameterizedTest
   @FieldSource("NUMBERS")
-  void givesTheNumberOfTheBits(ParameterType type, Object value, long bits) {
+  void givesTheNumberOfTheBits(LeafKind type, Object value, long bits) {
     Slot slot = new Slot(type, 0);
     slot.setBits(bits);
     assertThat(slot.value()).isEqualTo(value);
@@ -60,7 +61,7 @@ class SlotTest {
 
   @ParameterizedTest
   @FieldSource("NUMBERS")
-  void copiesTheBits(ParameterType type, Object value, long bits) {
+  void copiesTheBits(LeafKind type, Object value, long bits) {
     Slot original = new Slot(type, 0);
     original.load(value);
     Slot copy = new Slot(type, 0);
@@ -71,14 +72,14 @@ class SlotTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ParameterType.class)
-  void holdsZeroAtFirst(ParameterType type) {
+  @EnumSource(LeafKind.class)
+  void holdsZeroAtFirst(LeafKind type) {
     assertThat(new Slot(type, 10).value()).isEqualTo(type.zero());
   }
 
   @Test
   void holdsAnArrayAsItsBytes() {
-    Slot slot = new Slot(ParameterType.BYTES, 10);
+    Slot slot = new Slot(LeafKind.BYTES, 10);
     slot.load((Object) new byte[] {1, 2, 3});
     assertThat(slot.bytes().toArray()).containsExactly(1, 2, 3);
     assertThat(slot.value()).isEqualTo(new byte[] {1, 2, 3});
@@ -86,7 +87,7 @@ class SlotTest {
 
   @Test
   void holdsAStringAsItsUtf8Form() {
-    Slot slot = new Slot(ParameterType.STRING, 10);
+    Slot slot = new Slot(LeafKind.STRING, 10);
     slot.load("a\u00E4");
     assertThat(slot.bytes().toArray()).containsExactly('a', 0xC3, 0xA4);
     assertThat(slot.value()).isEqualTo("a\u00E4");
@@ -95,14 +96,14 @@ class SlotTest {
   @ParameterizedTest
   @ValueSource(strings = {"longer than ten bytes", "\uD800 and \uDC00"})
   void holdsEveryStringWhateverItsLength(String text) {
-    Slot slot = new Slot(ParameterType.STRING, 10);
+    Slot slot = new Slot(LeafKind.STRING, 10);
     slot.load(text);
     assertThat(slot.value()).isEqualTo(text);
   }
 
   @Test
   void givesAReplacementCharacterForMalformedBytes() {
-    Slot slot = new Slot(ParameterType.STRING, 10);
+    Slot slot = new Slot(LeafKind.STRING, 10);
     slot.bytes().set(new byte[] {'a', (byte) 0xFF}, 2);
     assertThat(slot.value()).isEqualTo("a\uFFFD");
   }

@@ -6,8 +6,8 @@ import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.type.LeafKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class FuzzAgentTest {
             bootJar(),
             includes.lines().toList(),
             List.of(),
-            new FuzzTarget("C", "m", InputShape.of(ParameterType.INT)),
+            new FuzzTarget("C", "m", InputShape.of(LeafKind.INT)),
             1,
             1,
             Dictionary.EMPTY,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedFilesTest {
   private static final FuzzTarget TARGET =
-      new FuzzTarget("p.A$B", "parses it", InputShape.of(ParameterType.STRING));
+      new FuzzTarget("p.A$B", "parses it", InputShape.of(LeafKind.STRING));
   private static final String HOME = "fuzz/p.A$B/parses it/";
 
   @TempDir private Path temp;

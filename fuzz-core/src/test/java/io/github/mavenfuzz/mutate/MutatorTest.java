@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.input.Slot;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MutatorTest {
   private static final int MAX_LENGTH = 200;
-  private static final InputShape ALL_TYPES = InputShape.of(ParameterType.values());
+  private static final InputShape ALL_TYPES = InputShape.of(LeafKind.values());
 
   @Test
   void replaysWhatItDidFromTheSameState() {
@@ -80,7 +80,7 @@ class MutatorTest {
   @Test
   void shortensAnInputThatIsTooLongButNeverGrowsIt() {
     Mutator mutator = new Mutator(new PcgRandom(1, 1));
-    MutableInput input = new MutableInput(InputShape.of(ParameterType.BYTES), 10);
+    MutableInput input = new MutableInput(InputShape.of(LeafKind.BYTES), 10);
     input.load(List.of(new byte[100]));
     int last = 100;
     while (last > 10) {
@@ -92,8 +92,8 @@ class MutatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ParameterType.class)
-  void changesAnInputOfOneArgument(ParameterType type) {
+  @EnumSource(LeafKind.class)
+  void changesAnInputOfOneArgument(LeafKind type) {
     InputShape shape = InputShape.of(type);
     Mutator mutator = new Mutator(new PcgRandom(1, 1));
     MutableInput input = zeros(shape, MAX_LENGTH);
@@ -144,7 +144,7 @@ class MutatorTest {
 
   @Test
   void leavesEmptyInputsThatMustNotGrowAlone() {
-    InputShape shape = InputShape.of(ParameterType.BYTES, ParameterType.STRING);
+    InputShape shape = InputShape.of(LeafKind.BYTES, LeafKind.STRING);
     MutableInput input = zeros(shape, 0);
 
     mutate(new Mutator(new PcgRandom(1, 1)), input, 100);
@@ -155,8 +155,7 @@ class MutatorTest {
 
   @Test
   void mutatesAnotherArgumentInsteadOfAnEmptyOneThatMustNotGrow() {
-    InputShape shape =
-        InputShape.of(ParameterType.BYTES, ParameterType.BOOLEAN, ParameterType.STRING);
+    InputShape shape = InputShape.of(LeafKind.BYTES, LeafKind.BOOLEAN, LeafKind.STRING);
     MutableInput input = zeros(shape, 0);
     Mutator mutator = new Mutator(new PcgRandom(1, 1));
     for (int i = 1; i <= 100; i++) {
@@ -167,7 +166,7 @@ class MutatorTest {
 
   @Test
   void growsTheEmptyInput() {
-    InputShape shape = InputShape.of(ParameterType.BYTES);
+    InputShape shape = InputShape.of(LeafKind.BYTES);
     for (int seed = 0; seed < 1000; seed++) {
       MutableInput input = zeros(shape, MAX_LENGTH);
       new Mutator(new PcgRandom(seed, 1)).mutate(input);
@@ -178,7 +177,7 @@ class MutatorTest {
   @Test
   void reachesEveryArrayOfAtMostOneByteFromTheEmptyOne() {
     Mutator mutator = new Mutator(new PcgRandom(1, 1));
-    MutableInput input = zeros(InputShape.of(ParameterType.BYTES), 1);
+    MutableInput input = zeros(InputShape.of(LeafKind.BYTES), 1);
     Set<List<Byte>> reached = new HashSet<>();
     for (int i = 0; i < 100_000; i++) {
       mutator.mutate(input);
@@ -189,9 +188,9 @@ class MutatorTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ParameterType.class,
+      value = LeafKind.class,
       names = {"BOOLEAN", "BYTE"})
-  void reachesEveryValueOfASmallType(ParameterType type) {
+  void reachesEveryValueOfASmallType(LeafKind type) {
     Mutator mutator = new Mutator(new PcgRandom(1, 1));
     MutableInput zero = zeros(InputShape.of(type), 0);
     MutableInput input = zeros(InputShape.of(type), 0);
@@ -203,13 +202,13 @@ class MutatorTest {
       mutator.mutate(input);
       reached.add(input.values().get(0));
     }
-    assertThat(reached).hasSize(type == ParameterType.BOOLEAN ? 2 : 256);
+    assertThat(reached).hasSize(type == LeafKind.BOOLEAN ? 2 : 256);
   }
 
   @Test
   void meetsTheLimitsOfAnInt() {
     Mutator mutator = new Mutator(new PcgRandom(1, 1));
-    MutableInput input = zeros(InputShape.of(ParameterType.INT), 0);
+    MutableInput input = zeros(InputShape.of(LeafKind.INT), 0);
     Set<Object> reached = new HashSet<>();
     for (int i = 0; i < 100_000; i++) {
       mutator.mutate(input);
@@ -220,16 +219,16 @@ class MutatorTest {
 
   @Test
   void usesEveryMutationOfBytes() {
-    MutableInput seed = new MutableInput(InputShape.of(ParameterType.BYTES), MAX_LENGTH);
+    MutableInput seed = new MutableInput(InputShape.of(LeafKind.BYTES), MAX_LENGTH);
     seed.load(List.of("The quick brown fox".getBytes(StandardCharsets.US_ASCII)));
-    MutableInput input = zeros(InputShape.of(ParameterType.BYTES), MAX_LENGTH);
+    MutableInput input = zeros(InputShape.of(LeafKind.BYTES), MAX_LENGTH);
     Set<ByteMutation> used = new HashSet<>();
     for (int i = 0; i < 1000; i++) {
       PcgRandom random = new PcgRandom(i, 1);
       PcgRandom same = new PcgRandom(i, 1);
       input.copyFrom(seed);
       new Mutator(random).mutate(input);
-      MutableInput expected = zeros(InputShape.of(ParameterType.BYTES), MAX_LENGTH);
+      MutableInput expected = zeros(InputShape.of(LeafKind.BYTES), MAX_LENGTH);
       expected.copyFrom(seed);
       ByteMutation first = Mutator.byteMutations().get(same.below(18));
       if (first.apply(expected.slot(0).bytes(), same)) {

@@ -1,19 +1,19 @@
 package io.github.mavenfuzz.mutate;
 
-import static io.github.mavenfuzz.input.ParameterType.BOOLEAN;
-import static io.github.mavenfuzz.input.ParameterType.BYTE;
-import static io.github.mavenfuzz.input.ParameterType.CHAR;
-import static io.github.mavenfuzz.input.ParameterType.DOUBLE;
-import static io.github.mavenfuzz.input.ParameterType.FLOAT;
-import static io.github.mavenfuzz.input.ParameterType.INT;
-import static io.github.mavenfuzz.input.ParameterType.LONG;
-import static io.github.mavenfuzz.input.ParameterType.SHORT;
+import static io.github.mavenfuzz.type.LeafKind.BOOLEAN;
+import static io.github.mavenfuzz.type.LeafKind.BYTE;
+import static io.github.mavenfuzz.type.LeafKind.CHAR;
+import static io.github.mavenfuzz.type.LeafKind.DOUBLE;
+import static io.github.mavenfuzz.type.LeafKind.FLOAT;
+import static io.github.mavenfuzz.type.LeafKind.INT;
+import static io.github.mavenfuzz.type.LeafKind.LONG;
+import static io.github.mavenfuzz.type.LeafKind.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -86,13 +86,13 @@ class NumberMutationTest {
     assertThat(random.isUsedUp()).as("uses all draws").isTrue();
   }
 
-  static Stream<ParameterType> numbers() {
-    return Arrays.stream(ParameterType.values()).filter(t -> !t.isBytes());
+  static Stream<LeafKind> numbers() {
+    return Arrays.stream(LeafKind.values()).filter(t -> !t.isBytes());
   }
 
   @ParameterizedTest
   @MethodSource("numbers")
-  void keepsTheFormOfTheBits(ParameterType type) {
+  void keepsTheFormOfTheBits(LeafKind type) {
     MutableInput input = new MutableInput(InputShape.of(type), 0);
     for (NumberMutation mutation : Mutator.numberMutations(type)) {
       PcgRandom random = new PcgRandom(1, 2);
@@ -110,7 +110,7 @@ class NumberMutationTest {
 
   @ParameterizedTest
   @MethodSource("numbers")
-  void someMutationChangesEveryNumber(ParameterType type) {
+  void someMutationChangesEveryNumber(LeafKind type) {
     NumberMutation flip =
         Mutator.numberMutations(type).stream()
             .filter(m -> m.toString().equals("FLIP_BIT"))
@@ -135,9 +135,9 @@ class NumberMutationTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ParameterType.class,
+      value = LeafKind.class,
       names = {"BYTE", "SHORT", "CHAR", "INT", "LONG"})
-  void randomValuesAreOfEveryMagnitudeAboutEquallyOften(ParameterType type) {
+  void randomValuesAreOfEveryMagnitudeAboutEquallyOften(LeafKind type) {
     int width = NumberBits.width(type);
     int[] hits = new int[width + 1];
     PcgRandom random = new PcgRandom(1, 2);
@@ -152,9 +152,9 @@ class NumberMutationTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ParameterType.class,
+      value = LeafKind.class,
       names = {"BYTE", "SHORT", "CHAR", "INT", "LONG"})
-  void interestingValuesFitTheTypeAndDiffer(ParameterType type) {
+  void interestingValuesFitTheTypeAndDiffer(LeafKind type) {
     long[] values = InterestingValues.ofIntegral(type);
 
     assertThat(values).doesNotHaveDuplicates().contains(0);
@@ -164,18 +164,18 @@ class NumberMutationTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ParameterType.class,
+      value = LeafKind.class,
       names = {"BYTE", "SHORT", "INT", "LONG"})
-  void interestingValuesContainTheLimits(ParameterType type) {
+  void interestingValuesContainTheLimits(LeafKind type) {
     long max = (1L << NumberBits.width(type) - 1) - 1;
     assertThat(InterestingValues.ofIntegral(type)).contains(0, 1, -1, max, -max - 1);
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = ParameterType.class,
+      value = LeafKind.class,
       names = {"FLOAT", "DOUBLE"})
-  void interestingValuesContainWhatArithmeticStumblesOn(ParameterType type) {
+  void interestingValuesContainWhatArithmeticStumblesOn(LeafKind type) {
     double[] values = InterestingValues.ofFloating(type);
     long[] bits = Arrays.stream(values).mapToLong(v -> NumberBits.ofDouble(v, type)).toArray();
 
@@ -188,14 +188,14 @@ class NumberMutationTest {
   @Test
   void thereAreNoneForBytes() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Mutator.numberMutations(ParameterType.STRING))
+        .isThrownBy(() -> Mutator.numberMutations(LeafKind.STRING))
         .withMessage("String is not a number");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> NumberBits.wrap(0, ParameterType.BYTES))
+        .isThrownBy(() -> NumberBits.wrap(0, LeafKind.BYTES))
         .withMessage("byte[] is not a number");
   }
 
-  private static long[] limits(ParameterType type) {
+  private static long[] limits(LeafKind type) {
     return type == FLOAT
         ? LongStream.of(
                 Float.floatToIntBits(Float.MIN_VALUE),
@@ -210,7 +210,7 @@ class NumberMutationTest {
   }
 
   /** What a mutation makes of a number, both as bits. */
-  record Case(NumberMutation mutation, ParameterType type, long before, long after, int[] draws) {
+  record Case(NumberMutation mutation, LeafKind type, long before, long after, int[] draws) {
     @Override
     public String toString() {
       return mutation + " of " + type.javaName() + " " + before + " to " + after;

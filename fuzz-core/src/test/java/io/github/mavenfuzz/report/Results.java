@@ -8,7 +8,7 @@ import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Results {
   }
 
   static FuzzTarget target(String className, String method) {
-    return new FuzzTarget(className, method, InputShape.of(ParameterType.BYTES));
+    return new FuzzTarget(className, method, InputShape.of(LeafKind.BYTES));
   }
 
   static Failure failure(String message, String stackTrace) {

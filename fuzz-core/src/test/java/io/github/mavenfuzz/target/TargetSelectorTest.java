@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,6 +123,6 @@ class TargetSelectorTest {
   private static FuzzTarget target(String id) {
     int hash = id.indexOf('#');
     return new FuzzTarget(
-        id.substring(0, hash), id.substring(hash + 1), InputShape.of(ParameterType.INT));
+        id.substring(0, hash), id.substring(hash + 1), InputShape.of(LeafKind.INT));
   }
 }

@@ -8,7 +8,7 @@ import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,9 +194,7 @@ class InputMinimizerTest {
   @Test
   void workOnOneArgumentLeavesTheOthersAlone() throws Exception {
     fixture.close();
-    fixture =
-        WorkerFixture.of(
-            directory, "typed", ParameterType.INT, ParameterType.STRING, ParameterType.DOUBLE);
+    fixture = WorkerFixture.of(directory, "typed", LeafKind.INT, LeafKind.STRING, LeafKind.DOUBLE);
     memory = fixture.coordinator();
     String signature = signatureOfTyped();
 

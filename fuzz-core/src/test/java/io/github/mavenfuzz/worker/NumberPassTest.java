@@ -3,7 +3,7 @@ package io.github.mavenfuzz.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.Random;
 import java.util.function.DoublePredicate;
 import java.util.function.LongPredicate;
@@ -19,33 +19,33 @@ class NumberPassTest {
   static Stream<Arguments> integralPasses() {
     return Stream.of(
         // pass, type, value, what has to stay, smallest
-        integral(NumberPass.ZERO, ParameterType.INT, 42, v -> true, 0),
-        integral(NumberPass.ZERO, ParameterType.INT, 42, v -> v != 0, 42),
-        integral(NumberPass.ZERO, ParameterType.INT, 0, v -> true, 0),
-        integral(NumberPass.ZERO, ParameterType.BOOLEAN, 1, v -> true, 0),
-        integral(NumberPass.ZERO, ParameterType.BOOLEAN, 1, v -> v == 1, 1),
-        integral(NumberPass.POSITIVE, ParameterType.INT, -42, v -> true, 42),
-        integral(NumberPass.POSITIVE, ParameterType.INT, -42, v -> v < 0, -42),
-        integral(NumberPass.POSITIVE, ParameterType.BYTE, -127, v -> true, 127),
-        integral(NumberPass.POSITIVE, ParameterType.BYTE, -128, v -> true, -128),
-        integral(NumberPass.POSITIVE, ParameterType.SHORT, Short.MIN_VALUE, v -> true, -32768),
-        integral(NumberPass.POSITIVE, ParameterType.INT, min(32), v -> true, min(32)),
-        integral(NumberPass.POSITIVE, ParameterType.LONG, min(64), v -> true, min(64)),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.LONG, 1_234_567, v -> v >= 1000, 1000),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.LONG, -1_234_567, v -> v <= -999, -999),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.INT, 1_000, v -> v > 0, 1),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.INT, 7, v -> v == 7, 7),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.CHAR, 0xFFFF, v -> v >= 'a', 'a'),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.BYTE, -128, v -> v <= -100, -100),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.LONG, min(64), v -> v < -5, -6),
-        integral(NumberPass.APPROACH_ZERO, ParameterType.LONG, Long.MAX_VALUE, v -> v > 5, 6),
-        integral(NumberPass.SHORTEN, ParameterType.LONG, 123_456, v -> true, 123_456));
+        integral(NumberPass.ZERO, LeafKind.INT, 42, v -> true, 0),
+        integral(NumberPass.ZERO, LeafKind.INT, 42, v -> v != 0, 42),
+        integral(NumberPass.ZERO, LeafKind.INT, 0, v -> true, 0),
+        integral(NumberPass.ZERO, LeafKind.BOOLEAN, 1, v -> true, 0),
+        integral(NumberPass.ZERO, LeafKind.BOOLEAN, 1, v -> v == 1, 1),
+        integral(NumberPass.POSITIVE, LeafKind.INT, -42, v -> true, 42),
+        integral(NumberPass.POSITIVE, LeafKind.INT, -42, v -> v < 0, -42),
+        integral(NumberPass.POSITIVE, LeafKind.BYTE, -127, v -> true, 127),
+        integral(NumberPass.POSITIVE, LeafKind.BYTE, -128, v -> true, -128),
+        integral(NumberPass.POSITIVE, LeafKind.SHORT, Short.MIN_VALUE, v -> true, -32768),
+        integral(NumberPass.POSITIVE, LeafKind.INT, min(32), v -> true, min(32)),
+        integral(NumberPass.POSITIVE, LeafKind.LONG, min(64), v -> true, min(64)),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.LONG, 1_234_567, v -> v >= 1000, 1000),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.LONG, -1_234_567, v -> v <= -999, -999),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.INT, 1_000, v -> v > 0, 1),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.INT, 7, v -> v == 7, 7),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.CHAR, 0xFFFF, v -> v >= 'a', 'a'),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.BYTE, -128, v -> v <= -100, -100),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.LONG, min(64), v -> v < -5, -6),
+        integral(NumberPass.APPROACH_ZERO, LeafKind.LONG, Long.MAX_VALUE, v -> v > 5, 6),
+        integral(NumberPass.SHORTEN, LeafKind.LONG, 123_456, v -> true, 123_456));
   }
 
   @ParameterizedTest
   @MethodSource("integralPasses")
   void arrivesAtTheSmallestInteger(
-      NumberPass pass, ParameterType type, long value, LongPredicate predicate, long smallest) {
+      NumberPass pass, LeafKind type, long value, LongPredicate predicate, long smallest) {
     ScriptedTrial<Long> trial = new ScriptedTrial<>(value, PLENTY, predicate::test);
 
     assertThat(pass.shrink(type, value, trial)).isEqualTo(smallest);
@@ -90,7 +90,7 @@ class NumberPassTest {
     ScriptedTrial<Long> trial =
         new ScriptedTrial<>(bits, PLENTY, v -> predicate.test(Double.longBitsToDouble(v)));
 
-    double shrunk = Double.longBitsToDouble(pass.shrink(ParameterType.DOUBLE, bits, trial));
+    double shrunk = Double.longBitsToDouble(pass.shrink(LeafKind.DOUBLE, bits, trial));
 
     // Boxed: NaN equals itself, and -0 is not 0.
     assertThat(Double.valueOf(shrunk)).isEqualTo(Double.valueOf(smallest));
@@ -116,19 +116,19 @@ class NumberPassTest {
         new ScriptedTrial<>(
             bits, PLENTY, v -> predicate.test(Float.intBitsToFloat((int) (long) v)));
 
-    long shrunk = pass.shrink(ParameterType.FLOAT, bits, trial);
+    long shrunk = pass.shrink(LeafKind.FLOAT, bits, trial);
 
     assertThat(Float.intBitsToFloat((int) shrunk)).isEqualTo(smallest);
   }
 
   @ParameterizedTest
-  @EnumSource(ParameterType.class)
-  void keepsTheBitsOfEveryValueThatNothingSmallerMayReplace(ParameterType type) {
+  @EnumSource(LeafKind.class)
+  void keepsTheBitsOfEveryValueThatNothingSmallerMayReplace(LeafKind type) {
     if (type.isBytes()) {
       return;
     }
     for (long bits : new long[] {0, 1, -1, 0x7FC0_0001, 0xFFFF_FFFF_FFC0_0002L}) {
-      long canonical = type == ParameterType.FLOAT ? (int) bits : bits;
+      long canonical = type == LeafKind.FLOAT ? (int) bits : bits;
       for (NumberPass pass : NumberPass.values()) {
         ScriptedTrial<Long> trial = new ScriptedTrial<>(canonical, PLENTY, v -> v == canonical);
 
@@ -144,16 +144,16 @@ class NumberPassTest {
     for (int i = 0; i < 1000; i++) {
       long bits = random.nextLong();
       ScriptedTrial<Long> trial = new ScriptedTrial<>(bits, i % 50, v -> true);
-      assertThat(pass.shrink(ParameterType.LONG, bits, trial)).isEqualTo(trial.lastAccepted());
+      assertThat(pass.shrink(LeafKind.LONG, bits, trial)).isEqualTo(trial.lastAccepted());
 
       bits = Double.doubleToRawLongBits(random.nextGaussian() * 1e6);
       trial = new ScriptedTrial<>(bits, i % 50, v -> true);
-      assertThat(pass.shrink(ParameterType.DOUBLE, bits, trial)).isEqualTo(trial.lastAccepted());
+      assertThat(pass.shrink(LeafKind.DOUBLE, bits, trial)).isEqualTo(trial.lastAccepted());
     }
   }
 
   private static Arguments integral(
-      NumberPass pass, ParameterType type, long value, LongPredicate predicate, long smallest) {
+      NumberPass pass, LeafKind type, long value, LongPredicate predicate, long smallest) {
     return arguments(pass, type, value, predicate, smallest);
   }
 

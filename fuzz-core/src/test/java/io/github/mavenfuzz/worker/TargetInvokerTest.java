@@ -8,7 +8,7 @@ import com.example.targets.Loadable;
 import com.example.targets.Loadable.Methods;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,22 +26,19 @@ class TargetInvokerTest {
 
   static Stream<Arguments> callable() {
     return Stream.of(
-        arguments("inPublic", types(ParameterType.BYTES), NO_BYTES, "public []"),
-        arguments("hidden", types(ParameterType.STRING), new Object[] {"x"}, "private x"),
-        arguments("overloaded", types(ParameterType.BYTES), NO_BYTES, "bytes"),
+        arguments("inPublic", types(LeafKind.BYTES), NO_BYTES, "public []"),
+        arguments("hidden", types(LeafKind.STRING), new Object[] {"x"}, "private x"),
+        arguments("overloaded", types(LeafKind.BYTES), NO_BYTES, "bytes"),
         arguments(
             "overloaded",
-            types(ParameterType.STRING, ParameterType.INT),
+            types(LeafKind.STRING, LeafKind.INT),
             new Object[] {"", 1},
             "string and int"),
         arguments(
-            "manyArguments",
-            types(ParameterType.BYTES),
-            new Object[] {new byte[] {1, 2}},
-            "2 bytes"),
+            "manyArguments", types(LeafKind.BYTES), new Object[] {new byte[] {1, 2}}, "2 bytes"),
         arguments(
             "all",
-            ParameterType.values(),
+            LeafKind.values(),
             new Object[] {
               new byte[] {1}, "s", true, (byte) -1, (short) 2, 'c', 3, 4L, 0.5f, -0.25d
             },
@@ -50,7 +47,7 @@ class TargetInvokerTest {
 
   @ParameterizedTest
   @MethodSource("callable")
-  void callsMethodsOfEverySort(String method, ParameterType[] types, Object[] values, String called)
+  void callsMethodsOfEverySort(String method, LeafKind[] types, Object[] values, String called)
       throws Exception {
     TargetInvoker invoker = TargetInvoker.load(target(Methods.class, method, types));
 
@@ -61,8 +58,7 @@ class TargetInvokerTest {
 
   @Test
   void allRunsShareOneInstance() throws Exception {
-    TargetInvoker invoker =
-        TargetInvoker.load(target(Methods.class, "ofInstance", ParameterType.BYTES));
+    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, "ofInstance", LeafKind.BYTES));
 
     invoker.run(NO_BYTES);
     invoker.run(NO_BYTES);
@@ -79,7 +75,7 @@ class TargetInvokerTest {
   }
 
   private static TargetInvoker load(String method) throws TargetLoadException {
-    return TargetInvoker.load(target(Methods.class, method, ParameterType.BYTES));
+    return TargetInvoker.load(target(Methods.class, method, LeafKind.BYTES));
   }
 
   static Stream<Arguments> unusable() {
@@ -99,7 +95,7 @@ class TargetInvokerTest {
   @MethodSource("unusable")
   void saysWhyATargetCannotBeRun(Class<?> type, String reason) {
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target(type, "run", ParameterType.BYTES)))
+        .isThrownBy(() -> TargetInvoker.load(target(type, "run", LeafKind.BYTES)))
         .withMessage(reason);
   }
 
@@ -143,22 +139,22 @@ class TargetInvokerTest {
 
   @Test
   void aMethodWithOtherParametersIsAnotherMethod() {
-    FuzzTarget target = target(Methods.class, "other", ParameterType.STRING, ParameterType.INT);
+    FuzzTarget target = target(Methods.class, "other", LeafKind.STRING, LeafKind.INT);
 
     assertThatExceptionOfType(TargetLoadException.class)
         .isThrownBy(() -> TargetInvoker.load(target))
         .withMessage("it has no method other(String, int)");
   }
 
-  private static ParameterType bytes() {
-    return ParameterType.BYTES;
+  private static LeafKind bytes() {
+    return LeafKind.BYTES;
   }
 
-  private static ParameterType[] types(ParameterType... types) {
+  private static LeafKind[] types(LeafKind... types) {
     return types;
   }
 
-  private static FuzzTarget target(Class<?> type, String method, ParameterType... types) {
+  private static FuzzTarget target(Class<?> type, String method, LeafKind... types) {
     return new FuzzTarget(type.getName(), method, InputShape.of(types));
   }
 }

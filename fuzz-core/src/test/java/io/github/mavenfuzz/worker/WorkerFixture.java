@@ -5,9 +5,9 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
 import io.github.mavenfuzz.instrument.NumberedProbes;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +17,10 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
   static final int PROBES = 12;
 
   static WorkerFixture of(Path directory) throws IOException, TargetLoadException {
-    return of(directory, "run", ParameterType.BYTES);
+    return of(directory, "run", LeafKind.BYTES);
   }
 
-  static WorkerFixture of(Path directory, String method, ParameterType... types)
+  static WorkerFixture of(Path directory, String method, LeafKind... types)
       throws IOException, TargetLoadException {
     Duration timeout = Duration.ofHours(1);
     FuzzTarget target = new FuzzTarget(Counted.class.getName(), method, InputShape.of(types));

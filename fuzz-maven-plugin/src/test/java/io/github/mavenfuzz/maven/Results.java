@@ -7,7 +7,7 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Results {
   private Results() {}
 
   static FuzzTarget target(String method) {
-    return new FuzzTarget("com.example.SomeFuzzTest", method, InputShape.of(ParameterType.BYTES));
+    return new FuzzTarget("com.example.SomeFuzzTest", method, InputShape.of(LeafKind.BYTES));
   }
 
   static TargetResult of(String method, String error, Finding... findings) {

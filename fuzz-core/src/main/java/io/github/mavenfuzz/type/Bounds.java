@@ -1,0 +1,46 @@
+package io.github.mavenfuzz.type;
+
+/**
+ * What limits the values of a leaf, both ends included.
+ *
+ * @param min the least value of an integral type, or the least length of bytes and of a string in
+ *     UTF-8, in bytes
+ * @param max the greatest of the same
+ * @param floor the least value of a float or double
+ * @param ceiling the greatest of the same
+ * @param notANumber whether a float or double may be NaN
+ * @param alphabet what a string may consist of
+ */
+public record Bounds(
+    long min, long max, double floor, double ceiling, boolean notANumber, Alphabet alphabet) {
+  /** Everything that the Java type allows. */
+  public static final Bounds NONE =
+      new Bounds(
+          Long.MIN_VALUE,
+          Long.MAX_VALUE,
+          Double.NEGATIVE_INFINITY,
+          Double.POSITIVE_INFINITY,
+          true,
+          Alphabet.ANY);
+
+  /** What a string may consist of. */
+  public enum Alphabet {
+    ANY,
+    /** U+0000 to U+007F. */
+    ASCII,
+    /** What a segment of a URL's path may hold without an escape, by RFC 3986. */
+    URL_SEGMENT
+  }
+
+  public Bounds withRange(long least, long greatest) {
+    return new Bounds(least, greatest, floor, ceiling, notANumber, alphabet);
+  }
+
+  public Bounds withReals(double least, double greatest, boolean orNotANumber) {
+    return new Bounds(min, max, least, greatest, orNotANumber, alphabet);
+  }
+
+  public Bounds withAlphabet(Alphabet only) {
+    return new Bounds(min, max, floor, ceiling, notANumber, only);
+  }
+}
