@@ -66,11 +66,22 @@ class ArchitectureTest {
                   "finding",
                   // The name of the main class to start.
                   "worker")),
-          Map.entry("report", List.of("coordinate", "finding", "failure", "input")));
+          Map.entry("report", List.of("coordinate", "finding", "failure", "input")),
+          Map.entry(
+              "cli",
+              List.of(
+                  "coordinate",
+                  "corpus",
+                  "finding",
+                  "failure",
+                  "input",
+                  "mutate",
+                  "report",
+                  "target")));
 
   private static final Set<String> IN_WORKER_JVM = Set.of("worker", "instrument");
   private static final Set<String> IN_COORDINATOR =
-      Set.of("coordinate", "corpus", "finding", "report", "target");
+      Set.of("cli", "coordinate", "corpus", "finding", "report", "target");
 
   static Stream<String> packages() {
     return ENGINE.stream()
