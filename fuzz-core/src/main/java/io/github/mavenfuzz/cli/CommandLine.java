@@ -50,10 +50,21 @@ public final class CommandLine {
     }
     List<Path> paths = arguments.inputs().stream().map(host.directory()::resolve).toList();
     boolean areFiles = !paths.isEmpty() && paths.stream().allMatch(Files::isRegularFile);
+    if (arguments.isOn("-minimize_crash")) {
+      return new MinimizeCommand(session).run(areFiles ? files(arguments.inputs()) : Map.of());
+    }
     if (areFiles) {
       return new ReplayCommand(session).run(files(arguments.inputs()));
     }
     checkDirectories(paths, arguments);
+    if (arguments.isOn("-merge") || arguments.isOn("-set_cover_merge")) {
+      return new MergeCommand(session).run(paths);
+    }
+    return fuzz(session, paths);
+  }
+
+  private static int fuzz(Session session, List<Path> paths)
+      throws UsageException, FuzzException, CorpusException, InterruptedException {
     FuzzCommand fuzz = new FuzzCommand(session, paths);
     try {
       return fuzz.run();

@@ -3,6 +3,8 @@ package io.github.mavenfuzz.cli;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * @param size in bytes
  */
 record InputFile(Path path, long size) {
+  /** No target takes larger inputs. */
+  static final int MAX_SIZE = 16 << 20;
+
   /** The order in which libFuzzer reads a corpus. */
   static final Comparator<InputFile> SMALLEST_FIRST =
       Comparator.comparingLong(InputFile::size).thenComparing(InputFile::path);
@@ -47,7 +52,7 @@ record InputFile(Path path, long size) {
           files.add(of(path));
         }
       }
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new CorpusException("cannot read " + directory + " (" + e + ")", directory, null);
     }
     files.sort(SMALLEST_FIRST);
@@ -57,12 +62,12 @@ record InputFile(Path path, long size) {
   /**
    * Reads the file.
    *
-   * @param maxLength bytes to which a longer content is cut; 0 means no limit
+   * @param maxLength bytes to which a longer content is cut; 0 means {@link #MAX_SIZE}
    */
   CorpusEntry read(int maxLength) throws IOException {
     byte[] content;
-    try (var in = Files.newInputStream(path)) {
-      content = maxLength > 0 ? in.readNBytes(maxLength) : in.readAllBytes();
+    try (InputStream in = Files.newInputStream(path)) {
+      content = in.readNBytes(maxLength > 0 ? maxLength : MAX_SIZE);
     }
     return new CorpusEntry(content, path.getFileName().toString(), path, false);
   }

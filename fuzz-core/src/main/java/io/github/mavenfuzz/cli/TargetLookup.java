@@ -46,7 +46,7 @@ final class TargetLookup {
   private TargetScan scan() throws UsageException {
     if (!ClassNames.on(classPath).contains(className)) {
       throw new UsageException(
-          "--target_class: there is no class " + className + " in --cp" + suggestions() + ".");
+          "--target_class: there is no class " + className + " in --cp" + suggestions());
     }
     List<Path> directories = classPath.stream().filter(Files::isDirectory).toList();
     TargetScan scan = TargetFinder.scan(directories);
@@ -62,7 +62,7 @@ final class TargetLookup {
             .sorted(Comparator.comparingInt(name -> EditDistance.between(name, className)))
             .limit(MOST_SUGGESTIONS)
             .collect(Collectors.joining(", "));
-    return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
+    return nearest.isEmpty() ? "." : "; did you mean " + nearest + "?";
   }
 
   private String problem(TargetScan scan, String methodName) {
