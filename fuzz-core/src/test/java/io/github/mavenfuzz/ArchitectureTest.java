@@ -37,10 +37,12 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("api", List.of("junit")),
-          Map.entry("junit", List.of("failure", "input", "target", "type", "argument")),
+          Map.entry(
+              "junit", List.of("failure", "input", "target", "type", "argument", "lifecycle")),
           Map.entry("type", List.of()),
           Map.entry("input", List.of("type")),
           Map.entry("jazzer", List.of()),
+          Map.entry("lifecycle", List.of("input")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
@@ -55,6 +57,7 @@ class ArchitectureTest {
                   "input",
                   "type",
                   "argument",
+                  "lifecycle",
                   "failure",
                   "coverage",
                   "mutate",

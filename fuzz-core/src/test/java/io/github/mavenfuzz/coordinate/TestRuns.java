@@ -39,6 +39,7 @@ final class TestRuns {
   private long seed = 1;
   private Duration timeout = Duration.ofSeconds(10);
   private int maxFindings;
+  private List<String> targetArguments = List.of();
 
   TestRuns(Path directory) {
     this.directory = directory;
@@ -71,6 +72,11 @@ final class TestRuns {
 
   TestRuns maxFindings(int value) {
     maxFindings = value;
+    return this;
+  }
+
+  TestRuns targetArguments(String... values) {
+    targetArguments = List.of(values);
     return this;
   }
 
@@ -128,7 +134,7 @@ final class TestRuns {
         List.of(),
         // In the published jar they are relocated, and left alone for that.
         List.of("com.fasterxml.jackson.**", "org.objectweb.asm.**"),
-        List.of(),
+        targetArguments,
         engine(),
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),

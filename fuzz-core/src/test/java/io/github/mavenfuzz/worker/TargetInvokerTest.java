@@ -9,6 +9,7 @@ import com.example.targets.Loadable.Methods;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.LeafKind;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class TargetInvokerTest {
   @MethodSource("callable")
   void callsMethodsOfEverySort(String method, LeafKind[] types, Object[] values, String called)
       throws Exception {
-    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, method, types));
+    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, method, types), List.of());
 
     assertThat(invoker.run(values)).isNull();
 
@@ -68,7 +69,8 @@ class TargetInvokerTest {
 
   @Test
   void allRunsShareOneInstance() throws Exception {
-    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, "ofInstance", LeafKind.BYTES));
+    TargetInvoker invoker =
+        TargetInvoker.load(target(Methods.class, "ofInstance", LeafKind.BYTES), List.of());
 
     invoker.run(NO_BYTES);
     invoker.run(NO_BYTES);
@@ -85,7 +87,7 @@ class TargetInvokerTest {
   }
 
   private static TargetInvoker load(String method) throws TargetLoadException {
-    return TargetInvoker.load(target(Methods.class, method, LeafKind.BYTES));
+    return TargetInvoker.load(target(Methods.class, method, LeafKind.BYTES), List.of());
   }
 
   static Stream<Arguments> unusable() {
@@ -105,7 +107,7 @@ class TargetInvokerTest {
   @MethodSource("unusable")
   void saysWhyATargetCannotBeRun(Class<?> type, String reason) {
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target(type, "run", LeafKind.BYTES)))
+        .isThrownBy(() -> TargetInvoker.load(target(type, "run", LeafKind.BYTES), List.of()))
         .withMessage(reason);
   }
 
@@ -113,12 +115,14 @@ class TargetInvokerTest {
   void keepsWhatAConstructorOrInitialiserThrew() {
     assertThatExceptionOfType(TargetLoadException.class)
         .isThrownBy(
-            () -> TargetInvoker.load(target(Loadable.ConstructorThrows.class, "run", bytes())))
+            () ->
+                TargetInvoker.load(
+                    target(Loadable.ConstructorThrows.class, "run", bytes()), List.of()))
         .havingCause()
         .isInstanceOf(IllegalStateException.class)
         .withMessage("no database");
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target(FailsOnce.class, "run", bytes())))
+        .isThrownBy(() -> TargetInvoker.load(target(FailsOnce.class, "run", bytes()), List.of()))
         .havingCause()
         .isInstanceOf(IllegalStateException.class)
         .withMessage("no configuration");
@@ -142,7 +146,7 @@ class TargetInvokerTest {
     FuzzTarget missing = new FuzzTarget("com.example.Missing", "run", InputShape.of(bytes()));
 
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(missing))
+        .isThrownBy(() -> TargetInvoker.load(missing, List.of()))
         .withMessage("its class is not on the class path")
         .withNoCause();
   }
@@ -152,7 +156,7 @@ class TargetInvokerTest {
     FuzzTarget target = target(Methods.class, "other", LeafKind.STRING, LeafKind.INT);
 
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target))
+        .isThrownBy(() -> TargetInvoker.load(target, List.of()))
         .withMessage("it has no method other(String, int)");
   }
 
