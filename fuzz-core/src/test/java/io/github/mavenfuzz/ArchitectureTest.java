@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("junit", List.of("failure", "input", "target", "type")),
           Map.entry("type", List.of()),
           Map.entry("input", List.of("type")),
+          Map.entry("jazzer", List.of()),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
           Map.entry("comm", List.of("input", "failure", "coverage")),
@@ -129,6 +130,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.junit..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void onlyOnePackageNeedsJazzersApi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in(Set.of("jazzer")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.code_intelligence..")
         .check(ENGINE);
   }
 
