@@ -44,7 +44,8 @@ class ArchitectureTest {
           Map.entry("argument", List.of("input", "type", "jazzer")),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
-          Map.entry("comm", List.of("input", "failure", "coverage")),
+          // Both sides mutate with the same dictionary.
+          Map.entry("comm", List.of("input", "failure", "coverage", "mutate")),
           Map.entry("mutate", List.of("input", "type")),
           Map.entry("instrument", List.of("comm", "coverage")),
           Map.entry(
@@ -75,11 +76,22 @@ class ArchitectureTest {
                   "finding",
                   // The name of the main class to start.
                   "worker")),
-          Map.entry("report", List.of("coordinate", "finding", "failure", "input")));
+          Map.entry("report", List.of("coordinate", "finding", "failure", "input")),
+          Map.entry(
+              "cli",
+              List.of(
+                  "coordinate",
+                  "corpus",
+                  "finding",
+                  "failure",
+                  "input",
+                  "mutate",
+                  "report",
+                  "target")));
 
   private static final Set<String> IN_WORKER_JVM = Set.of("worker", "instrument");
   private static final Set<String> IN_COORDINATOR =
-      Set.of("coordinate", "corpus", "finding", "report", "target");
+      Set.of("cli", "coordinate", "corpus", "finding", "report", "target");
 
   static Stream<String> packages() {
     return ENGINE.stream()

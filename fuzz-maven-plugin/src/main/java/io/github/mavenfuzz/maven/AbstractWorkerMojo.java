@@ -2,8 +2,8 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.Engine;
 import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.JvmSettings;
-import io.github.mavenfuzz.coordinate.RunSettings.InputDirectories;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
