@@ -88,7 +88,7 @@ class GuidanceTest {
         arguments(Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 100, 100, 1, 100),
         arguments(0, Long.MIN_VALUE, Long.MAX_VALUE, 101, 101, 51, 51),
         arguments(Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 100, 100, 100, 1),
-        arguments(7, 0, 1_000_000, 10_000_000, 65536, 1, 65536));
+        arguments(7, 0, 1_000_000, 10_000_000, 65536, 1, 65535));
   }
 
   @ParameterizedTest
