@@ -2,6 +2,7 @@ package io.github.mavenfuzz.coordinate;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.code_intelligence.jazzer.api.Jazzer;
 import com.example.targets.Targets;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -133,7 +134,7 @@ final class TestRuns {
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             List.of("-Xmx256m"),
-            List.of(locationOf(Targets.class)),
+            List.of(locationOf(Targets.class), locationOf(Jazzer.class)),
             Map.of(),
             Map.of(),
             directory),
