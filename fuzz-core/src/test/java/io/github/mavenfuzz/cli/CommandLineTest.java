@@ -1,10 +1,12 @@
 package io.github.mavenfuzz.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.OneTarget;
 import io.github.mavenfuzz.coordinate.TestEngine;
+import io.github.mavenfuzz.corpus.ContentHash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,7 +150,10 @@ class CommandLineTest {
 
   @Test
   void aHangAmongOtherFindingsDoesNotHideThem() throws Exception {
-    int code = commands.run("failsOrHangs", "--keep_going=2", "-timeout=1", "-seed=1");
+    commands.file("corpus/bad", "!");
+    commands.file("corpus/stuck", "\u0003\u0003");
+
+    int code = commands.run("failsOrHangs", "--keep_going=2", "-timeout=1", "-runs=0", "corpus");
 
     assertThat(code).as(commands.output()).isEqualTo(77);
     assertThat(commands.files("."))
@@ -305,7 +310,7 @@ class CommandLineTest {
   }
 
   private static String sha1(String content) {
-    return io.github.mavenfuzz.corpus.ContentHash.sha1(content.getBytes());
+    return ContentHash.sha1(content.getBytes(UTF_8));
   }
 
   @Test
