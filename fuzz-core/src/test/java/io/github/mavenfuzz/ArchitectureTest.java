@@ -37,9 +37,11 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("api", List.of("junit")),
-          Map.entry("junit", List.of("failure", "input", "target", "type")),
+          Map.entry("junit", List.of("failure", "input", "target", "type", "argument")),
           Map.entry("type", List.of()),
           Map.entry("input", List.of("type")),
+          Map.entry("jazzer", List.of()),
+          Map.entry("argument", List.of("input", "type", "jazzer")),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
           // Both sides mutate with the same dictionary.
@@ -48,7 +50,15 @@ class ArchitectureTest {
           Map.entry("instrument", List.of("comm", "coverage")),
           Map.entry(
               "worker",
-              List.of("comm", "input", "type", "failure", "coverage", "mutate", "instrument")),
+              List.of(
+                  "comm",
+                  "input",
+                  "type",
+                  "argument",
+                  "failure",
+                  "coverage",
+                  "mutate",
+                  "instrument")),
           Map.entry("corpus", List.of("input", "failure")),
           Map.entry("finding", List.of("input", "failure")),
           // Patterns that match no class are told to the user before anything runs.
@@ -141,6 +151,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.junit..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void onlyOnePackageNeedsJazzersApi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in(Set.of("jazzer")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.code_intelligence..")
         .check(ENGINE);
   }
 

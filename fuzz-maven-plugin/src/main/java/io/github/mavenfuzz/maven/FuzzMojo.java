@@ -138,7 +138,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
     if (!any) {
       return;
     }
-    List<Path> classPath = classPath();
+    List<Path> classPath = testClassPath(additionalClasspathElements);
     List<String> names = ClassNames.on(classPath);
     checkPatterns("fuzz.includes", includes, names);
     checkPatterns("fuzz.excludes", excludes, names);
