@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** Finds the target that a command line names, without loading its class. */
 final class TargetLookup {
-
   private final List<Path> classPath;
   private final String className;
 

@@ -29,6 +29,14 @@ public final class InputRunner implements AutoCloseable {
    */
   public record Outcome(Failure failure, String output, String suspectReason, byte[] input) {}
 
+  /**
+   * How much some inputs have reached together.
+   *
+   * @param probes hit at least once
+   * @param bits for each of them, the magnitudes of its hits
+   */
+  public record Coverage(int probes, int bits) {}
+
   private final PrivateDirectory directory;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final ProbeTable probes = new ProbeTable();
@@ -97,8 +105,8 @@ public final class InputRunner implements AutoCloseable {
   }
 
   /** The coverage of all inputs that were measured. */
-  public ProbeTable coverage() {
-    return probes;
+  public Coverage coverage() {
+    return new Coverage(probes.covered(), probes.features());
   }
 
   /** Calls of the target so far. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InputReplayTest {
   private static final int MAX_LENGTH = 50;
+  private static final Dictionary WORDS = new Dictionary(List.of("SELECT", "\u00ff\u0000", "w"));
 
   @TempDir Path directory;
 
@@ -32,7 +33,8 @@ class InputReplayTest {
     Random random = new Random(seed);
     InputShape shape = shape(random);
     InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
+    Dictionary dictionary = seed % 2 == 0 ? Dictionary.EMPTY : WORDS;
+    InputReplay replay = new InputReplay(shape, MAX_LENGTH, dictionary);
     try (SharedMemory coordinator = SharedMemory.create(directory.resolve("memory"), 1 << 16)) {
       SharedMemory worker = SharedMemory.open(coordinator.file());
       for (int i = 0; i < 2000; i++) {
@@ -43,7 +45,7 @@ class InputReplayTest {
                     .toList());
         coordinator.setValue(value);
 
-        byte[] last = work(worker, shape, random);
+        byte[] last = work(worker, shape, dictionary, random);
 
         assertThat(replay.lastInput(value, coordinator)).isEqualTo(last);
       }
@@ -51,13 +53,14 @@ class InputReplayTest {
   }
 
   /** As the loop of a worker JVM does it: chains of mutations, of which the last may be cut. */
-  private static byte[] work(SharedMemory memory, InputShape shape, Random random)
+  private static byte[] work(
+      SharedMemory memory, InputShape shape, Dictionary dictionary, Random random)
       throws Exception {
     InputCodec codec = new InputCodec(shape);
     MutableInput original = new MutableInput(shape, MAX_LENGTH);
     MutableInput current = new MutableInput(shape, MAX_LENGTH);
     PcgRandom numbers = new PcgRandom(random.nextLong(), random.nextLong());
-    Mutator mutator = new Mutator(numbers);
+    Mutator mutator = new Mutator(numbers, dictionary);
     original.load(codec.decode(memory.value()));
     int chains = 1 + random.nextInt(3);
     int count = 0;

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.coordinate.RunStatistics;
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -48,6 +49,12 @@ final class Results {
         "java.lang.IllegalStateException",
         message,
         stackTrace);
+  }
+
+  static Failure severe(Severity severity) {
+    Failure f = failure("bad", TRACE);
+    return new Failure(
+        f.kind(), f.signature(), f.exception(), f.message(), f.stackTrace(), severity);
   }
 
   static Finding finding(String id, Failure failure, String output) {
