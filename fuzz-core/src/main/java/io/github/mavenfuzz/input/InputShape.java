@@ -66,6 +66,11 @@ public record InputShape(List<ValueType> types) {
     return types.size() == 1 && types.get(0) instanceof LeafType leaf && leaf.kind().isBytes();
   }
 
+  /** Whether the only value is that of a file's bytes, without a type that gives them a form. */
+  public boolean holdsBytes() {
+    return isRaw() && kind(0) != LeafKind.STRING;
+  }
+
   /** The input of empty and zero values. */
   public List<Object> zeroValues() {
     return types.stream().map(t -> ((LeafType) t).kind().zero()).toList();
