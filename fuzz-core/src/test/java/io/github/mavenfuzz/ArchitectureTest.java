@@ -40,14 +40,16 @@ class ArchitectureTest {
           Map.entry("junit", List.of("failure", "input", "target", "type")),
           Map.entry("type", List.of()),
           Map.entry("input", List.of("type")),
+          Map.entry("slot", List.of("input", "type")),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
           Map.entry("comm", List.of("input", "failure", "coverage")),
-          Map.entry("mutate", List.of("input", "type")),
+          Map.entry("mutate", List.of("slot", "type")),
           Map.entry("instrument", List.of("comm", "coverage")),
           Map.entry(
               "worker",
-              List.of("comm", "input", "type", "failure", "coverage", "mutate", "instrument")),
+              List.of(
+                  "comm", "input", "slot", "type", "failure", "coverage", "mutate", "instrument")),
           Map.entry("corpus", List.of("input", "failure")),
           Map.entry("finding", List.of("input", "failure")),
           // Patterns that match no class are told to the user before anything runs.
@@ -57,6 +59,7 @@ class ArchitectureTest {
               List.of(
                   "comm",
                   "input",
+                  "slot",
                   "type",
                   "failure",
                   "coverage",

@@ -4,9 +4,9 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.slot.MutableInput;
 
 /**
  * Rebuilds the input that a worker JVM ran last, from the value that it was given and what it left

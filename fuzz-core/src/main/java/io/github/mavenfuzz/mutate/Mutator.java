@@ -1,8 +1,8 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ByteRun;
-import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.Slot;
+import io.github.mavenfuzz.slot.ByteRun;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.Slot;
 import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,8 +6,8 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.Slot;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.Slot;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

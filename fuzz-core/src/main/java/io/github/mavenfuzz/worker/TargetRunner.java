@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 import java.time.Duration;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 
 /**
  * What the calls of a worker JVM work with, once the target is loaded.

@@ -3,8 +3,8 @@ package io.github.mavenfuzz.mutate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.Slot;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.Slot;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

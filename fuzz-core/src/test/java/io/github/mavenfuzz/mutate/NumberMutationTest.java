@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.github.mavenfuzz.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Counted;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

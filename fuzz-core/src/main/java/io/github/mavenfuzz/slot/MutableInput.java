@@ -1,5 +1,6 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.InputShape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
 import java.util.Arrays;
 

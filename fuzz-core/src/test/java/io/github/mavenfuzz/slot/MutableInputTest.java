@@ -1,8 +1,9 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;

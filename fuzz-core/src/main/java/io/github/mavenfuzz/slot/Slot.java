@@ -1,5 +1,6 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.Text;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.ByteBuffer;
 

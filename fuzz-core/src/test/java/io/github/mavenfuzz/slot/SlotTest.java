@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
 import static io.github.mavenfuzz.type.LeafKind.BOOLEAN;
 import static io.github.mavenfuzz.type.LeafKind.BYTE;
