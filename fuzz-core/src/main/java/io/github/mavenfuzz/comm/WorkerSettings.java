@@ -20,7 +20,7 @@ import java.util.Properties;
  * @param excludes patterns of class names not to instrument
  * @param target what to run
  * @param timeoutMillis the deadline of one run
- * @param maxLength the most bytes to which a mutation may grow an array or a string
+ * @param maxLength the most bytes to which a mutation may grow an argument
  */
 public record WorkerSettings(
     Path socket,

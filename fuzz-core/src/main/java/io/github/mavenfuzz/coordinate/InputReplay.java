@@ -44,7 +44,7 @@ final class InputReplay {
    */
   byte[] withRaw(byte[] value, int index, byte[] raw) {
     load(value);
-    input.slot(index).loadRaw(raw);
+    input.loadRaw(index, raw);
     return codec.encode(input.values());
   }
 

@@ -8,7 +8,7 @@ import io.github.mavenfuzz.slot.MutableInput;
 /**
  * What the calls of a worker JVM work with, once the target is loaded.
  *
- * @param maxLength the most bytes to which a mutation may grow an array or a string
+ * @param maxLength the most bytes to which a mutation may grow an argument
  */
 record WorkerParts(
     SharedMemory memory,

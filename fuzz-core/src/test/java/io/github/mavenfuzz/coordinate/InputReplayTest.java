@@ -91,9 +91,9 @@ class InputReplayTest {
       new Mutator(new PcgRandom(i, seed)).mutate(changed);
       MutableInput expected = new MutableInput(shape, MAX_LENGTH);
       expected.load(codec.decode(value));
-      expected.slot(index).loadRaw(changed.slot(index).raw());
+      expected.loadRaw(index, changed.raw(index));
 
-      byte[] rebuilt = replay.withRaw(value, index, changed.slot(index).raw());
+      byte[] rebuilt = replay.withRaw(value, index, changed.raw(index));
 
       assertThat(rebuilt).isEqualTo(codec.encode(expected.values()));
     }
