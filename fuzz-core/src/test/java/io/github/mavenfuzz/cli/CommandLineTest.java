@@ -459,10 +459,9 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "com.example.targets.CommandTarget|--target_class: there is no class"
-            + " com.example.targets.CommandTarget in --cp; did you mean"
-            + " com.example.targets.CommandTargets",
-        "com.example.targets.Deadly|com.example.targets.Deadly has no target method:",
+        "com.example.targets.CommandTarget|there is no class com.example.targets.CommandTarget on"
+            + " the class path; there is com.example.targets.CommandTargets",
+        "com.example.targets.Deadly|com.example.targets.Deadly has no fuzz target;",
         "com.example.targets.CommandTargets|com.example.targets.CommandTargets has several"
             + " targets; name one with --target_method: passes, fails,",
       })
