@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.argument.ArgumentFactory;
 import io.github.mavenfuzz.argument.RefusedArgumentException;
+import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.ValueType;
 import java.lang.invoke.MethodHandle;
@@ -32,6 +33,7 @@ final class TargetInvoker {
    */
   static TargetInvoker load(FuzzTarget target) throws TargetLoadException {
     Class<?> type = initialise(target.className());
+    callBack();
     try {
       Method method = findMethod(type, target);
       method.setAccessible(true);
@@ -63,6 +65,15 @@ final class TargetInvoker {
       throw notLoaded(e);
     } catch (Throwable e) { // the JVM passes on the errors of a static initialiser as they are
       throw new TargetLoadException("a static initialiser threw an exception", e);
+    }
+  }
+
+  /** Runs what waits for the target, before anything of the target itself runs, as in Jazzer. */
+  private static void callBack() throws TargetLoadException {
+    try {
+      Guidance.targetReady();
+    } catch (Throwable e) {
+      throw new TargetLoadException("a callback of onFuzzTargetReady threw an exception", e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.coordinate;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.code_intelligence.jazzer.api.Jazzer;
 import com.example.targets.Targets;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -121,7 +122,8 @@ final class TestRuns {
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             List.of("-Xmx256m"),
-            List.of(TestEngine.locationOf(Targets.class)),
+            List.of(
+                TestEngine.locationOf(Targets.class), TestEngine.locationOf(Jazzer.class)),
             Map.of(),
             Map.of(),
             directory),

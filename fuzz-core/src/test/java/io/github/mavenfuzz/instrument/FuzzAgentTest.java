@@ -54,11 +54,13 @@ class FuzzAgentTest {
             "{bootClassPath=true, hit=yes, instrumented=true, others=false, uninstrumented=0}");
   }
 
-  private Path bootJar() throws IOException {
+  private Path bootJar() throws Exception {
     Path jar = folder.resolve("boot.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new JarEntry(Counters.class.getName().replace('.', '/') + ".class"));
-      out.write(ProbedLoader.bytesOf(Counters.class));
+      for (String name : Counters.bootClasses()) {
+        out.putNextEntry(new JarEntry(name.replace('.', '/') + ".class"));
+        out.write(ProbedLoader.bytesOf(Class.forName(name)));
+      }
     }
     return jar;
   }
