@@ -122,8 +122,7 @@ final class TestRuns {
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             List.of("-Xmx256m"),
-            List.of(
-                TestEngine.locationOf(Targets.class), TestEngine.locationOf(Jazzer.class)),
+            List.of(TestEngine.locationOf(Targets.class), TestEngine.locationOf(Jazzer.class)),
             Map.of(),
             Map.of(),
             directory),
