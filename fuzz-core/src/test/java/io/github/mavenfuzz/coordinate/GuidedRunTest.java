@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.targets.Guided;
 import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
-import io.github.mavenfuzz.input.ParameterType;
+import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +28,8 @@ class GuidedRunTest {
     return new TestRuns(directory)
         .duration(Duration.ofMinutes(2))
         .executions(executions)
-        .failFast()
-        .run(target(Guided.class, method, ParameterType.BYTES));
+        .maxFindings(1)
+        .run(target(Guided.class, method, LeafKind.BYTES));
   }
 
   @ParameterizedTest
