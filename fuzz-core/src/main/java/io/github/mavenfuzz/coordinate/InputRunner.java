@@ -19,6 +19,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class InputRunner implements AutoCloseable {
   private static final int SMALLEST_CAPACITY = 1024;
 
+  /** How many times as long an input may become in its file form, as by escapes of JSON. */
+  private static final int MAX_GROWTH = 6;
+
   /**
    * How one input ran.
    *
@@ -55,8 +58,10 @@ public final class InputRunner implements AutoCloseable {
     try {
       directory = new PrivateDirectory();
       int length = Math.max(SMALLEST_CAPACITY, maxLength);
+      int capacity = (int) Math.min((long) length * MAX_GROWTH, 1 << 30);
       WorkerFiles files =
-          new WorkerFiles(directory, "worker-0", directory.writeBootJar(), target, length, length);
+          new WorkerFiles(
+              directory, "worker-0", directory.writeBootJar(), target, length, capacity);
       worker = new Worker(settings, files, events::add);
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);

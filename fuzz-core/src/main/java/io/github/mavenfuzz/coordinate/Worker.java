@@ -11,7 +11,9 @@ import io.github.mavenfuzz.failure.FailureKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +27,9 @@ final class Worker implements Runnable {
   private static final long RESPONSE_SLACK_MILLIS = 5_000;
   private static final int MAX_IDLE_DEATHS = 10;
 
+  /** How long the news that the run is over may take to come after the end of a JVM. */
+  private static final long STOP_DELAY_MILLIS = 500;
+
   /** A task together with what changes from one to the next; a null task means stop. */
   private record Assignment(Task task, byte[] coverage, List<String> known) {}
 
@@ -35,6 +40,7 @@ final class Worker implements Runnable {
 
   private volatile WorkerProcess process;
   private volatile boolean stopping;
+  private final CountDownLatch stopRequested = new CountDownLatch(1);
 
   /** Whether the JVM is well and has nothing to do. */
   private volatile boolean waiting;
@@ -84,6 +90,7 @@ final class Worker implements Runnable {
   /** Ends the worker whatever it is doing; the task that it works on has no result. */
   void stopNow() {
     stopping = true;
+    stopRequested.countDown();
     WorkerProcess running = process;
     if (running != null) {
       running.disconnect();
@@ -209,6 +216,10 @@ final class Worker implements Runnable {
     Task task = assignment.task();
     Answer answer = call(assignment);
     TaskResult result = answer.response() == null ? died(answer) : responded(answer);
+    if (result.suspectReason() != null) {
+      // A signal to a whole group of processes, such as that of Ctrl+C, ends the run as well.
+      stopRequested.await(STOP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    }
     if (stopping) {
       return;
     }

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.coverage.Guidance;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 import java.time.Duration;
 import java.util.List;
 

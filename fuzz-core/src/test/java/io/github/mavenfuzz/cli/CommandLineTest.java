@@ -459,10 +459,9 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "com.example.targets.CommandTarget|--target_class: there is no class"
-            + " com.example.targets.CommandTarget in --cp; did you mean"
-            + " com.example.targets.CommandTargets",
-        "com.example.targets.Deadly|com.example.targets.Deadly has no target method:",
+        "com.example.targets.CommandTarget|there is no class com.example.targets.CommandTarget on"
+            + " the class path; there is com.example.targets.CommandTargets",
+        "com.example.targets.Deadly|com.example.targets.Deadly has no fuzz target;",
         "com.example.targets.CommandTargets|com.example.targets.CommandTargets has several"
             + " targets; name one with --target_method: passes, fails,",
       })
@@ -579,5 +578,63 @@ class CommandLineTest {
 
     assertThat(setup.settings(0, 100).jvm().arguments())
         .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
+  }
+
+  @Test
+  void clusterFuzzReadsWhatItNeedsFromARunAsItStartsOne() throws Exception {
+    commands.directory("new");
+    commands.directory("crashers");
+    commands.file("corpus/seed", "o");
+
+    int code =
+        commands.run(
+            "passes",
+            "-timeout=25",
+            "-rss_limit_mb=2560",
+            "-use_value_profile=1",
+            "-artifact_prefix=" + directory.resolve("crashers") + "/",
+            "-max_total_time=2",
+            "-print_final_stats=1",
+            "new",
+            "corpus");
+
+    assertThat(code).as(commands.output()).isZero();
+    assertThat(commands.lines())
+        .anyMatch(
+            l ->
+                l.matches(
+                    "INFO: -max_len is not provided; libFuzzer will not generate inputs larger"
+                        + " than \\d+ bytes"))
+        .anyMatch(l -> l.matches("INFO:\\s+seed corpus:\\s+files:\\s+(\\d+).*rss:\\s+(\\d+)Mb.*"))
+        .anyMatch(
+            l -> l.matches("INFO:\\s+Loaded\\s+\\d+\\s+PC tables\\s+\\(([1-9]\\d*)\\s+.*\\).*"))
+        .anyMatch(l -> l.matches("#\\d+\\s+INITED\\s+.*"))
+        .anyMatch(l -> l.matches("Done\\s+\\d+\\s+runs.*"));
+    assertThat(commands.lines().stream().filter(l -> l.startsWith("stat::")))
+        .hasSize(5)
+        .allMatch(l -> l.matches("stat::([A-Za-z_]+):\\s*(\\d+)"));
+  }
+
+  @Test
+  void seedsCanBeListedOneByOne() throws Exception {
+    commands.file("one", "o");
+    commands.file("two", "ok");
+    commands.file("list", "one,two\n");
+
+    commands.run("passes", "-runs=0", "-seed_inputs=one,two");
+    assertThat(commands.output()).contains("seed corpus: files: 2 ");
+
+    commands.run("passes", "-runs=0", "-seed_inputs=@list");
+    assertThat(commands.output()).contains("seed corpus: files: 2 ");
+  }
+
+  @Test
+  void cleansingEndsAtOnce() throws Exception {
+    commands.file("bad", "!");
+
+    int code = commands.run("fails", "-cleanse_crash=1", "-exact_artifact_path=out", "bad");
+
+    assertThat(code).isZero();
+    assertThat(commands.files(".")).containsExactly("bad");
   }
 }

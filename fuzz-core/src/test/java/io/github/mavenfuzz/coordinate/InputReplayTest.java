@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.input.RandomValues;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import java.nio.file.Path;
@@ -95,9 +95,9 @@ class InputReplayTest {
       new Mutator(new PcgRandom(i, seed)).mutate(changed);
       MutableInput expected = new MutableInput(shape, MAX_LENGTH);
       expected.load(codec.decode(value));
-      expected.slot(index).loadRaw(changed.slot(index).raw());
+      expected.loadRaw(index, changed.raw(index));
 
-      byte[] rebuilt = replay.withRaw(value, index, changed.slot(index).raw());
+      byte[] rebuilt = replay.withRaw(value, index, changed.raw(index));
 
       assertThat(rebuilt).isEqualTo(codec.encode(expected.values()));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Counted;
 import io.github.mavenfuzz.coverage.Guidance;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
