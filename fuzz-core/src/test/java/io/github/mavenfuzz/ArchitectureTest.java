@@ -37,11 +37,13 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("api", List.of("junit")),
-          Map.entry("junit", List.of("failure", "input", "target", "type", "argument")),
+          Map.entry(
+              "junit", List.of("failure", "input", "target", "type", "argument", "lifecycle")),
           Map.entry("type", List.of()),
           Map.entry("jazzer", List.of()),
           Map.entry("input", List.of("type")),
           Map.entry("slot", List.of("input", "type")),
+          Map.entry("lifecycle", List.of("input")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
@@ -57,6 +59,7 @@ class ArchitectureTest {
                   "slot",
                   "type",
                   "argument",
+                  "lifecycle",
                   "failure",
                   "coverage",
                   "mutate",

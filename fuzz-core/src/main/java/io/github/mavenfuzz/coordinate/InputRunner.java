@@ -164,7 +164,7 @@ public final class InputRunner implements AutoCloseable {
   /** Ends the worker JVM, also when this thread is interrupted meanwhile. */
   @Override
   public void close() {
-    worker.stopNow();
+    worker.end();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

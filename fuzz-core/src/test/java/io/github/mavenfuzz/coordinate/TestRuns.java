@@ -28,6 +28,7 @@ final class TestRuns {
   private long seed = 1;
   private Duration timeout = Duration.ofSeconds(10);
   private int maxFindings;
+  private List<String> targetArguments = List.of();
 
   TestRuns(Path directory) {
     this.directory = directory;
@@ -60,6 +61,11 @@ final class TestRuns {
 
   TestRuns maxFindings(int value) {
     maxFindings = value;
+    return this;
+  }
+
+  TestRuns targetArguments(String... values) {
+    targetArguments = List.of(values);
     return this;
   }
 
@@ -117,7 +123,7 @@ final class TestRuns {
         List.of(),
         // In the published jar they are relocated, and left alone for that.
         List.of("com.fasterxml.jackson.**", "org.objectweb.asm.**"),
-        List.of(),
+        targetArguments,
         TestEngine.in(directory),
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),

@@ -2,6 +2,9 @@ package io.github.mavenfuzz.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -84,6 +87,9 @@ class FuzzAgentTest {
                 ClassNode.class,
                 AnalyzerAdapter.class,
                 Textifier.class,
+                ObjectMapper.class,
+                JsonFactory.class,
+                JsonTypeInfo.class,
                 org.objectweb.asm.tree.analysis.Analyzer.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator));
