@@ -6,9 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.ContentHash;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Mutator;
+import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.RandomTypes;
+import io.github.mavenfuzz.type.ValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,6 +143,26 @@ class RunCorpusTest {
     assertThat(corpus.fits("four".getBytes(UTF_8))).isTrue();
     assertThat(corpus.fits("fives".getBytes(UTF_8))).isFalse();
     assertThat(corpus.valueCapacity()).isGreaterThanOrEqualTo("longer than that".length());
+  }
+
+  @Test
+  void aMutationOfWhatFitsAlwaysFitsTheCapacity() throws Exception {
+    Random random = new Random(1);
+    for (int i = 0; i < 30; i++) {
+      List<ValueType> types = List.of(RandomTypes.next(3, random), RandomTypes.next(2, random));
+      InputShape shape = new InputShape(types);
+      FuzzTarget target = new FuzzTarget("com.example.T", "typed" + i, shape);
+      InputCodec codec = new InputCodec(shape);
+      RunCorpus corpus = open(target);
+      MutableInput input = new MutableInput(shape, corpus.maxLength());
+      Mutator mutator = new Mutator(new PcgRandom(i, 1));
+      for (int k = 0; k < 300; k++) {
+        mutator.mutate(input);
+      }
+      byte[] content = codec.encode(input.values());
+      assertThat(content).hasSizeLessThan(corpus.valueCapacity());
+      assertThat(corpus.fits(content)).isTrue();
+    }
   }
 
   private RunCorpus open(FuzzTarget target) throws Exception {
