@@ -22,10 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The method takes one or more parameters, each a {@code byte[]}, a {@code String} or of a
- * primitive type. It is of any visibility; it is static, or its class is one that can be created
- * without arguments. A thrown exception or error is a failure, so what the tested code may throw is
- * caught in the method.
+ * <p>The method takes one or more parameters: {@code byte[]}, {@code String}, primitive types,
+ * enums, records, arrays, collections and more, as the plugin's site lists them. Nothing is null
+ * unless it is annotated {@code Nullable}. The method is of any visibility; it is static, or its
+ * class is one that can be created without arguments. A thrown exception or error is a failure, so
+ * what the tested code may throw is caught in the method.
  *
  * <p>To JUnit the method is a test that runs once with each file in the test resources {@code
  * fuzz/<class>/<method>/}: the seeds that people put there and the crashers that the fuzzer found;

@@ -8,7 +8,16 @@ package io.github.mavenfuzz.argument;
 public final class RefusedArgumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final transient Class<?> type;
+
   RefusedArgumentException(Class<?> type, Exception thrown) {
-    super("the constructor of " + type.getName() + " refuses it: " + thrown, thrown, false, false);
+    super(null, thrown, false, false);
+    this.type = type;
+  }
+
+  /** Made when it is asked for, as what the constructor has thrown takes part in it. */
+  @Override
+  public String getMessage() {
+    return "the constructor of " + type.getName() + " refuses it: " + getCause();
   }
 }
