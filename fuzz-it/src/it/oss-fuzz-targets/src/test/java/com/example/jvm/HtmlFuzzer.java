@@ -1,0 +1,26 @@
+package com.example.jvm;
+
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.safety.Safelist;
+
+/** Prepared with arguments, and cleaned up after. */
+public class HtmlFuzzer {
+  private static Safelist allowed;
+
+  public static void fuzzerInitialize(String[] arguments) {
+    allowed = arguments.length == 0 ? Safelist.basic() : Safelist.none();
+  }
+
+  public static void fuzzerTestOneInput(byte[] data) {
+    String html = new String(data, StandardCharsets.UTF_8);
+    String clean = Jsoup.clean(html, allowed);
+    if (!Jsoup.isValid(clean, allowed)) {
+      throw new IllegalStateException("cleaned, and not clean: " + clean);
+    }
+  }
+
+  public static void fuzzerTearDown() {
+    System.out.println("torn down with " + allowed);
+  }
+}
