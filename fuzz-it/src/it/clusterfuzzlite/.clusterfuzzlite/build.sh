@@ -3,7 +3,8 @@
 # that the scripts need, and the seeds of each.
 
 mvn -B -ntp ${MAVEN_ARGS:-} test-compile dependency:copy-dependencies -DoutputDirectory="$OUT/lib"
-cp -r target/classes target/test-classes "$OUT/" 2> /dev/null || cp -r target/test-classes "$OUT/"
+mkdir -p target/classes
+cp -r target/classes target/test-classes "$OUT/"
 mv "$OUT"/lib/fuzz-core-*.jar "$OUT/fuzz-core.jar"
 
 # The image that runs the targets brings a JDK of its own choice.
