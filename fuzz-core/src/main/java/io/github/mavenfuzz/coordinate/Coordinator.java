@@ -57,6 +57,8 @@ public final class Coordinator {
   private long finishingSince;
   private long lastProgress = System.nanoTime();
   private int uninstrumented;
+  private long peakMemory;
+  private boolean initialised;
   private String error;
 
   /**
@@ -64,14 +66,15 @@ public final class Coordinator {
    *
    * @throws CorpusException when they cannot be read
    */
-  public Coordinator(FuzzTarget target, RunSettings settings, RunListener listener)
+  public Coordinator(
+      FuzzTarget target, RunSettings settings, InputStore store, RunListener listener)
       throws CorpusException {
     this.target = target;
     this.settings = settings;
     this.listener = listener;
-    this.budget = new Budget(settings.duration(), settings.executions());
-    this.corpus = new RunCorpus(target, settings.directories(), listener);
-    this.findings = new FindingLog(target, settings.directories(), listener);
+    this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
+    this.corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
+    this.findings = new FindingLog(target, store, listener);
     this.planner = new TaskPlanner(settings, budget, corpus.entries());
     this.results = new ResultHandler(probes, corpus, findings, planner);
   }
@@ -125,6 +128,7 @@ public final class Coordinator {
       if (event != null) {
         handle(event);
       }
+      reportInitialised();
       advancePhase();
       dispatch();
       reportProgress();
@@ -208,7 +212,7 @@ public final class Coordinator {
 
   private void advancePhase() {
     boolean enough = isEnough();
-    if (phase == Phase.RUNNING && (budget.isOver() || enough || error != null)) {
+    if (phase == Phase.RUNNING && (isDone() || enough || error != null)) {
       phase = Phase.FINISHING;
       finishingSince = System.nanoTime();
     }
@@ -221,8 +225,13 @@ public final class Coordinator {
     }
   }
 
+  private boolean isDone() {
+    return budget.isOver() || settings.limits().corpusOnly() && planner.isWarmedUp();
+  }
+
   private boolean isEnough() {
-    return settings.failFast() && findings.count() > 0;
+    int enough = settings.limits().maxFindings();
+    return enough > 0 && findings.count() >= enough;
   }
 
   private boolean hasFailureWork() {
@@ -262,6 +271,13 @@ public final class Coordinator {
     return worker.localMask();
   }
 
+  private void reportInitialised() {
+    if (!initialised && planner.isWarmedUp()) {
+      initialised = true;
+      listener.initialised();
+    }
+  }
+
   private void reportProgress() {
     if (System.nanoTime() - lastProgress >= PROGRESS_NANOS) {
       lastProgress = System.nanoTime();
@@ -294,16 +310,21 @@ public final class Coordinator {
     }
   }
 
-  private RunStatistics statistics() {
+  /** The state of the run at this moment; for the thread that runs it. */
+  public RunStatistics statistics() {
+    workers.keySet().forEach(w -> peakMemory = Math.max(peakMemory, w.memory()));
     return new RunStatistics(
         budget.elapsed(),
         budget.runs(),
         settings.workers(),
         probes.covered(),
         probes.total(),
+        probes.features(),
         corpus.size(),
+        corpus.bytes(),
         corpus.newEntries(),
         findings.count(),
-        uninstrumented);
+        uninstrumented,
+        peakMemory);
   }
 }

@@ -73,6 +73,12 @@ final class Worker implements Runnable {
     stop();
   }
 
+  /** The memory that the worker JVM has had in use at most, in bytes; 0 when that is unknown. */
+  long memory() {
+    WorkerProcess running = process;
+    return running == null ? 0 : running.peakMemory();
+  }
+
   @Override
   public void run() {
     try (SharedMemory shared = files.createMemory()) {
@@ -138,7 +144,8 @@ final class Worker implements Runnable {
         new WorkerClient(
             started.connect(START_TIMEOUT_MILLIS),
             memory,
-            new InputReplay(files.target().shape(), files.maxLength()),
+            new InputReplay(
+                files.target().shape(), files.maxLength(), settings.mutation().dictionary()),
             new CallSettings(
                 files.target().shape(),
                 settings.seed(),

@@ -27,15 +27,32 @@ public final class Mutator {
   private static final NumberMutation[] OF_FLOATING = FloatingMutation.values();
 
   private final PcgRandom random;
+  private final ByteMutation[] ofBytes;
+  private final ByteMutation[] ofEmpty;
 
   /**
    * @param random advanced by every mutation
    */
   public Mutator(PcgRandom random) {
-    this.random = random;
+    this(random, Dictionary.EMPTY);
   }
 
-  /** All that can happen to an array or a string. */
+  /**
+   * @param random advanced by every mutation
+   * @param dictionary words to insert; an empty one leaves the choice of mutations as it is
+   */
+  public Mutator(PcgRandom random, Dictionary dictionary) {
+    this.random = random;
+    List<ByteMutation> ofWords = WordMutations.of(dictionary);
+    this.ofBytes = with(OF_BYTES, ofWords);
+    this.ofEmpty = with(OF_EMPTY, ofWords);
+  }
+
+  private static ByteMutation[] with(ByteMutation[] mutations, List<ByteMutation> more) {
+    return Stream.concat(Stream.of(mutations), more.stream()).toArray(ByteMutation[]::new);
+  }
+
+  /** All that can happen to an array or a string, but for the words of a dictionary. */
   public static List<ByteMutation> byteMutations() {
     return List.of(OF_BYTES);
   }
@@ -79,7 +96,7 @@ public final class Mutator {
     if (run.length() == 0 && run.maxLength() == 0) {
       return false;
     }
-    ByteMutation[] table = run.length() == 0 ? OF_EMPTY : OF_BYTES;
+    ByteMutation[] table = run.length() == 0 ? ofEmpty : ofBytes;
     while (!table[random.below(table.length)].apply(run, random)) {}
     return true;
   }

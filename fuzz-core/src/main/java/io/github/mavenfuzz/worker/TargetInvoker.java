@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.argument.ArgumentFactory;
+import io.github.mavenfuzz.argument.RefusedArgumentException;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.ValueType;
 import java.lang.invoke.MethodHandle;
@@ -15,9 +17,11 @@ import java.util.List;
 /** Calls the target's method; lives in the worker JVM's main thread. */
 final class TargetInvoker {
   private final MethodHandle handle;
+  private final ArgumentFactory factory;
 
-  private TargetInvoker(MethodHandle handle) {
+  private TargetInvoker(MethodHandle handle, ArgumentFactory factory) {
     this.handle = handle;
+    this.factory = factory;
   }
 
   /**
@@ -39,7 +43,10 @@ final class TargetInvoker {
           handle
               .asFixedArity()
               .asSpreader(Object[].class, target.shape().size())
-              .asType(MethodType.methodType(void.class, Object[].class)));
+              .asType(MethodType.methodType(void.class, Object[].class)),
+          ArgumentFactory.of(target.shape(), type.getClassLoader()));
+    } catch (IllegalArgumentException e) {
+      throw new TargetLoadException(e.getMessage(), e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
       throw notLoaded(e);
     }
@@ -96,14 +103,19 @@ final class TargetInvoker {
   }
 
   /**
-   * Runs the target once.
+   * Runs the target once, or not at all when a class that it takes refuses a value: then the values
+   * are no input of the target, and there is nothing to say about it.
    *
-   * @param arguments of the types of the target's shape, boxed; the target may keep or change them
+   * @param values in plain form and of the target's shape; they are replaced by the arguments,
+   *     which the target may keep or change
    * @return what it threw, or null
    */
-  Throwable run(Object[] arguments) {
+  Throwable run(Object[] values) {
     try {
-      handle.invokeExact(arguments);
+      factory.convert(values);
+      handle.invokeExact(values);
+      return null;
+    } catch (RefusedArgumentException refused) {
       return null;
     } catch (Throwable thrown) {
       return thrown;

@@ -108,7 +108,8 @@ final class WorkerServer {
               watchdog,
               settings.target().shape(),
               codec,
-              settings.maxLength());
+              settings.maxLength(),
+              settings.dictionary());
       minimizer = new InputMinimizer(parts);
       fuzzLoop = new FuzzLoop(parts);
       return null;

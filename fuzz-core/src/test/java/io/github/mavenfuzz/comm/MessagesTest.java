@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Severity;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 class MessagesTest {
   private static final Response.Instrumented INSTRUMENTED =
@@ -70,6 +72,16 @@ class MessagesTest {
     Response message =
         new Response.Fuzzed(
             INSTRUMENTED, 0, new Failure(kind, "s", "java.lang.Error", "m", "trace"), 0, false);
+
+    assertThat(passOn(message)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @NullSource
+  void theSeverityOfAFailureArrives(Severity severity) throws Exception {
+    Failure failure = new Failure(FailureKind.EXCEPTION, "s", "e.Issue", "m", "trace", severity);
+    Response message = new Response.Fuzzed(INSTRUMENTED, 0, failure, 0, false);
 
     assertThat(passOn(message)).isEqualTo(message);
   }

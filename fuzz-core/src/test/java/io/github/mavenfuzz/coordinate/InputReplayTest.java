@@ -7,6 +7,7 @@ import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.input.RandomValues;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.type.LeafKind;
@@ -31,7 +32,7 @@ class InputReplayTest {
     Random random = new Random(seed);
     InputShape shape = shape(random);
     InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH);
+    InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
     try (SharedMemory coordinator = SharedMemory.create(directory.resolve("memory"), 1 << 16)) {
       SharedMemory worker = SharedMemory.open(coordinator.file());
       for (int i = 0; i < 2000; i++) {
@@ -78,7 +79,7 @@ class InputReplayTest {
     Random random = new Random(seed);
     InputShape shape = shape(random);
     InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH);
+    InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
     for (int i = 0; i < 500; i++) {
       List<Object> values =
           shape.types().stream()
@@ -108,7 +109,8 @@ class InputReplayTest {
       memory.beginChain(random.state(), random.increment());
       memory.beginRun(1, 0);
 
-      assertThat(new InputReplay(shape, MAX_LENGTH).lastInput(value, memory)).isEqualTo(value);
+      assertThat(new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY).lastInput(value, memory))
+          .isEqualTo(value);
     }
   }
 

@@ -38,7 +38,7 @@ final class TestRuns {
   private int workers = 1;
   private long seed = 1;
   private Duration timeout = Duration.ofSeconds(10);
-  private boolean failFast;
+  private int maxFindings;
 
   TestRuns(Path directory) {
     this.directory = directory;
@@ -69,8 +69,8 @@ final class TestRuns {
     return this;
   }
 
-  TestRuns failFast() {
-    failFast = true;
+  TestRuns maxFindings(int value) {
+    maxFindings = value;
     return this;
   }
 
@@ -115,20 +115,20 @@ final class TestRuns {
   }
 
   TargetResult run(FuzzTarget target) throws IOException, FuzzException, InterruptedException {
-    return new Coordinator(target, settings(), new Listener()).run();
+    return new Coordinator(target, settings(), directories().of(target), new Listener()).run();
   }
 
   RunSettings settings() throws IOException {
     return new RunSettings(
-        duration,
-        executions,
+        new RunSettings.Limits(duration, executions, maxFindings, false),
         workers,
         seed,
         timeout,
-        failFast,
+        RunSettings.Mutation.DEFAULT,
         List.of(),
         // In the published jar they are relocated, and left alone for that.
         List.of("com.fasterxml.jackson.**", "org.objectweb.asm.**"),
+        List.of(),
         engine(),
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
@@ -137,10 +137,12 @@ final class TestRuns {
             Map.of(),
             Map.of(),
             directory),
-        new RunSettings.InputDirectories(
-            directory.resolve("seeds"),
-            directory.resolve("corpus"),
-            Files.createDirectories(directory.resolve("results"))));
+        Files.createDirectories(directories().results()));
+  }
+
+  InputDirectories directories() {
+    return new InputDirectories(
+        directory.resolve("seeds"), directory.resolve("corpus"), directory.resolve("results"));
   }
 
   private Engine engine() throws IOException {

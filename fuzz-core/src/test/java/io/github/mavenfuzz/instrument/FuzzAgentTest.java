@@ -6,6 +6,7 @@ import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +44,9 @@ class FuzzAgentTest {
             List.of(),
             new FuzzTarget("C", "m", InputShape.of(LeafKind.INT)),
             1,
-            1)
+            1,
+            Dictionary.EMPTY,
+            List.of())
         .store(settings);
 
     assertThat(run("-javaagent:" + agentJar() + "=" + settings))

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.instrument.NumberedProbes;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
             watchdog,
             target.shape(),
             new InputCodec(target.shape()),
-            100));
+            100,
+            Dictionary.EMPTY));
   }
 
   /** The coverage bits that the last call left. */

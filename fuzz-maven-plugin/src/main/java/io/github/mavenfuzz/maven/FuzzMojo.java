@@ -89,7 +89,8 @@ public class FuzzMojo extends AbstractWorkerMojo {
     }
     checkPatterns();
     ReproduceCommand command = new ReproduceCommand(session, project, execution);
-    FuzzRun run = new FuzzRun(settings, getLog(), trimStackTrace, command::forFinding);
+    FuzzRun run =
+        new FuzzRun(settings, directories(), getLog(), trimStackTrace, command::forFinding);
     RunSummary summary = run.run(targets, reportsDirectory.toPath());
     summary.end(testFailureIgnore, getLog());
   }
@@ -102,17 +103,18 @@ public class FuzzMojo extends AbstractWorkerMojo {
               + " is negative; set a number of runs, or 0 for no limit.");
     }
     return new RunSettings(
-        Values.duration("fuzz.duration", duration),
-        executions,
+        new RunSettings.Limits(
+            Values.duration("fuzz.duration", duration), executions, failFast ? 1 : 0, false),
         Values.workers(workers, Runtime.getRuntime().availableProcessors()),
         seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
         runTimeout(),
-        failFast,
+        RunSettings.Mutation.DEFAULT,
         includes == null ? List.of() : includes,
         excludes == null ? List.of() : excludes,
+        List.of(),
         engine(),
         jvmSettings(),
-        directories());
+        resultsDirectory.toPath());
   }
 
   /** A pattern that matches no class is a slip of the pen that would go unnoticed. */
@@ -122,7 +124,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
     if (!any) {
       return;
     }
-    List<Path> classPath = classPath();
+    List<Path> classPath = testClassPath(additionalClasspathElements);
     List<String> names = ClassNames.on(classPath);
     checkPatterns("fuzz.includes", includes, names);
     checkPatterns("fuzz.excludes", excludes, names);
