@@ -37,24 +37,29 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("api", List.of("junit")),
-          Map.entry("junit", List.of("failure", "input", "target", "type", "argument")),
+          Map.entry(
+              "junit", List.of("failure", "input", "target", "type", "argument", "lifecycle")),
           Map.entry("type", List.of()),
-          Map.entry("input", List.of("type")),
           Map.entry("jazzer", List.of()),
+          Map.entry("input", List.of("type")),
+          Map.entry("slot", List.of("input", "type")),
+          Map.entry("lifecycle", List.of("input")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
+          Map.entry("mutate", List.of("slot", "type")),
           // Both sides mutate with the same dictionary.
           Map.entry("comm", List.of("input", "failure", "coverage", "mutate")),
-          Map.entry("mutate", List.of("input", "type")),
           Map.entry("instrument", List.of("comm", "coverage")),
           Map.entry(
               "worker",
               List.of(
                   "comm",
                   "input",
+                  "slot",
                   "type",
                   "argument",
+                  "lifecycle",
                   "failure",
                   "coverage",
                   "mutate",
@@ -68,6 +73,7 @@ class ArchitectureTest {
               List.of(
                   "comm",
                   "input",
+                  "slot",
                   "type",
                   "failure",
                   "coverage",

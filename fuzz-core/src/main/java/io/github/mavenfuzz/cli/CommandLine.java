@@ -33,8 +33,7 @@ public final class CommandLine {
       console.error(e.getMessage());
       return ExitCodes.ERROR;
     } catch (InterruptedException e) {
-      console.event("libFuzzer: run interrupted; exiting");
-      return ExitCodes.INTERRUPTED;
+      return interrupted(console);
     }
   }
 
@@ -45,7 +44,7 @@ public final class CommandLine {
         .forEach(flag -> console.info(flag.name() + " does nothing here: " + flag.help()));
     Setup setup = new Setup(host, arguments, Artifacts.of(arguments, host.directory()));
     Session session = new Session(setup.target(), setup, console);
-    if (arguments.has("-cleanse_crash")) {
+    if (arguments.isOn("-cleanse_crash")) {
       return ExitCodes.SUCCESS;
     }
     List<Path> paths = arguments.inputs().stream().map(host.directory()::resolve).toList();
@@ -69,9 +68,15 @@ public final class CommandLine {
     try {
       return fuzz.run();
     } catch (InterruptedException e) {
+      int code = interrupted(session.console());
       fuzz.printFinal();
-      throw e;
+      return code;
     }
+  }
+
+  private static int interrupted(Console console) {
+    console.event("libFuzzer: run interrupted; exiting");
+    return ExitCodes.INTERRUPTED;
   }
 
   private Map<String, InputFile> files(List<String> names) throws CorpusException {

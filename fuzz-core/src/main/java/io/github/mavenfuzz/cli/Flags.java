@@ -4,6 +4,7 @@ import io.github.mavenfuzz.target.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ final class Flags {
           Flag.number("-merge", 0, "1 adds to the first directory what it lacks of the others"),
           Flag.number("-set_cover_merge", 0, "the same as -merge=1"),
           Flag.number("-minimize_crash", 0, "1 makes the given crasher smaller"),
+          Flag.number("-cleanse_crash", 0, "1 ends at once: minimising makes bytes simpler too"),
           Flag.number("-workers", 0, "worker JVMs that share the corpus; 0 is one"),
           Flag.number("-jobs", 0, "ends the run after so many findings; 0 leaves --keep_going"),
           Flag.number("-fork", 0, "the same as -workers"),
@@ -57,8 +59,6 @@ final class Flags {
       Map.of(
           "a merge always begins anew, and takes no longer for that",
           List.of("-merge_control_file"),
-          "minimising makes bytes simpler as well",
-          List.of("-cleanse_crash"),
           "the corpus is read once, at the beginning",
           List.of("-reload"),
           "the length of inputs is not limited any further",
@@ -137,6 +137,7 @@ final class Flags {
   }
 
   private static void append(StringBuilder text, Flag flag) {
-    text.append(String.format("  %-27s %-5s %s%n", flag.name(), flag.initial(), flag.help()));
+    text.append(
+        String.format(Locale.ROOT, "  %-27s %-5s %s\n", flag.name(), flag.initial(), flag.help()));
   }
 }

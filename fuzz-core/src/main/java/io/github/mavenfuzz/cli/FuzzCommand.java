@@ -56,15 +56,7 @@ final class FuzzCommand implements RunListener {
     int cut = session.target().shape().isRaw() ? maxLength : 0;
     CorpusInputs inputs = new CorpusInputs(files, cut, corpus, session.artifacts());
     coordinator = new Coordinator(session.target(), settings, inputs, this);
-    TargetResult result;
-    try {
-      result = coordinator.run();
-    } finally {
-      if (Thread.currentThread().isInterrupted()) {
-        console.detail(status("DONE", coordinator.statistics()));
-      }
-    }
-    return end(result, settings);
+    return end(coordinator.run(), settings);
   }
 
   private List<InputFile> files() throws UsageException, CorpusException {

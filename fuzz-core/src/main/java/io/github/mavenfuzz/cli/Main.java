@@ -18,22 +18,23 @@ public final class Main {
 
   /** Ends the process with the exit code of the command line. */
   public static void main(String[] args) {
-    CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(main, exitCode), "fuzz-end"));
-    exitCode.complete(run(List.of(args)));
-    System.exit(ExitCodes.SUCCESS);
-  }
-
-  private static int run(List<String> args) {
     try {
       Path java = Path.of(ProcessHandle.current().info().command().orElse("java"));
       Path directory = Path.of("").toAbsolutePath();
-      return new CommandLine(new Host(System.err, Engine.ofThisJar(), java, directory)).run(args);
+      run(new Host(System.err, Engine.ofThisJar(), java, directory), List.of(args));
     } catch (FuzzException e) {
       System.err.println("ERROR: " + e.getMessage());
-      return ExitCodes.ERROR;
+      System.exit(ExitCodes.ERROR);
     }
+  }
+
+  /** Runs a command line to its end, or to a signal, and ends the process with its exit code. */
+  static void run(Host host, List<String> args) {
+    CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(main, exitCode), "fuzz-end"));
+    exitCode.complete(new CommandLine(host).run(args));
+    System.exit(exitCode.join());
   }
 
   /** On the thread of the shutdown hook: the run ends first when a signal has come. */

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.cli;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.InputRunner;
+import io.github.mavenfuzz.coordinate.InputRunner.Coverage;
 import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
 import io.github.mavenfuzz.corpus.ContentHash;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
@@ -77,13 +78,12 @@ final class MergeCommand {
       measure(runner, file);
     }
     printState(runner, "LOADED");
-    int features = runner.coverage().features();
-    int edges = runner.coverage().covered();
+    Coverage start = runner.coverage();
     int added = 0;
     for (InputFile file : fresh) {
-      int before = runner.coverage().features();
+      int before = runner.coverage().bits();
       CorpusEntry entry = measure(runner, file);
-      if (runner.coverage().features() > before) {
+      if (runner.coverage().bits() > before) {
         corpus.add(ContentHash.sha1(entry.content()), entry.content());
         added++;
       }
@@ -94,8 +94,8 @@ final class MergeCommand {
         "MERGE-OUTER: %d new files with %d new features added; %d new coverage edges"
             .formatted(
                 added,
-                runner.coverage().features() - features,
-                runner.coverage().covered() - edges));
+                runner.coverage().bits() - start.bits(),
+                runner.coverage().probes() - start.probes()));
   }
 
   /** Returns the entry, or null when it cannot be read. */
@@ -131,8 +131,8 @@ final class MergeCommand {
             .formatted(
                 runner.runs(),
                 event,
-                runner.coverage().covered(),
-                runner.coverage().features(),
+                runner.coverage().probes(),
+                runner.coverage().bits(),
                 StatusLine.megabytes(runner.peakMemory())));
   }
 }

@@ -8,6 +8,7 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -90,7 +91,7 @@ final class MinimizeCommand {
     byte[] original = crasher.getValue().content();
     byte[] input = smallest.input();
     String path = crasher.getKey();
-    boolean smaller = input.length < original.length;
+    boolean smaller = !Arrays.equals(input, original);
     if (smaller || session.artifacts().exactPath() != null) {
       path = session.artifacts().minimized(original);
       session.artifacts().write(path, input);

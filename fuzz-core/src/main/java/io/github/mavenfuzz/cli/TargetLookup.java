@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** Finds the target that a command line names, without loading its class. */
 final class TargetLookup {
-  private static final String CLASSIC = "fuzzerTestOneInput";
-
   private final List<Path> classPath;
   private final String className;
 
@@ -26,7 +24,7 @@ final class TargetLookup {
   FuzzTarget find(String methodName) throws UsageException {
     TargetScan scan = TargetFinder.scanClass(classPath, className);
     List<FuzzTarget> targets = scan.targets();
-    String wanted = methodName == null ? CLASSIC : methodName;
+    String wanted = methodName == null ? FuzzTarget.JAZZERS_METHOD : methodName;
     for (FuzzTarget target : targets) {
       if (target.methodName().equals(wanted)) {
         return target;

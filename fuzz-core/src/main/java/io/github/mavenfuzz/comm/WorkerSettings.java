@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param excludes patterns of class names not to instrument
  * @param target what to run
  * @param timeoutMillis the deadline of one run
- * @param maxLength the most bytes to which a mutation may grow an array or a string
+ * @param maxLength the most bytes to which a mutation may grow an argument
  * @param dictionary words that mutations insert
  * @param targetArguments passed to the target's class when it is prepared, if it asks for them
  */

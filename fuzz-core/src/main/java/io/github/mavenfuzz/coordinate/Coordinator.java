@@ -8,6 +8,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,10 @@ public final class Coordinator {
   private final Map<Worker, WorkerProbes> workers = new LinkedHashMap<>();
   private final Map<Worker, Task> busy = new LinkedHashMap<>();
   private final Set<Worker> idle = new LinkedHashSet<>();
+
+  /** What workers have warned of: each has the same to say, and so has each new JVM. */
+  private final Set<String> warnings = new HashSet<>();
+
   private final Budget budget;
   private final RunCorpus corpus;
   private final FindingLog findings;
@@ -186,6 +191,10 @@ public final class Coordinator {
       planner.repeat(notRun.task());
     } else if (event instanceof Event.Failed failed) {
       error = error == null ? sentence(failed.error()) : error;
+    } else if (event instanceof Event.Warning warning) {
+      if (warnings.add(warning.message())) {
+        listener.warning(warning.message());
+      }
     } else if (event instanceof Event.Waiting) {
       listener.warning("A killed worker JVM has not ended yet; waiting for it.");
     } else if (event instanceof Event.Stopped) {
@@ -287,8 +296,7 @@ public final class Coordinator {
 
   /** Ends all workers and waits until they are gone. */
   private void endWorkers() {
-    idle.forEach(Worker::stop);
-    workers.keySet().stream().filter(w -> !idle.contains(w)).forEach(Worker::stopNow);
+    workers.keySet().forEach(Worker::end);
     boolean interrupted = false;
     while (!workers.isEmpty()) {
       try {
@@ -297,7 +305,7 @@ public final class Coordinator {
           workers.remove(event.worker());
         } else if (event instanceof Event.Ready) {
           event.worker().stop();
-        } else if (event instanceof Event.Waiting) {
+        } else if (event instanceof Event.Waiting || event instanceof Event.Warning) {
           handle(event);
         }
       } catch (InterruptedException e) {

@@ -4,10 +4,10 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.slot.MutableInput;
 
 /**
  * Rebuilds the input that a worker JVM ran last, from the value that it was given and what it left
@@ -46,7 +46,7 @@ final class InputReplay {
    */
   byte[] withRaw(byte[] value, int index, byte[] raw) {
     load(value);
-    input.slot(index).loadRaw(raw);
+    input.loadRaw(index, raw);
     return codec.encode(input.values());
   }
 

@@ -19,6 +19,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class InputRunner implements AutoCloseable {
   private static final int SMALLEST_CAPACITY = 1024;
 
+  /** How many times as long an input may become in its file form, as by escapes of JSON. */
+  private static final int MAX_GROWTH = 6;
+
   /**
    * How one input ran.
    *
@@ -28,6 +31,14 @@ public final class InputRunner implements AutoCloseable {
    * @param input the file form of the input that ran last
    */
   public record Outcome(Failure failure, String output, String suspectReason, byte[] input) {}
+
+  /**
+   * How much some inputs have reached together.
+   *
+   * @param probes hit at least once
+   * @param bits for each of them, the magnitudes of its hits
+   */
+  public record Coverage(int probes, int bits) {}
 
   private final PrivateDirectory directory;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -47,8 +58,10 @@ public final class InputRunner implements AutoCloseable {
     try {
       directory = new PrivateDirectory();
       int length = Math.max(SMALLEST_CAPACITY, maxLength);
+      int capacity = (int) Math.min((long) length * MAX_GROWTH, 1 << 30);
       WorkerFiles files =
-          new WorkerFiles(directory, "worker-0", directory.writeBootJar(), target, length, length);
+          new WorkerFiles(
+              directory, "worker-0", directory.writeBootJar(), target, length, capacity);
       worker = new Worker(settings, files, events::add);
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
@@ -97,8 +110,8 @@ public final class InputRunner implements AutoCloseable {
   }
 
   /** The coverage of all inputs that were measured. */
-  public ProbeTable coverage() {
-    return probes;
+  public Coverage coverage() {
+    return new Coverage(probes.covered(), probes.features());
   }
 
   /** Calls of the target so far. */
@@ -151,7 +164,7 @@ public final class InputRunner implements AutoCloseable {
   /** Ends the worker JVM, also when this thread is interrupted meanwhile. */
   @Override
   public void close() {
-    worker.stopNow();
+    worker.end();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

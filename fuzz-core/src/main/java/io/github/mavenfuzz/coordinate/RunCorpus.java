@@ -3,12 +3,16 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.corpus.Corpus;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.input.FrameLength;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.input.Text;
+import io.github.mavenfuzz.mutate.Mutator;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.SequenceSlot;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.ValueType;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The inputs that one target's run starts from and adds, in memory and on disk. Belongs to the
@@ -17,10 +21,10 @@ import java.util.List;
 final class RunCorpus {
   private static final int DEFAULT_MAX_LENGTH = 1 << 20;
 
-  /** The most bytes that one byte of a value takes in its file form, as in {@code \u0000}. */
-  private static final int MAX_ESCAPED_LENGTH = 6;
+  private static final int MAX_CAPACITY = 1 << 30;
 
-  private static final int MAX_NUMBER_LENGTH = 64;
+  /** What the brackets take, and what an input can become longer by when it is minimised. */
+  private static final int SLACK = 1 << 16;
 
   /** The most bytes that one byte of a text takes as a file: U+FFFD, which stands for it. */
   private static final int MAX_REPLACEMENT_LENGTH = 3;
@@ -94,33 +98,28 @@ final class RunCorpus {
     return true;
   }
 
-  /** The most bytes to which a mutation may grow an array or a string. */
+  /** The most bytes to which a mutation may grow an argument. */
   int maxLength() {
     return maxLength;
   }
 
   /**
-   * Whether an input may be mutated or made smaller: its arrays and strings are no longer than a
-   * mutation may make them. A string can be longer, since a malformed byte becomes three.
+   * Whether an input may be mutated or made smaller: its arguments are no longer than a mutation
+   * may make them. A string can be longer, since a malformed byte becomes three.
    */
   boolean fits(byte[] content) {
     return content.length <= maxLength
-        || decode(content).stream().allMatch(value -> lengthOf(value) <= maxLength);
+        || content.length <= valueCapacity() && load(content).isWithinMaxLength();
   }
 
-  private List<Object> decode(byte[] content) {
+  private MutableInput load(byte[] content) {
+    MutableInput input = new MutableInput(target.shape(), maxLength);
     try {
-      return codec.decode(content);
+      input.load(codec.decode(content));
+      return input;
     } catch (MalformedInputException e) {
       throw new IllegalStateException("an input that was run: " + e.getMessage(), e);
     }
-  }
-
-  private static int lengthOf(Object value) {
-    if (value instanceof String text) {
-      return Text.encode(text).length;
-    }
-    return value instanceof byte[] bytes ? bytes.length : 0;
   }
 
   /** The longest file form of an entry, or of a mutation of an input that {@link #fits}. */
@@ -130,15 +129,22 @@ final class RunCorpus {
 
   private int mutationCapacity() {
     if (target.shape().isRaw()) {
-      return (int) Math.min((long) maxLength * MAX_REPLACEMENT_LENGTH, 1 << 30);
+      return (int) Math.min((long) maxLength * MAX_REPLACEMENT_LENGTH, MAX_CAPACITY);
     }
-    long capacity = MAX_NUMBER_LENGTH;
-    for (int i = 0; i < target.shape().size(); i++) {
-      capacity +=
-          target.shape().kind(i).isBytes()
-              ? (long) maxLength() * MAX_ESCAPED_LENGTH
-              : MAX_NUMBER_LENGTH;
+    long capacity = SLACK;
+    for (ValueType type : target.shape().types()) {
+      capacity += capacity(type);
     }
-    return (int) Math.min(capacity, 1 << 30);
+    return (int) Math.min(capacity, MAX_CAPACITY);
+  }
+
+  /** A chain of mutations can add a few elements' worth of text to what has too many already. */
+  private long capacity(ValueType type) {
+    long elements = maxLength / SequenceSlot.ELEMENT_WEIGHT + 2 * Mutator.CHAIN_LENGTH;
+    return FrameLength.ofValue(type)
+        + elements * FrameLength.ofElements(type)
+        + (type instanceof LeafType leaf && !leaf.kind().isBytes()
+            ? 0
+            : (long) maxLength * FrameLength.MAX_ESCAPED_LENGTH);
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * The files of one worker in the run's private directory, and what they are made of.
  *
  * @param name tells the files of several workers apart
- * @param maxLength the most bytes to which a mutation may grow an array or a string
+ * @param maxLength the most bytes to which a mutation may grow an argument
  * @param valueCapacity the longest file form of an input
  */
 record WorkerFiles(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,15 +18,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The file form of inputs. A single byte array or string is the file's bytes as they are, so that
- * any PNG or JSON is a seed; everything else is one line of JSON that a person can read and write:
- * an array with one element per parameter, such as {@code [42, "abc", true]}.
+ * The file form of inputs. A single run of bytes or string that cannot be null is the file's bytes
+ * as they are, so that any PNG or JSON is a seed; everything else is one line of JSON that a person
+ * can read and write: an array with one element per parameter, such as {@code [42, "abc", true]}.
  *
  * <p>In that array integral types and ordinary floats are numbers; a {@code char} is a string of
- * one UTF-16 unit; a {@code byte[]} is a string whose characters U+0000 to U+00FF are its bytes; a
+ * one UTF-16 unit; a run of bytes is a string whose characters U+0000 to U+00FF are its bytes; a
  * float that is no JSON number is the string {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}
- * or its IEEE bits, such as {@code "0x7fc00001"}. Every value survives encoding and decoding bit
- * for bit.
+ * or its IEEE bits, such as {@code "0x7fc00001"}. A constant of an enum is its name; an array or a
+ * collection is an array; a map is an array of arrays of a key and a value; a record is an object;
+ * a value that is missing is null. Big numbers and a {@code Year} are numbers, the other classes of
+ * the JDK what their {@code parse} method reads, such as {@code "2024-02-29"}.
+ *
+ * <p>Every value in plain form survives encoding and decoding bit for bit. What is out of the
+ * bounds of its type is refused and not bent: whoever wrote it meant something else.
  */
 public final class InputCodec {
   private static final JsonFactory JSON =
@@ -48,16 +54,56 @@ public final class InputCodec {
    * Reads an input.
    *
    * @param file the whole content of a file
-   * @return fresh values of the shape's types, boxed
+   * @return fresh values of the shape's types, in plain form
    * @throws MalformedInputException when the file does not hold an input of this shape
    */
   public List<Object> decode(byte[] file) throws MalformedInputException {
     if (shape.isRaw()) {
-      return List.of(
-          shape.kind(0) == LeafKind.STRING ? Text.decode(file, file.length) : file.clone());
+      LeafType leaf = (LeafType) shape.types().get(0);
+      Object value = isText(leaf) ? Text.decode(file, file.length) : file.clone();
+      return List.of(new BoundsCheck(new ValuePlace(0, 1)).check(leaf, value));
     }
+    return parse(file, this::readArray);
+  }
+
+  /**
+   * Reads one argument alone.
+   *
+   * @param json what {@link #encodeArgument} gave
+   * @throws MalformedInputException when it is not a value of the parameter's type
+   */
+  public Object decodeArgument(int index, byte[] json) throws MalformedInputException {
+    return parse(
+        json,
+        parser -> {
+          if (parser.nextToken() == null) {
+            throw new MalformedInputException("there is no value");
+          }
+          Object value = read(index, parser);
+          expectEnd(parser, "value");
+          return value;
+        });
+  }
+
+  /** Writes one argument alone, as JSON whatever the shape is. */
+  public byte[] encodeArgument(int index, Object value) {
+    ValueWriter writer = new ValueWriter();
+    writer.value(shape.types().get(index), value);
+    return writer.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isText(LeafType type) {
+    return type.kind() == LeafKind.STRING;
+  }
+
+  /** Reads something of a text of JSON. */
+  private interface Parse<T> {
+    T read(JsonParser parser) throws IOException, MalformedInputException;
+  }
+
+  private static <T> T parse(byte[] file, Parse<T> parse) throws MalformedInputException {
     try (JsonParser parser = JSON.createParser(decodeUtf8(file))) {
-      return readArray(parser);
+      return parse.read(parser);
     } catch (JsonEOFException e) {
       throw new MalformedInputException("the JSON ends before its array is closed");
     } catch (JsonProcessingException e) {
@@ -70,7 +116,7 @@ public final class InputCodec {
   /**
    * Writes an input.
    *
-   * @param values of the shape's types, boxed
+   * @param values of the shape's types, in plain form
    * @return the content of a file
    */
   public byte[] encode(List<Object> values) {
@@ -78,14 +124,14 @@ public final class InputCodec {
       throw new IllegalArgumentException(values.size() + " values for (" + shape + ")");
     }
     if (shape.isRaw()) {
-      return shape.kind(0) == LeafKind.STRING
+      return isText((LeafType) shape.types().get(0))
           ? Text.encode((String) values.get(0))
           : ((byte[]) values.get(0)).clone();
     }
     ValueWriter writer = new ValueWriter();
     for (int i = 0; i < values.size(); i++) {
       writer.raw(i == 0 ? "[" : ", ");
-      writer.value(shape.kind(i), values.get(i));
+      writer.value(shape.types().get(i), values.get(i));
     }
     return writer.raw("]\n").toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -100,15 +146,25 @@ public final class InputCodec {
       if (values.size() == shape.size()) {
         throw wrongCount("more than " + shape.size());
       }
-      values.add(new ValueReader(shape, values.size(), parser).read());
+      values.add(read(values.size(), parser));
     }
     if (values.size() < shape.size()) {
       throw wrongCount("only " + values.size());
     }
-    if (parser.nextToken() != null) {
-      throw new MalformedInputException("something follows the JSON array in the file");
-    }
+    expectEnd(parser, "array");
     return values;
+  }
+
+  private Object read(int index, JsonParser parser) throws IOException, MalformedInputException {
+    return new ValueReader(parser, new ValuePlace(index, shape.size()))
+        .read(shape.types().get(index));
+  }
+
+  private static void expectEnd(JsonParser parser, String what)
+      throws IOException, MalformedInputException {
+    if (parser.nextToken() != null) {
+      throw new MalformedInputException("something follows the JSON " + what + " in the file");
+    }
   }
 
   private MalformedInputException wrongCount(String found) {

@@ -56,19 +56,17 @@ public record InputShape(List<ValueType> types) {
     return types.size();
   }
 
-  /** The kind of a type that is a leaf. */
-  public LeafKind kind(int index) {
-    return ((LeafType) types.get(index)).kind();
-  }
-
   /** Whether a file holds the bytes of the only value as they are, without any frame around. */
   public boolean isRaw() {
     return types.size() == 1 && types.get(0) instanceof LeafType leaf && leaf.kind().isBytes();
   }
 
-  /** The input of empty and zero values. */
+  /**
+   * The simplest input, in plain form: empty and zero values, or the nearest to them that are
+   * within the bounds. Nothing is missing in it.
+   */
   public List<Object> zeroValues() {
-    return types.stream().map(t -> ((LeafType) t).kind().zero()).toList();
+    return types.stream().map(SimpleValues::zero).toList();
   }
 
   /** The parameter list as in source code, such as {@code int, String}. */

@@ -70,6 +70,19 @@ public final class Text {
     return bytes.toByteArray();
   }
 
+  /** The text with U+FFFD for each surrogate that has no partner. */
+  public static String withoutLoneSurrogates(String text) {
+    int lone = nextLoneSurrogate(text, 0);
+    if (lone == text.length()) {
+      return text;
+    }
+    StringBuilder replaced = new StringBuilder(text);
+    for (; lone < text.length(); lone = nextLoneSurrogate(text, lone + 1)) {
+      replaced.setCharAt(lone, '\uFFFD');
+    }
+    return replaced.toString();
+  }
+
   /** The index of the first surrogate without its partner, or the length when there is none. */
   static int nextLoneSurrogate(String text, int from) {
     for (int i = from; i < text.length(); i++) {

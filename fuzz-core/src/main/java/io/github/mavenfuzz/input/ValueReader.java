@@ -2,181 +2,220 @@ package io.github.mavenfuzz.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.ChoiceType;
+import io.github.mavenfuzz.type.EnumType;
+import io.github.mavenfuzz.type.JdkType;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.MapType;
+import io.github.mavenfuzz.type.NullableType;
+import io.github.mavenfuzz.type.RecordType;
+import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.ValueType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Reads one element of an input's JSON array, strictly as its parameter's type. */
-final class ValueReader {
-  private static final int LONGEST_NUMBER_SHOWN = 40;
+/**
+ * Reads one element of an input's JSON array, strictly as its parameter's type and within its
+ * bounds. It descends as deep as the type has parts, however deep the JSON is.
+ */
+final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
+  private static final int MOST_SHOWN = 20;
 
-  private final InputShape shape;
-  private final int index;
-  private final LeafKind type;
-  private final JsonParser parser;
-
-  /**
-   * @param index of the parameter, from 0
-   * @param parser stands on the element
-   */
-  ValueReader(InputShape shape, int index, JsonParser parser) {
-    this.shape = shape;
-    this.index = index;
-    this.type = shape.kind(index);
-    this.parser = parser;
+  /** What is to be done for a type, once the parser stands on the value. */
+  @FunctionalInterface
+  interface Reading {
+    Object read() throws IOException, MalformedInputException;
   }
 
-  Object read() throws IOException, MalformedInputException {
-    return switch (type) {
-      case BYTES, INPUT_STREAM, BYTE_BUFFER, FUZZED_DATA -> readBytes();
-      case STRING -> readString();
-      case BOOLEAN -> readBoolean();
-      case BYTE -> (byte) readIntegral(Byte.MIN_VALUE, Byte.MAX_VALUE);
-      case SHORT -> (short) readIntegral(Short.MIN_VALUE, Short.MAX_VALUE);
-      case CHAR -> readChar();
-      case INT -> (int) readIntegral(Integer.MIN_VALUE, Integer.MAX_VALUE);
-      case LONG -> readIntegral(Long.MIN_VALUE, Long.MAX_VALUE);
-      case FLOAT -> readFloat();
-      case DOUBLE -> readDouble();
+  private final JsonParser parser;
+  private final ValuePlace place;
+  private final LeafReader leaves;
+  private final BoundsCheck bounds;
+  private final Map<ChoiceType, List<Object>> choices = new HashMap<>();
+
+  /**
+   * @param parser stands on the element
+   */
+  ValueReader(JsonParser parser, ValuePlace place) {
+    this.parser = parser;
+    this.place = place;
+    this.leaves = new LeafReader(place, parser);
+    this.bounds = new BoundsCheck(place);
+  }
+
+  /**
+   * @return a fresh value in plain form
+   */
+  Object read(ValueType type) throws IOException, MalformedInputException {
+    return type.accept(this).read();
+  }
+
+  @Override
+  public Reading leaf(LeafType type) {
+    return () -> bounds.check(type, leaves.read(type));
+  }
+
+  @Override
+  public Reading choice(ChoiceType type) {
+    return () -> {
+      Object value = leaves.read(type.of());
+      for (Object choice : choices.computeIfAbsent(type, Choices::of)) {
+        if (Objects.deepEquals(choice, value)) {
+          return value;
+        }
+      }
+      throw place.malformed("is " + leaves.shown(), type, ", one of " + listed(type.choices()));
     };
   }
 
-  private byte[] readBytes() throws IOException, MalformedInputException {
-    String text = readString();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0xFF) {
-        throw malformed(
-            "has the character U+%04X at index %d".formatted((int) text.charAt(i), i),
-            ", in which a character stands for one byte, U+0000 to U+00FF");
+  @Override
+  public Reading enumeration(EnumType type) {
+    return () -> {
+      String name = leaves.readString(type);
+      if (!type.constants().contains(name)) {
+        throw place.malformed("is " + leaves.shown(), type, ", one of " + listed(type.constants()));
       }
-    }
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+      return name;
+    };
   }
 
-  private String readString() throws IOException, MalformedInputException {
-    expect(JsonToken.VALUE_STRING);
-    return parser.getText();
-  }
-
-  private boolean readBoolean() throws IOException, MalformedInputException {
-    if (parser.currentToken() != JsonToken.VALUE_FALSE) {
-      expect(JsonToken.VALUE_TRUE);
-    }
-    return parser.getBooleanValue();
-  }
-
-  private char readChar() throws IOException, MalformedInputException {
-    String text = readString();
-    if (text.length() != 1) {
-      throw malformed("is a string of %,d UTF-16 units".formatted(text.length()), "");
-    }
-    return text.charAt(0);
-  }
-
-  private long readIntegral(long min, long max) throws IOException, MalformedInputException {
-    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-      throw malformed("is " + shownNumber(), "");
-    }
-    expect(JsonToken.VALUE_NUMBER_INT);
-    try {
-      long value = Long.parseLong(parser.getText());
-      if (value >= min && value <= max) {
-        return value;
+  @Override
+  public Reading jdk(JdkType type) {
+    return () -> {
+      String text =
+          switch (type.of()) {
+            case BIG_INTEGER, YEAR -> leaves.readInteger(type);
+            case BIG_DECIMAL -> leaves.readNumber(type);
+            default -> leaves.readString(type);
+          };
+      try {
+        return JdkText.read(type.of(), text);
+      } catch (IllegalArgumentException e) {
+        throw place.malformed(
+            "is " + leaves.shown(), type, ", such as " + JdkText.example(type.of()));
       }
-    } catch (NumberFormatException e) {
-      // longer than a long
-    }
-    throw malformed("is " + shownNumber(), " (" + min + " to " + max + ")");
+    };
   }
 
-  private float readFloat() throws IOException, MalformedInputException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING) {
-      return switch (parser.getText()) {
-        case "NaN" -> Float.NaN;
-        case "Infinity" -> Float.POSITIVE_INFINITY;
-        case "-Infinity" -> Float.NEGATIVE_INFINITY;
-        default -> Float.intBitsToFloat((int) readBits(Float.BYTES));
-      };
+  @Override
+  public Reading nullable(NullableType type) {
+    return () -> parser.currentToken() == JsonToken.VALUE_NULL ? null : read(type.of());
+  }
+
+  @Override
+  public Reading sequence(SequenceType type) {
+    return () -> {
+      leaves.expect(JsonToken.START_ARRAY, type);
+      List<Object> elements = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        elements.add(readPart("[" + elements.size() + ']', type.element()));
+      }
+      checkSize(type, elements.size(), type.min(), type.max(), "element");
+      return elements;
+    };
+  }
+
+  @Override
+  public Reading map(MapType type) {
+    return () -> {
+      leaves.expect(JsonToken.START_ARRAY, type);
+      List<Object> entries = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        int outside = place.enter("[" + entries.size() + ']');
+        entries.add(readEntry(type));
+        place.leave(outside);
+      }
+      checkSize(type, entries.size(), type.min(), type.max(), "entry");
+      return entries;
+    };
+  }
+
+  private List<Object> readEntry(MapType type) throws IOException, MalformedInputException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw notAPair(type);
     }
-    float value = Float.parseFloat(readNumber());
-    if (Float.isInfinite(value)) {
-      throw malformed("is " + shownNumber(), " and holds no number as large");
+    ValueType[] parts = {type.key(), type.value()};
+    Object[] entry = new Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      if (parser.nextToken() == JsonToken.END_ARRAY) {
+        throw notAPair(type);
+      }
+      entry[i] = readPart("[" + i + ']', parts[i]);
     }
+    if (parser.nextToken() != JsonToken.END_ARRAY) {
+      throw notAPair(type);
+    }
+    return Arrays.asList(entry);
+  }
+
+  private MalformedInputException notAPair(MapType type) {
+    return place.malformed(
+        "is not an array of a key and a value", type, ", whose entries are such arrays");
+  }
+
+  @Override
+  public Reading record(RecordType type) {
+    return () -> {
+      leaves.expect(JsonToken.START_OBJECT, type);
+      List<RecordType.Component> components = type.components();
+      Object[] values = new Object[components.size()];
+      boolean[] present = new boolean[components.size()];
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        int index = indexOf(parser.currentName(), type);
+        if (present[index]) {
+          throw place.malformed("has two " + quoted(parser.currentName()), type, "");
+        }
+        present[index] = true;
+        parser.nextToken();
+        values[index] = readPart('.' + components.get(index).name(), components.get(index).type());
+      }
+      for (int i = 0; i < present.length; i++) {
+        if (!present[i]) {
+          throw place.malformed("has no " + quoted(components.get(i).name()), type, "");
+        }
+      }
+      return Arrays.asList(values);
+    };
+  }
+
+  private int indexOf(String name, RecordType type) throws MalformedInputException {
+    List<String> names = type.components().stream().map(RecordType.Component::name).toList();
+    if (!names.contains(name)) {
+      throw place.malformed(
+          "has a component " + quoted(name),
+          type,
+          names.isEmpty() ? " without components" : " with the components " + listed(names));
+    }
+    return names.indexOf(name);
+  }
+
+  private Object readPart(String step, ValueType type) throws IOException, MalformedInputException {
+    int outside = place.enter(step);
+    Object value = read(type);
+    place.leave(outside);
     return value;
   }
 
-  private double readDouble() throws IOException, MalformedInputException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING) {
-      return switch (parser.getText()) {
-        case "NaN" -> Double.NaN;
-        case "Infinity" -> Double.POSITIVE_INFINITY;
-        case "-Infinity" -> Double.NEGATIVE_INFINITY;
-        default -> Double.longBitsToDouble(readBits(Double.BYTES));
-      };
+  private void checkSize(ValueType type, int size, int min, int max, String unit)
+      throws MalformedInputException {
+    if (size < min || size > max) {
+      throw place.malformed(
+          "has " + BoundsCheck.counted(size, unit), type, BoundsCheck.quantity(min, max, unit));
     }
-    double value = Double.parseDouble(readNumber());
-    if (Double.isInfinite(value)) {
-      throw malformed("is " + shownNumber(), " and holds no number as large");
-    }
-    return value;
   }
 
-  private String readNumber() throws IOException, MalformedInputException {
-    if (parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
-      expect(JsonToken.VALUE_NUMBER_INT);
-    }
-    return parser.getText();
+  private static String quoted(String name) {
+    return '"' + name + '"';
   }
 
-  /**
-   * @param size of the number in bytes
-   */
-  private long readBits(int size) throws IOException, MalformedInputException {
-    String text = parser.getText();
-    if (!text.matches("0x[0-9a-fA-F]{" + 2 * size + "}")) {
-      throw malformed(
-          "is a string",
-          " (a number, \"NaN\", \"Infinity\", \"-Infinity\", or \"0x\" and its bits in "
-              + 2 * size
-              + " hexadecimal digits)");
-    }
-    return Long.parseUnsignedLong(text, 2, text.length(), 16);
-  }
-
-  private void expect(JsonToken expected) throws MalformedInputException {
-    JsonToken token = parser.currentToken();
-    if (token == expected) {
-      return;
-    }
-    throw malformed(
-        switch (token) {
-          case VALUE_STRING -> "is a string";
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "is a number";
-          case VALUE_TRUE, VALUE_FALSE -> "is a boolean";
-          case VALUE_NULL -> "is null";
-          case START_ARRAY -> "is an array";
-          default -> "is an object";
-        },
-        "");
-  }
-
-  private String shownNumber() throws IOException {
-    String text = parser.getText();
-    return text.length() <= LONGEST_NUMBER_SHOWN
-        ? text
-        : text.substring(0, LONGEST_NUMBER_SHOWN) + "...";
-  }
-
-  private MalformedInputException malformed(String found, String hint) {
-    return new MalformedInputException(
-        "value %d of %d %s, but parameter %d is %s %s%s"
-            .formatted(
-                index + 1,
-                shape.size(),
-                found,
-                index + 1,
-                type == LeafKind.INT ? "an" : "a",
-                type.javaName(),
-                hint));
+  private static String listed(List<String> names) {
+    return names.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "))
+        + (names.size() > MOST_SHOWN ? ", ..." : "");
   }
 }

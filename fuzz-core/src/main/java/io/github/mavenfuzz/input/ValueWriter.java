@@ -1,13 +1,26 @@
 package io.github.mavenfuzz.input;
 
-import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.ChoiceType;
+import io.github.mavenfuzz.type.EnumType;
+import io.github.mavenfuzz.type.JdkType;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.MapType;
+import io.github.mavenfuzz.type.NullableType;
+import io.github.mavenfuzz.type.RecordType;
+import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.ValueType;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /** Builds the JSON text of an input, value by value. */
-final class ValueWriter {
+final class ValueWriter implements ValueType.Visitor<Void> {
   private static final HexFormat HEX = HexFormat.of();
 
   private final StringBuilder json = new StringBuilder();
+
+  /** What the method that is called next writes. */
+  private Object value;
 
   ValueWriter raw(String text) {
     json.append(text);
@@ -15,16 +28,95 @@ final class ValueWriter {
   }
 
   /**
-   * @param value of the type, boxed
+   * @param next of the type, in plain form
    */
-  void value(LeafKind type, Object value) {
-    switch (type) {
+  void value(ValueType type, Object next) {
+    value = next;
+    type.accept(this);
+  }
+
+  @Override
+  public Void leaf(LeafType type) {
+    switch (type.kind()) {
       case BYTES, INPUT_STREAM, BYTE_BUFFER, FUZZED_DATA -> bytes((byte[]) value);
       case STRING, CHAR -> string(value.toString());
       case FLOAT -> real((Float) value);
       case DOUBLE -> real((Double) value);
       default -> json.append(value);
     }
+    return null;
+  }
+
+  @Override
+  public Void choice(ChoiceType type) {
+    return leaf(type.of());
+  }
+
+  @Override
+  public Void enumeration(EnumType type) {
+    string((String) value);
+    return null;
+  }
+
+  @Override
+  public Void jdk(JdkType type) {
+    String text = JdkText.write(type.of(), value);
+    if (JdkText.isNumber(type.of())) {
+      json.append(text);
+    } else {
+      string(text);
+    }
+    return null;
+  }
+
+  @Override
+  public Void nullable(NullableType type) {
+    if (value == null) {
+      json.append("null");
+    } else {
+      type.of().accept(this);
+    }
+    return null;
+  }
+
+  @Override
+  public Void sequence(SequenceType type) {
+    elements((List<?>) value, i -> type.element());
+    return null;
+  }
+
+  @Override
+  public Void map(MapType type) {
+    List<?> entries = (List<?>) value;
+    for (int i = 0; i < entries.size(); i++) {
+      json.append(i == 0 ? "[" : ", ");
+      elements((List<?>) entries.get(i), part -> part == 0 ? type.key() : type.value());
+    }
+    json.append(entries.isEmpty() ? "[]" : "]");
+    return null;
+  }
+
+  private void elements(List<?> values, IntFunction<ValueType> types) {
+    json.append('[');
+    for (int i = 0; i < values.size(); i++) {
+      json.append(i == 0 ? "" : ", ");
+      value(types.apply(i), values.get(i));
+    }
+    json.append(']');
+  }
+
+  @Override
+  public Void record(RecordType type) {
+    List<?> values = (List<?>) value;
+    json.append('{');
+    for (int i = 0; i < values.size(); i++) {
+      json.append(i == 0 ? "" : ", ");
+      string(type.components().get(i).name());
+      json.append(": ");
+      value(type.components().get(i).type(), values.get(i));
+    }
+    json.append('}');
+    return null;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ByteRun;
+import io.github.mavenfuzz.slot.ByteRun;
 
 /**
  * One way to change a run of bytes. It never makes the run longer than {@link ByteRun#maxLength()};

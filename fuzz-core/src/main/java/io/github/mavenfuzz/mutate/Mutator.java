@@ -1,11 +1,11 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ByteRun;
-import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.Slot;
+import io.github.mavenfuzz.slot.ByteSlot;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.NumberSlot;
+import io.github.mavenfuzz.slot.Slot;
 import io.github.mavenfuzz.type.LeafKind;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Mutates inputs, in the hot loop of a worker JVM and, to replay that, in the coordinator. Mutators
@@ -15,20 +15,10 @@ public final class Mutator {
   /** How many mutations a worker applies one upon the other before it starts from the original. */
   public static final int CHAIN_LENGTH = 5;
 
-  private static final ByteMutation[] OF_BYTES =
-      Stream.<ByteMutation[]>of(StructureMutation.values(), ValueMutation.values())
-          .flatMap(Stream::of)
-          .toArray(ByteMutation[]::new);
-  private static final ByteMutation[] OF_EMPTY = {
-    StructureMutation.INSERT_RANDOM, StructureMutation.INSERT_CONSTANT
-  };
-  private static final NumberMutation[] OF_BOOLEAN = {IntegralMutation.FLIP_BIT};
-  private static final NumberMutation[] OF_INTEGRAL = IntegralMutation.values();
-  private static final NumberMutation[] OF_FLOATING = FloatingMutation.values();
-
   private final PcgRandom random;
-  private final ByteMutation[] ofBytes;
-  private final ByteMutation[] ofEmpty;
+  private final ByteMutator bytes;
+  private final NumberMutator numbers;
+  private final TreeMutator trees;
 
   /**
    * @param random advanced by every mutation
@@ -43,18 +33,14 @@ public final class Mutator {
    */
   public Mutator(PcgRandom random, Dictionary dictionary) {
     this.random = random;
-    List<ByteMutation> ofWords = WordMutations.of(dictionary);
-    this.ofBytes = with(OF_BYTES, ofWords);
-    this.ofEmpty = with(OF_EMPTY, ofWords);
-  }
-
-  private static ByteMutation[] with(ByteMutation[] mutations, List<ByteMutation> more) {
-    return Stream.concat(Stream.of(mutations), more.stream()).toArray(ByteMutation[]::new);
+    this.bytes = new ByteMutator(random, dictionary);
+    this.numbers = new NumberMutator(random);
+    this.trees = new TreeMutator(random, bytes, numbers);
   }
 
   /** All that can happen to an array or a string, but for the words of a dictionary. */
   public static List<ByteMutation> byteMutations() {
-    return List.of(OF_BYTES);
+    return ByteMutator.ALL;
   }
 
   /**
@@ -66,55 +52,28 @@ public final class Mutator {
     if (type.isBytes()) {
       throw new IllegalArgumentException(type.javaName() + " is not a number");
     }
-    return List.of(tableOf(type));
+    return List.of(NumberMutator.tableOf(type));
   }
 
   /**
-   * Applies one mutation to one argument, both chosen at random; the outcome differs from the input
-   * except by rare chance. Leaves an input alone that nothing can be done to: one of empty arrays
-   * and strings that must not grow.
+   * Applies one mutation to one argument, both chosen at random; the outcome is within the bounds
+   * of the argument's type and differs from the input except by rare chance. Leaves an input alone
+   * that nothing can be done to, such as one of empty arrays and strings that must not grow.
    */
   public void mutate(MutableInput input) {
     int size = input.size();
     int index = size == 1 ? 0 : random.below(size);
-    for (int tries = 0; tries < size && !mutate(input.slot(index)); tries++) {
+    for (int tries = 0; tries < size && !mutate(input.slot(index), input.maxLength()); tries++) {
       index = index + 1 == size ? 0 : index + 1;
     }
   }
 
-  private boolean mutate(Slot slot) {
-    if (slot.bytes() != null) {
-      return mutate(slot.bytes());
+  private boolean mutate(Slot slot, int maxLength) {
+    if (slot instanceof ByteSlot run) {
+      return bytes.mutate(run);
     }
-    LeafKind type = slot.type();
-    slot.setBits(mutateNumber(slot.bits(), type, tableOf(type)));
-    return true;
-  }
-
-  /** Ends because some mutation always applies: inserting when empty, else flipping a bit. */
-  private boolean mutate(ByteRun run) {
-    if (run.length() == 0 && run.maxLength() == 0) {
-      return false;
-    }
-    ByteMutation[] table = run.length() == 0 ? ofEmpty : ofBytes;
-    while (!table[random.below(table.length)].apply(run, random)) {}
-    return true;
-  }
-
-  /** Ends because flipping a bit changes every number. */
-  private long mutateNumber(long bits, LeafKind type, NumberMutation[] table) {
-    long mutated;
-    do {
-      mutated = table[random.below(table.length)].apply(bits, type, random);
-    } while (mutated == bits);
-    return mutated;
-  }
-
-  private static NumberMutation[] tableOf(LeafKind type) {
-    return switch (type) {
-      case BOOLEAN -> OF_BOOLEAN;
-      case FLOAT, DOUBLE -> OF_FLOATING;
-      default -> OF_INTEGRAL;
-    };
+    return slot instanceof NumberSlot number
+        ? numbers.mutate(number)
+        : trees.mutate(slot, maxLength);
   }
 }

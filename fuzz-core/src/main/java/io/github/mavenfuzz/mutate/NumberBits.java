@@ -2,7 +2,7 @@ package io.github.mavenfuzz.mutate;
 
 import io.github.mavenfuzz.type.LeafKind;
 
-/** Numbers in the form of {@link io.github.mavenfuzz.input.Slot#bits()}. */
+/** Numbers in the form of {@link io.github.mavenfuzz.slot.Slot#bits()}. */
 final class NumberBits {
   private NumberBits() {}
 

@@ -9,7 +9,7 @@ public interface NumberMutation {
   /**
    * Computes another number.
    *
-   * @param bits as {@link io.github.mavenfuzz.input.Slot#bits()} has them
+   * @param bits as {@link io.github.mavenfuzz.slot.Slot#bits()} has them
    * @param type of the number
    * @return in the same form; the same bits when the mutation does not apply, or what was drawn
    *     would change nothing

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ByteRun;
+import io.github.mavenfuzz.slot.ByteRun;
 import java.util.Arrays;
 
 /**
@@ -179,7 +179,7 @@ public enum StructureMutation implements ByteMutation {
   }
 
   /** An index below {@code length}, which is at least 2, but not {@code index}. */
-  private static int otherThan(int index, PcgRandom random, int length) {
+  static int otherThan(int index, PcgRandom random, int length) {
     int other = random.below(length - 1);
     return other < index ? other : other + 1;
   }

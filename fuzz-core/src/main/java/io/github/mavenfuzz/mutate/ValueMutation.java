@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ByteRun;
+import io.github.mavenfuzz.slot.ByteRun;
 
 /**
  * Mutations of what bytes say: they change one byte, or 2, 4 or 8 that are taken for a number in

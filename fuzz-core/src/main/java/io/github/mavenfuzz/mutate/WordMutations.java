@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.mutate;
 
-import io.github.mavenfuzz.input.ByteRun;
+import io.github.mavenfuzz.slot.ByteRun;
 import java.util.Arrays;
 import java.util.List;
 

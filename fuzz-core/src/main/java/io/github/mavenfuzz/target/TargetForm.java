@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.target;
 
+import io.github.mavenfuzz.input.FuzzTarget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,6 @@ enum TargetForm {
   JAZZERS("Lcom/code_intelligence/jazzer/junit/FuzzTest;"),
   /** It has the name by which Jazzer's driver, and so OSS-Fuzz, finds it. */
   NAMED(null);
-
-  /** The name that makes a target. */
-  static final String NAME = "fuzzerTestOneInput";
 
   /** The forms, for a message. */
   static final String FORMS =
@@ -43,7 +41,10 @@ enum TargetForm {
     }
     return Arrays.stream(values())
         .filter(
-            form -> form == NAMED ? method.name.equals(NAME) : isAnnotated(method, form.annotation))
+            form ->
+                form == NAMED
+                    ? method.name.equals(FuzzTarget.JAZZERS_METHOD)
+                    : isAnnotated(method, form.annotation))
         .findFirst();
   }
 

@@ -29,7 +29,29 @@ public record Bounds(
     /** U+0000 to U+007F. */
     ASCII,
     /** What a segment of a URL's path may hold without an escape, by RFC 3986. */
-    URL_SEGMENT
+    URL_SEGMENT;
+
+    private static final String URL_PUNCTUATION = "-._~!$&'()*+,;=:@";
+
+    /** Whether a string may contain the character, a UTF-16 unit. */
+    public boolean contains(int c) {
+      return switch (this) {
+        case ANY -> true;
+        case ASCII -> c < 0x80;
+        case URL_SEGMENT ->
+            c < 0x80 && Character.isLetterOrDigit(c) || URL_PUNCTUATION.indexOf(c) >= 0;
+      };
+    }
+  }
+
+  /** Whether a float or double may have the value. */
+  public boolean allows(double value) {
+    return Double.isNaN(value) ? notANumber : value >= floor && value <= ceiling;
+  }
+
+  /** Whether a float or double may have every value. */
+  public boolean allowsEveryReal() {
+    return notANumber && floor == Double.NEGATIVE_INFINITY && ceiling == Double.POSITIVE_INFINITY;
   }
 
   public Bounds withRange(long least, long greatest) {

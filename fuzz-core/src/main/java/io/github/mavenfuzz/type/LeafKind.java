@@ -67,6 +67,34 @@ public enum LeafKind {
     return isBytes() ? descriptor : zero.getClass().descriptorString();
   }
 
+  /** The least value of an integral type, or length of bytes. */
+  long least() {
+    return switch (this) {
+      case BYTE -> Byte.MIN_VALUE;
+      case SHORT -> Short.MIN_VALUE;
+      case INT -> Integer.MIN_VALUE;
+      case LONG, FLOAT, DOUBLE -> Long.MIN_VALUE;
+      default -> 0;
+    };
+  }
+
+  /** The greatest value of an integral type, or length of bytes. */
+  long greatest() {
+    return switch (this) {
+      case BOOLEAN -> 1;
+      case BYTE -> Byte.MAX_VALUE;
+      case SHORT -> Short.MAX_VALUE;
+      case CHAR -> Character.MAX_VALUE;
+      case LONG, FLOAT, DOUBLE -> Long.MAX_VALUE;
+      default -> Integer.MAX_VALUE;
+    };
+  }
+
+  /** Whether the value is a float or a double. */
+  public boolean isReal() {
+    return this == FLOAT || this == DOUBLE;
+  }
+
   /** Whether the value is a run of bytes, or a string, which is one in its UTF-8 form. */
   public boolean isBytes() {
     return zero instanceof byte[] || this == STRING;

@@ -14,6 +14,19 @@ public record LeafType(LeafKind kind, boolean boxed, Bounds bounds) implements V
     return new LeafType(kind, false, Bounds.NONE);
   }
 
+  /**
+   * The least value of an integral type, or the least length in bytes: that of the bounds, unless
+   * the Java type itself is narrower. Without meaning for float and double.
+   */
+  public long least() {
+    return Math.max(bounds.min(), kind.least());
+  }
+
+  /** The greatest value or length, as {@link #least()}. */
+  public long greatest() {
+    return Math.min(bounds.max(), kind.greatest());
+  }
+
   @Override
   public String descriptor() {
     return boxed ? kind.boxedDescriptor() : kind.descriptor();

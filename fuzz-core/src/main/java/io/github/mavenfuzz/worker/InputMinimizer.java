@@ -6,9 +6,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.input.MutableInput;
-import io.github.mavenfuzz.input.Slot;
-import java.util.function.Consumer;
+import io.github.mavenfuzz.slot.MutableInput;
 import java.util.function.Supplier;
 
 /**
@@ -38,7 +36,7 @@ final class InputMinimizer {
       Failure other = goal.failure();
       return new Response.Minimized(instrumented.get(), false, 0, other, isEnding(other));
     }
-    shrink(input.slot(call.index()), goal);
+    new ArgumentShrinker(memory, input, call.index(), goal).shrink();
     Failure failure = goal.failure();
     int coverageLength = failure == null ? goal.writeCoverage() : 0;
     memory.setValue(parts.codec().encode(input.values()));
@@ -48,42 +46,5 @@ final class InputMinimizer {
 
   private static boolean isEnding(Failure failure) {
     return failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
-  }
-
-  private void shrink(Slot slot, MinimizeGoal goal) {
-    if (slot.bytes() != null) {
-      byte[] best = slot.bytes().toArray();
-      Trial<byte[]> trial = trial(goal, slot, value -> slot.bytes().set(value, value.length));
-      for (BytePass pass : BytePass.values()) {
-        best = goal.keepsFailure() || pass.isCheap() ? pass.shrink(best, trial) : best;
-      }
-      slot.bytes().set(best, best.length);
-    } else if (goal.keepsFailure()) {
-      long best = slot.bits();
-      Trial<Long> trial = trial(goal, slot, slot::setBits);
-      for (NumberPass pass : NumberPass.values()) {
-        best = pass.shrink(slot.type(), best, trial);
-      }
-      slot.setBits(best);
-    }
-  }
-
-  private <T> Trial<T> trial(MinimizeGoal goal, Slot slot, Consumer<T> setter) {
-    return new Trial<>() {
-      @Override
-      public boolean accepts(T candidate) {
-        if (goal.isOver()) {
-          return false;
-        }
-        setter.accept(candidate);
-        memory.setRaw(slot.raw());
-        return goal.holds();
-      }
-
-      @Override
-      public boolean isOver() {
-        return goal.isOver();
-      }
-    };
   }
 }

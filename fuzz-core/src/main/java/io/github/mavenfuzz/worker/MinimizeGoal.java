@@ -3,7 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 import java.util.concurrent.TimeUnit;
 
 /** What one minimisation has to keep, and how much it may cost; in the worker's main thread. */

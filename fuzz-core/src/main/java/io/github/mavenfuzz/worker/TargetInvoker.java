@@ -2,7 +2,10 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.argument.ArgumentFactory;
 import io.github.mavenfuzz.argument.RefusedArgumentException;
+import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.lifecycle.LifecycleException;
+import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.type.ValueType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -18,33 +21,43 @@ import java.util.List;
 final class TargetInvoker {
   private final MethodHandle handle;
   private final ArgumentFactory factory;
+  private final TargetLifecycle lifecycle;
 
-  private TargetInvoker(MethodHandle handle, ArgumentFactory factory) {
+  private TargetInvoker(MethodHandle handle, ArgumentFactory factory, TargetLifecycle lifecycle) {
     this.handle = handle;
     this.factory = factory;
+    this.lifecycle = lifecycle;
   }
 
   /**
-   * Loads and initialises the target's class, and makes the instance that all runs share when the
-   * method is not static.
+   * Loads and initialises the target's class, makes the instance that all runs share when the
+   * method is not static, and calls what the class wants called before the first run.
    *
+   * @param arguments for the class, if it asks for them
    * @throws TargetLoadException when the target cannot be run at all
    */
-  static TargetInvoker load(FuzzTarget target) throws TargetLoadException {
+  static TargetInvoker load(FuzzTarget target, List<String> arguments) throws TargetLoadException {
     Class<?> type = initialise(target.className());
+    callBack();
     try {
       Method method = findMethod(type, target);
       method.setAccessible(true);
       MethodHandle handle = MethodHandles.lookup().unreflect(method);
-      if (!Modifier.isStatic(method.getModifiers())) {
-        handle = handle.bindTo(newInstance(type));
+      Object instance = Modifier.isStatic(method.getModifiers()) ? null : newInstance(type);
+      TargetLifecycle lifecycle = TargetLifecycle.of(method, instance, arguments);
+      lifecycle.begin();
+      if (instance != null) {
+        handle = handle.bindTo(instance);
       }
       return new TargetInvoker(
           handle
               .asFixedArity()
               .asSpreader(Object[].class, target.shape().size())
               .asType(MethodType.methodType(void.class, Object[].class)),
-          ArgumentFactory.of(target.shape(), type.getClassLoader()));
+          ArgumentFactory.of(target.shape(), type.getClassLoader()),
+          lifecycle);
+    } catch (LifecycleException e) {
+      throw new TargetLoadException("its " + e.getMessage(), e.getCause());
     } catch (IllegalArgumentException e) {
       throw new TargetLoadException(e.getMessage(), e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
@@ -63,6 +76,15 @@ final class TargetInvoker {
       throw notLoaded(e);
     } catch (Throwable e) { // the JVM passes on the errors of a static initialiser as they are
       throw new TargetLoadException("a static initialiser threw an exception", e);
+    }
+  }
+
+  /** Runs what waits for the target, before anything of the target itself runs, as in Jazzer. */
+  private static void callBack() throws TargetLoadException {
+    try {
+      Guidance.targetReady();
+    } catch (Throwable e) {
+      throw new TargetLoadException("a callback of onFuzzTargetReady threw an exception", e);
     }
   }
 
@@ -100,6 +122,11 @@ final class TargetInvoker {
     } catch (InvocationTargetException e) {
       throw new TargetLoadException("its constructor threw an exception", e.getCause());
     }
+  }
+
+  /** What the class does around the runs; its beginning is done. */
+  TargetLifecycle lifecycle() {
+    return lifecycle;
   }
 
   /**

@@ -3,13 +3,13 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.MutableInput;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.slot.MutableInput;
 
 /**
  * What the calls of a worker JVM work with, once the target is loaded.
  *
- * @param maxLength the most bytes to which a mutation may grow an array or a string
+ * @param maxLength the most bytes to which a mutation may grow an argument
  * @param dictionary words that mutations insert
  */
 record WorkerParts(

@@ -34,6 +34,7 @@ class MessagesTest {
   static Stream<Call> calls() {
     return Stream.of(
         new Call.Ping(),
+        new Call.TearDown(),
         new Call.Fuzz(100, Long.MAX_VALUE, true, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
         new Call.Fuzz(0, 0, false, 0, List.of()),
         new Call.Minimize(3, 10_000, 1_000_000, "java.lang.Error at a.B.c < d.E.<init>", 0),
@@ -42,8 +43,10 @@ class MessagesTest {
 
   static Stream<Response> responses() {
     return Stream.of(
-        new Response.Pong(INSTRUMENTED, null),
-        new Response.Pong(INSTRUMENTED, "It has no method.\n\t\"run(int)\""),
+        new Response.Pong(INSTRUMENTED, null, "Beware."),
+        new Response.Pong(INSTRUMENTED, "It has no method.\n\t\"run(int)\"", null),
+        new Response.TornDown(INSTRUMENTED, null),
+        new Response.TornDown(INSTRUMENTED, "It threw."),
         new Response.Fuzzed(INSTRUMENTED, 1 << 21, null, 0xFFFF_FFFFL, false),
         new Response.Fuzzed(INSTRUMENTED, 0, failure("boom"), 1, true),
         new Response.Minimized(INSTRUMENTED, true, 12, null, false),

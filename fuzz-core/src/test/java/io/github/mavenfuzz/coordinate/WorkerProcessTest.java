@@ -66,6 +66,7 @@ class WorkerProcessTest {
       assertThat(pong.instrumented().classes().stream().map(c -> c.className()))
           .contains(TARGET.className());
       assertThat(settings.results()).isEmptyDirectory();
+      assertThat(process.peakMemory()).isGreaterThan(1 << 20);
 
       process.disconnect();
       while (!before.containsAll(children())) {

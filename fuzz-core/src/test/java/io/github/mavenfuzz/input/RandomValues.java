@@ -1,7 +1,22 @@
 package io.github.mavenfuzz.input;
 
+import io.github.mavenfuzz.type.Bounds;
+import io.github.mavenfuzz.type.ChoiceType;
+import io.github.mavenfuzz.type.EnumType;
+import io.github.mavenfuzz.type.JdkType;
 import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.MapType;
+import io.github.mavenfuzz.type.NullableType;
+import io.github.mavenfuzz.type.RecordType;
+import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.ValueType;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Random values of every type, those that are hard to write down included. */
 public final class RandomValues {
@@ -26,6 +41,66 @@ public final class RandomValues {
           Double.longBitsToDouble(
               random.nextLong() | (long) nanExponent(random, 0x7FF0_0000) << 32);
     };
+  }
+
+  /** A value in plain form, within the bounds of the type. */
+  public static Object next(ValueType type, Random random) {
+    return type.accept(new Maker(random));
+  }
+
+  private record Maker(Random random) implements ValueType.Visitor<Object> {
+    @Override
+    public Object leaf(LeafType type) {
+      if (type.bounds().equals(Bounds.NONE)) {
+        return next(type.kind(), random);
+      }
+      return SimpleValues.of(type, random.nextInt(9));
+    }
+
+    @Override
+    public Object choice(ChoiceType type) {
+      return SimpleValues.of(type, random.nextInt(9));
+    }
+
+    @Override
+    public Object enumeration(EnumType type) {
+      return SimpleValues.of(type, random.nextInt(9));
+    }
+
+    @Override
+    public Object jdk(JdkType type) {
+      return RandomJdkValues.next(type.of(), random);
+    }
+
+    @Override
+    public Object nullable(NullableType type) {
+      return random.nextInt(3) == 0 ? null : type.of().accept(this);
+    }
+
+    @Override
+    public Object sequence(SequenceType type) {
+      return elements(type.min(), type.max(), () -> type.element().accept(this));
+    }
+
+    @Override
+    public Object map(MapType type) {
+      return elements(
+          type.min(),
+          type.max(),
+          () -> Arrays.asList(type.key().accept(this), type.value().accept(this)));
+    }
+
+    private List<Object> elements(int min, int max, Supplier<Object> supplier) {
+      int size = Math.min(max, min + random.nextInt(4));
+      return Stream.generate(supplier).limit(size).collect(Collectors.toList());
+    }
+
+    @Override
+    public Object record(RecordType type) {
+      return type.components().stream()
+          .map(component -> component.type().accept(this))
+          .collect(Collectors.toList());
+    }
   }
 
   private static int nanExponent(Random random, int exponent) {

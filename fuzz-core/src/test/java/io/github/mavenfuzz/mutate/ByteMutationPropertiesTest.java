@@ -2,7 +2,7 @@ package io.github.mavenfuzz.mutate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.input.ByteRun;
+import io.github.mavenfuzz.slot.ByteRun;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;

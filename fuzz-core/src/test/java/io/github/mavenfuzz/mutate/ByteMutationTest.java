@@ -20,7 +20,7 @@ import static io.github.mavenfuzz.mutate.ValueMutation.INTERESTING_SHORT;
 import static io.github.mavenfuzz.mutate.ValueMutation.XOR_BYTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.input.ByteRun;
+import io.github.mavenfuzz.slot.ByteRun;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;

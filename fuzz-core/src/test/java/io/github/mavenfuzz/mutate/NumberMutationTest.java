@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.NumberSlot;
 import io.github.mavenfuzz.type.LeafKind;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -99,11 +100,13 @@ class NumberMutationTest {
       long bits = 0;
       for (int i = 0; i < 5000; i++) {
         bits = mutation.apply(bits, type, random);
-        input.slot(0).setBits(bits);
+        ((NumberSlot) input.slot(0)).setBits(bits);
         Object value = input.arguments()[0];
-        input.slot(0).setBits(0x5555_5555_5555_5555L);
+        ((NumberSlot) input.slot(0)).setBits(0x5555_5555_5555_5555L);
         input.load(List.of(value));
-        assertThat(input.slot(0).bits()).as("%s of %s", mutation, value).isEqualTo(bits);
+        assertThat(((NumberSlot) input.slot(0)).bits())
+            .as("%s of %s", mutation, value)
+            .isEqualTo(bits);
       }
     }
   }

@@ -7,7 +7,7 @@ import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.input.MutableInput;
+import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
 record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements AutoCloseable {
@@ -28,7 +29,8 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
     LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
     watchdog.start();
-    TargetRunner runner = new TargetRunner(TargetInvoker.load(target), coverage, watchdog, timeout);
+    TargetRunner runner =
+        new TargetRunner(TargetInvoker.load(target, List.of()), coverage, watchdog, timeout);
     return new WorkerFixture(
         memory,
         new WorkerParts(

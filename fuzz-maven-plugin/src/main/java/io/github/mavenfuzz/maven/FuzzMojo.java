@@ -52,6 +52,20 @@ public class FuzzMojo extends AbstractWorkerMojo {
   @Parameter(property = "fuzz.seed")
   Long seed;
 
+  /**
+   * A file of words that inputs of the targets are made of, such as the keywords of a language, in
+   * the format of AFL and libFuzzer: a line is {@code "word"} or {@code name="word"}.
+   */
+  @Parameter(property = "fuzz.dictionary")
+  File dictionary;
+
+  /**
+   * The most bytes to which mutations grow an array or a string; 0 means 1 MiB, or the length of
+   * the longest seed.
+   */
+  @Parameter(property = "fuzz.maxLength", defaultValue = "0")
+  int maxLength;
+
   /** Ends a target's run at its first finding, and runs no target after that. */
   @Parameter(property = "fuzz.failFast", defaultValue = "false")
   boolean failFast;
@@ -108,7 +122,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
         Values.workers(workers, Runtime.getRuntime().availableProcessors()),
         seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
         runTimeout(),
-        RunSettings.Mutation.DEFAULT,
+        Values.mutation(maxLength, dictionary),
         includes == null ? List.of() : includes,
         excludes == null ? List.of() : excludes,
         List.of(),

@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
 import static io.github.mavenfuzz.type.LeafKind.BOOLEAN;
 import static io.github.mavenfuzz.type.LeafKind.BYTE;
@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,19 +43,18 @@ class SlotTest {
   @ParameterizedTest
   @FieldSource("NUMBERS")
   void holdsANumberAsBits(LeafKind type, Object value, long bits) {
-    Slot slot = new Slot(type, 0);
+    NumberSlot slot = number(type);
 
     slot.load(value);
 
     assertThat(slot.bits()).isEqualTo(bits);
     assertThat(slot.value()).isEqualTo(value);
-    assertThat(slot.bytes()).isNull();
   }
 
   @ParameterizedTest
   @FieldSource("NUMBERS")
   void givesTheNumberOfTheBits(LeafKind type, Object value, long bits) {
-    Slot slot = new Slot(type, 0);
+    NumberSlot slot = number(type);
     slot.setBits(bits);
     assertThat(slot.value()).isEqualTo(value);
   }
@@ -62,9 +62,9 @@ class SlotTest {
   @ParameterizedTest
   @FieldSource("NUMBERS")
   void copiesTheBits(LeafKind type, Object value, long bits) {
-    Slot original = new Slot(type, 0);
+    NumberSlot original = number(type);
     original.load(value);
-    Slot copy = new Slot(type, 0);
+    NumberSlot copy = number(type);
 
     copy.copyFrom(original);
 
@@ -74,12 +74,12 @@ class SlotTest {
   @ParameterizedTest
   @EnumSource(LeafKind.class)
   void holdsZeroAtFirst(LeafKind type) {
-    assertThat(new Slot(type, 10).value()).isEqualTo(type.zero());
+    assertThat(new SlotFactory(10).make(LeafType.of(type)).value()).isEqualTo(type.zero());
   }
 
   @Test
   void holdsAnArrayAsItsBytes() {
-    Slot slot = new Slot(LeafKind.BYTES, 10);
+    ByteSlot slot = new ByteSlot(LeafType.of(LeafKind.BYTES), 10);
     slot.load((Object) new byte[] {1, 2, 3});
     assertThat(slot.bytes().toArray()).containsExactly(1, 2, 3);
     assertThat(slot.value()).isEqualTo(new byte[] {1, 2, 3});
@@ -87,7 +87,7 @@ class SlotTest {
 
   @Test
   void holdsAStringAsItsUtf8Form() {
-    Slot slot = new Slot(LeafKind.STRING, 10);
+    ByteSlot slot = new ByteSlot(LeafType.of(LeafKind.STRING), 10);
     slot.load("a\u00E4");
     assertThat(slot.bytes().toArray()).containsExactly('a', 0xC3, 0xA4);
     assertThat(slot.value()).isEqualTo("a\u00E4");
@@ -96,15 +96,19 @@ class SlotTest {
   @ParameterizedTest
   @ValueSource(strings = {"longer than ten bytes", "\uD800 and \uDC00"})
   void holdsEveryStringWhateverItsLength(String text) {
-    Slot slot = new Slot(LeafKind.STRING, 10);
+    ByteSlot slot = new ByteSlot(LeafType.of(LeafKind.STRING), 10);
     slot.load(text);
     assertThat(slot.value()).isEqualTo(text);
   }
 
   @Test
   void givesAReplacementCharacterForMalformedBytes() {
-    Slot slot = new Slot(LeafKind.STRING, 10);
+    ByteSlot slot = new ByteSlot(LeafType.of(LeafKind.STRING), 10);
     slot.bytes().set(new byte[] {'a', (byte) 0xFF}, 2);
     assertThat(slot.value()).isEqualTo("a\uFFFD");
+  }
+
+  private static NumberSlot number(LeafKind kind) {
+    return new NumberSlot(LeafType.of(kind));
   }
 }

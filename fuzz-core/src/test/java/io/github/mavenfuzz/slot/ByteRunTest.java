@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.slot;
 
 import java.util.Arrays;
 
@@ -7,7 +7,12 @@ import java.util.Arrays;
  * its array has grown is never visible to a mutation: both sides of a replay must decide alike.
  */
 public final class ByteRun {
-  private final int maxLength;
+  /** An array larger than this is not kept for content of which it is many times the length. */
+  private static final int LARGE = 1 << 14;
+
+  private static final int FIRST_CAPACITY = 16;
+
+  private int maxLength;
   private byte[] bytes;
   private int length;
 
@@ -20,7 +25,7 @@ public final class ByteRun {
       throw new IllegalArgumentException("a run of bytes cannot have a length of " + maxLength);
     }
     this.maxLength = maxLength;
-    this.bytes = new byte[Math.min(64, maxLength)];
+    this.bytes = new byte[0];
   }
 
   /** The array behind; only its first {@link #length()} bytes belong to the run. */
@@ -36,6 +41,11 @@ public final class ByteRun {
     return maxLength;
   }
 
+  /** Changes the length that no insertion may pass; the content stays as it is. */
+  void setMaxLength(int maxLength) {
+    this.maxLength = maxLength;
+  }
+
   /** A copy of exactly the run's bytes. */
   public byte[] toArray() {
     return Arrays.copyOf(bytes, length);
@@ -43,6 +53,9 @@ public final class ByteRun {
 
   /** Replaces the content; a seed may be longer than {@link #maxLength()} and then only shrinks. */
   public void set(byte[] content, int contentLength) {
+    if (bytes.length > LARGE && contentLength < bytes.length / 16) {
+      bytes = new byte[contentLength];
+    }
     ensureCapacity(contentLength);
     System.arraycopy(content, 0, bytes, 0, contentLength);
     length = contentLength;
@@ -70,7 +83,7 @@ public final class ByteRun {
 
   private void ensureCapacity(int needed) {
     if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+      bytes = Arrays.copyOf(bytes, Math.max(needed, Math.max(FIRST_CAPACITY, bytes.length * 2)));
     }
   }
 }

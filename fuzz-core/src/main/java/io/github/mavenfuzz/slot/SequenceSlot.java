@@ -1,0 +1,200 @@
+package io.github.mavenfuzz.slot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The elements of an array or a collection, or the entries of a map. */
+public final class SequenceSlot extends Slot {
+  /** What an element counts besides its content: about what a small object takes. */
+  public static final int ELEMENT_WEIGHT = 64;
+
+  /** What of elements must differ. */
+  enum Distinct {
+    NOTHING,
+    ELEMENTS,
+    /** The first part of each element, which is a tuple. */
+    KEYS
+  }
+
+  private final Supplier<Slot> supplier;
+  private final Distinct distinct;
+  private final int min;
+  private final int max;
+  private final List<Slot> elements = new ArrayList<>();
+
+  /**
+   * @param supplier makes an element that holds the simplest value
+   */
+  SequenceSlot(Supplier<Slot> supplier, Distinct distinct, int min, int max) {
+    this.supplier = supplier;
+    this.distinct = distinct;
+    this.min = min;
+    this.max = max;
+  }
+
+  public int size() {
+    return elements.size();
+  }
+
+  /** The fewest elements that the bounds allow. */
+  public int min() {
+    return min;
+  }
+
+  /** The most elements that the bounds allow. */
+  public int max() {
+    return max;
+  }
+
+  public Slot element(int index) {
+    return elements.get(index);
+  }
+
+  /** The elements in a list of their own. */
+  public List<Slot> elements() {
+    return new ArrayList<>(elements);
+  }
+
+  /** Takes these elements instead of those it has. */
+  public void setElements(List<Slot> others) {
+    elements.clear();
+    elements.addAll(others);
+  }
+
+  /** An element with the simplest value, which is not in the sequence yet. */
+  public Slot newElement() {
+    return supplier.get();
+  }
+
+  public void insert(int at, Slot element) {
+    elements.add(at, element);
+  }
+
+  /** Inserts copies of the elements from {@code from} to before {@code to}. */
+  public void insertCopies(int at, int from, int to) {
+    List<Slot> copies = new ArrayList<>(to - from);
+    for (Slot original : elements.subList(from, to)) {
+      Slot copy = supplier.get();
+      copy.copyFrom(original);
+      copies.add(copy);
+    }
+    elements.addAll(at, copies);
+  }
+
+  public void remove(int from, int to) {
+    elements.subList(from, to).clear();
+  }
+
+  public void swap(int one, int other) {
+    Collections.swap(elements, one, other);
+  }
+
+  /** Whether no two elements, or keys of entries, may be equal. */
+  public boolean isDistinct() {
+    return distinct != Distinct.NOTHING;
+  }
+
+  /** Whether another element, or the key of another entry, equals that at the index. */
+  public boolean hasEqual(int index) {
+    Object wanted = identityOf(elements.get(index));
+    for (int i = 0; i < elements.size(); i++) {
+      if (i != index && wanted.equals(identityOf(elements.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How much one element counts of the weight. */
+  public static long weightOf(Slot element) {
+    return ELEMENT_WEIGHT + element.weight();
+  }
+
+  @Override
+  public void load(Object value) {
+    List<?> values = (List<?>) value;
+    resize(values.size());
+    for (int i = 0; i < elements.size(); i++) {
+      elements.get(i).load(values.get(i));
+    }
+  }
+
+  @Override
+  public void copyFrom(Slot other) {
+    List<Slot> originals = ((SequenceSlot) other).elements;
+    resize(originals.size());
+    for (int i = 0; i < elements.size(); i++) {
+      elements.get(i).copyFrom(originals.get(i));
+    }
+  }
+
+  private void resize(int size) {
+    if (size < elements.size()) {
+      remove(size, elements.size());
+    }
+    while (elements.size() < size) {
+      elements.add(supplier.get());
+    }
+  }
+
+  @Override
+  public Object value() {
+    Object[] values = new Object[elements.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = elements.get(i).value();
+    }
+    return Arrays.asList(values);
+  }
+
+  @Override
+  public boolean isValid() {
+    return elements.size() >= min
+        && elements.size() <= max
+        && elements.stream().allMatch(Slot::isValid)
+        && (!isDistinct() || identities().size() == elements.size());
+  }
+
+  @Override
+  public long weight() {
+    long weight = 0;
+    for (int i = 0; i < elements.size(); i++) {
+      weight += weightOf(elements.get(i));
+    }
+    return weight;
+  }
+
+  /** A list of elements, a set of them, or a map of entries, each by its identity. */
+  @Override
+  Object identity() {
+    return switch (distinct) {
+      case NOTHING -> elements.stream().map(Slot::identity).toList();
+      case ELEMENTS -> identities();
+      case KEYS -> {
+        Map<Object, Object> map = new HashMap<>();
+        for (Slot element : elements) {
+          map.put(identityOf(element), ((TupleSlot) element).part(1).identity());
+        }
+        yield map;
+      }
+    };
+  }
+
+  private Set<Object> identities() {
+    Set<Object> identities = new HashSet<>();
+    elements.forEach(element -> identities.add(identityOf(element)));
+    return identities;
+  }
+
+  private Object identityOf(Slot element) {
+    return distinct == Distinct.KEYS
+        ? ((TupleSlot) element).part(0).identity()
+        : element.identity();
+  }
+}

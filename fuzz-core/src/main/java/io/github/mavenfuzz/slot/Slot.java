@@ -1,0 +1,33 @@
+package io.github.mavenfuzz.slot;
+
+/**
+ * A value while it is being mutated. Holds private state only, so that a target which changes its
+ * argument changes a copy.
+ */
+public abstract sealed class Slot
+    permits ByteSlot, ChoiceSlot, NullableSlot, NumberSlot, SequenceSlot, TupleSlot {
+
+  /**
+   * @param value in the plain form of the slot's type
+   */
+  public abstract void load(Object value);
+
+  /**
+   * Takes all that another slot holds, what does not show in its value included.
+   *
+   * @param other of the same type
+   */
+  public abstract void copyFrom(Slot other);
+
+  /** A fresh value in plain form. */
+  public abstract Object value();
+
+  /** Whether the value is within the bounds of its type, and no set in it has equal elements. */
+  public abstract boolean isValid();
+
+  /** About how much memory the content takes, in bytes; the same on both sides of a replay. */
+  public abstract long weight();
+
+  /** Something that equals that of another slot when the target would take the values for equal. */
+  abstract Object identity();
+}

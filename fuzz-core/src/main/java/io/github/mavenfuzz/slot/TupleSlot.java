@@ -1,0 +1,100 @@
+package io.github.mavenfuzz.slot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A fixed number of parts: the components of a record, the key and the value of an entry, or what a
+ * value of one of the JDK's classes is put together from.
+ */
+public final class TupleSlot extends Slot {
+  private final boolean isList;
+  private final Slot[] parts;
+  private final Function<Object, List<?>> split;
+  private final Function<Object[], Object> join;
+
+  private TupleSlot(
+      boolean isList,
+      List<Slot> parts,
+      Function<Object, List<?>> split,
+      Function<Object[], Object> join) {
+    this.isList = isList;
+    this.parts = parts.toArray(Slot[]::new);
+    this.split = split;
+    this.join = join;
+  }
+
+  /** A slot whose value is the list of the parts' values. */
+  TupleSlot(List<Slot> parts) {
+    this(true, parts, value -> (List<?>) value, Arrays::asList);
+  }
+
+  /**
+   * @param split from the value to those of the parts
+   * @param join from the values of the parts, whatever they are within their bounds, to the value
+   */
+  TupleSlot(List<Slot> parts, Function<Object, List<?>> split, Function<Object[], Object> join) {
+    this(false, parts, split, join);
+  }
+
+  public int size() {
+    return parts.length;
+  }
+
+  public Slot part(int index) {
+    return parts[index];
+  }
+
+  @Override
+  public void load(Object value) {
+    List<?> values = split.apply(value);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i].load(values.get(i));
+    }
+  }
+
+  @Override
+  public void copyFrom(Slot other) {
+    for (int i = 0; i < parts.length; i++) {
+      parts[i].copyFrom(((TupleSlot) other).parts[i]);
+    }
+  }
+
+  @Override
+  public Object value() {
+    Object[] values = new Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      values[i] = parts[i].value();
+    }
+    return join.apply(values);
+  }
+
+  @Override
+  public boolean isValid() {
+    return Arrays.stream(parts).allMatch(Slot::isValid);
+  }
+
+  @Override
+  public long weight() {
+    long weight = 0;
+    for (Slot part : parts) {
+      weight += part.weight();
+    }
+    return weight;
+  }
+
+  /** Parts of the JDK's values are put together, since different ones can give the same value. */
+  @Override
+  Object identity() {
+    if (!isList) {
+      return value();
+    }
+    List<Object> identities = new ArrayList<>(parts.length);
+    for (Slot part : parts) {
+      identities.add(part.identity());
+    }
+    return identities;
+  }
+}
