@@ -24,7 +24,8 @@ def run = { String target, String... flags ->
 }
 def unzip = { String name ->
   def seeds = new File(work, name)
-  new AntBuilder().unzip(src: new File(moved, name + '.zip'), dest: seeds)
+  seeds.mkdirs()
+  Command.run(seeds, [:], [new File(moved, 'jdk/bin/jar'), '-xf', new File(moved, name + '.zip')]).ends(0)
   seeds
 }
 

@@ -33,7 +33,7 @@ public final class Command {
   public static Command run(File directory, Map<String, String> environment, List<?> words)
       throws IOException, InterruptedException {
     List<String> command = words.stream().map(Object::toString).toList();
-    Path log = Files.createTempFile(directory.toPath(), "command-", ".log");
+    Path log = Files.createTempFile("command-", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory)
@@ -49,6 +49,7 @@ public final class Command {
           line + "\ndoes not end; so far it printed:\n" + Files.readString(log));
     }
     String output = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    Files.delete(log);
     return new Command(line, process.exitValue(), output);
   }
 
