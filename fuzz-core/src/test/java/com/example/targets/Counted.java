@@ -4,11 +4,14 @@ import io.github.mavenfuzz.coverage.Counters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Targets for tests inside one JVM, which count their branches themselves. */
 public final class Counted {
   private static final List<byte[]> RUNS = new ArrayList<>();
   private static final List<Consumer<byte[]>> BODIES = new ArrayList<>();
+
+  private static final List<Predicate<List<?>>> BUGS = new ArrayList<>();
 
   private Counted() {}
 
@@ -17,6 +20,12 @@ public final class Counted {
     RUNS.clear();
     BODIES.clear();
     BODIES.add(body);
+  }
+
+  /** Says for which values {@link #parts} fails from now on. */
+  public static void failsFor(Predicate<List<?>> bug) {
+    BUGS.clear();
+    BUGS.add(bug);
   }
 
   /** All inputs since {@link #runs}, in order. */
@@ -37,6 +46,12 @@ public final class Counted {
   static void typed(int number, String text, double real) {
     if (number > 100 && text.contains("x") && real > 0.5) {
       throw new IllegalStateException(text);
+    }
+  }
+
+  static void parts(List<?> value) {
+    if (BUGS.get(0).test(value)) {
+      throw new IllegalStateException("bug");
     }
   }
 }

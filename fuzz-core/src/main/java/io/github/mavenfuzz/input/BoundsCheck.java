@@ -76,7 +76,7 @@ final class BoundsCheck {
             type,
             alphabet == Bounds.Alphabet.ASCII
                 ? " of ASCII characters"
-                : " of characters that need no escape in a URL's path");
+                : " of characters that a segment of a URL can have");
       }
     }
   }

@@ -6,9 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.ContentHash;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Mutator;
+import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.RandomTypes;
+import io.github.mavenfuzz.type.ValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +82,8 @@ class RunCorpusTest {
 
     assertThat(corpus.newEntries()).isEqualTo(1);
     assertThat(corpus.size()).isEqualTo(2);
+    assertThat(corpus.bytes()).isEqualTo(2);
+    assertThat(heard.added).extracting(CorpusEntry::content).containsExactly(content);
     assertThat(in("corpus", BYTES).resolve(ContentHash.sha256(content))).hasBinaryContent(content);
   }
 
@@ -122,8 +133,45 @@ class RunCorpusTest {
     assertThat(open(TYPED).fits(("[1, \"" + bytes + "\", \"\"]").getBytes(UTF_8))).isFalse();
   }
 
+  @Test
+  void aLengthThatIsGivenLimitsMutationsButNotEntries() throws Exception {
+    write("seeds", BYTES, "s", "longer than that");
+
+    RunCorpus corpus = open(BYTES, 4);
+
+    assertThat(corpus.maxLength()).isEqualTo(4);
+    assertThat(corpus.fits("four".getBytes(UTF_8))).isTrue();
+    assertThat(corpus.fits("fives".getBytes(UTF_8))).isFalse();
+    assertThat(corpus.valueCapacity()).isGreaterThanOrEqualTo("longer than that".length());
+  }
+
+  @Test
+  void aMutationOfWhatFitsAlwaysFitsTheCapacity() throws Exception {
+    Random random = new Random(1);
+    for (int i = 0; i < 30; i++) {
+      List<ValueType> types = List.of(RandomTypes.next(3, random), RandomTypes.next(2, random));
+      InputShape shape = new InputShape(types);
+      FuzzTarget target = new FuzzTarget("com.example.T", "typed" + i, shape);
+      InputCodec codec = new InputCodec(shape);
+      RunCorpus corpus = open(target);
+      MutableInput input = new MutableInput(shape, corpus.maxLength());
+      Mutator mutator = new Mutator(new PcgRandom(i, 1));
+      for (int k = 0; k < 300; k++) {
+        mutator.mutate(input);
+      }
+      byte[] content = codec.encode(input.values());
+      assertThat(content).hasSizeLessThan(corpus.valueCapacity());
+      assertThat(corpus.fits(content)).isTrue();
+    }
+  }
+
   private RunCorpus open(FuzzTarget target) throws Exception {
-    return new RunCorpus(target, new TestRuns(directory).directories().of(target), 0, heard);
+    return open(target, 0);
+  }
+
+  private RunCorpus open(FuzzTarget target, int maxLength) throws Exception {
+    return new RunCorpus(
+        target, new TestRuns(directory).directories().of(target), maxLength, heard);
   }
 
   private Path in(String kind, FuzzTarget target) {

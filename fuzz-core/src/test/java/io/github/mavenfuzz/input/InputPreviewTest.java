@@ -10,7 +10,19 @@ import static io.github.mavenfuzz.type.LeafKind.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mavenfuzz.type.ChoiceType;
+import io.github.mavenfuzz.type.EnumType;
+import io.github.mavenfuzz.type.JdkClass;
+import io.github.mavenfuzz.type.JdkType;
 import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.MapType;
+import io.github.mavenfuzz.type.NullableType;
+import io.github.mavenfuzz.type.RecordType;
+import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.ValueType;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -55,6 +67,39 @@ class InputPreviewTest {
   @MethodSource("shown")
   void showsValuesAsLiterals(InputShape shape, List<Object> values, String line) {
     assertThat(InputPreview.of(shape, values, 200)).isEqualTo(line);
+  }
+
+  static Stream<Arguments> parts() {
+    ValueType number = LeafType.of(INT);
+    ValueType text = LeafType.of(STRING);
+    return Stream.of(
+        arguments(new EnumType("a.B$Color", List.of("RED")), "RED", "Color.RED"),
+        arguments(
+            new RecordType(
+                "a.Point",
+                List.of(
+                    new RecordType.Component("x", number), new RecordType.Component("s", text))),
+            List.of(1, "a\n"),
+            "Point[x=1, s=\"a\\n\"]"),
+        arguments(
+            new SequenceType(SequenceType.Form.ARRAY, "[I", number, 0, 9), List.of(1, 2), "[1, 2]"),
+        arguments(
+            new MapType("Ljava/util/Map;", text, number, 0, 9),
+            List.of(List.of("a", 1), List.of("b", 2)),
+            "{\"a\"=1, \"b\"=2}"),
+        arguments(new NullableType(number, false), null, "null"),
+        arguments(new NullableType(number, true), null, "Optional.empty"),
+        arguments(new NullableType(number, true), 1, "Optional[1]"),
+        arguments(
+            new JdkType(JdkClass.LOCAL_DATE), LocalDate.of(2024, 2, 29), "LocalDate 2024-02-29"),
+        arguments(new ChoiceType(LeafType.of(CHAR), List.of("\"x\"")), 'x', "'x'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void showsPartsByTheirNames(ValueType type, Object value, String line) {
+    InputShape shape = new InputShape(List.of(type));
+    assertThat(InputPreview.of(shape, Arrays.asList(value), 200)).isEqualTo(line);
   }
 
   static Stream<Arguments> cut() {

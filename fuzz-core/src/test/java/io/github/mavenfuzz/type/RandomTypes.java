@@ -50,7 +50,8 @@ public final class RandomTypes {
     LeafType all = LeafType.of(kind);
     long span = Math.max(1, all.greatest() / (1 + random.nextInt(1000)));
     long least = Math.max(all.least(), span / 2 - random.nextInt(100));
-    return Bounds.NONE.withRange(least, Math.min(all.greatest(), least + span));
+    return Bounds.NONE.withRange(
+        least, all.greatest() - least > span ? least + span : all.greatest());
   }
 
   private static SequenceType sequence(int depth, Random random) {

@@ -23,8 +23,13 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
 
   static WorkerFixture of(Path directory, String method, LeafKind... types)
       throws IOException, TargetLoadException {
+    return of(directory, method, InputShape.of(types));
+  }
+
+  static WorkerFixture of(Path directory, String method, InputShape shape)
+      throws IOException, TargetLoadException {
     Duration timeout = Duration.ofHours(1);
-    FuzzTarget target = new FuzzTarget(Counted.class.getName(), method, InputShape.of(types));
+    FuzzTarget target = new FuzzTarget(Counted.class.getName(), method, shape);
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
     LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});

@@ -1,0 +1,256 @@
+package io.github.mavenfuzz.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.example.targets.Counted;
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.type.Bounds;
+import io.github.mavenfuzz.type.ChoiceType;
+import io.github.mavenfuzz.type.EnumType;
+import io.github.mavenfuzz.type.JdkClass;
+import io.github.mavenfuzz.type.JdkType;
+import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.type.MapType;
+import io.github.mavenfuzz.type.NullableType;
+import io.github.mavenfuzz.type.RecordType;
+import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.ValueType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArgumentShrinkerTest {
+  private static final Response.Instrumented NONE = new Response.Instrumented(List.of(), 0);
+  private static final ValueType INT = LeafType.of(LeafKind.INT);
+  private static final ValueType TEXT = LeafType.of(LeafKind.STRING);
+
+  @TempDir Path directory;
+
+  static Stream<Arguments> arrivals() {
+    ValueType person = record(INT, TEXT);
+    ValueType color = new EnumType("Color", List.of("RED", "GREEN", "BLUE"));
+    ValueType choice = new ChoiceType(LeafType.of(LeafKind.INT), List.of("9", "7", "5"));
+    return Stream.of(
+        // elements, value, what fails, smallest
+        shrinks(INT, "[5, 6, 7, 8, 9]", v -> v.contains(7), "[7]"),
+        shrinks(INT, "[5, 6, 7, 8, 9]", v -> v.size() > 2, "[0, 0, 0]"),
+        shrinks(INT, "[5, 6]", v -> true, "[]"),
+        shrinks(bounded(LeafKind.INT, 3, 9), "[8, 9]", v -> v.size() == 2, "[3, 3]"),
+        shrinks(bounded(LeafKind.INT, -9, -3), "[-8]", v -> v.size() == 1, "[-3]"),
+        shrinks(bounded(LeafKind.INT, 3, 900), "[821]", v -> (int) first(v) > 77, "[78]"),
+        shrinks(
+            new LeafType(LeafKind.DOUBLE, false, Bounds.NONE.withReals(0.5, 9, false)),
+            "[8.25]",
+            v -> !v.isEmpty(),
+            "[0.5]"),
+        shrinks(bounded(LeafKind.STRING, 2, 9), "['abcdef']", v -> !v.isEmpty(), "['00']"),
+        shrinks(bounded(LeafKind.BYTES, 2, 9), "['abcdef']", v -> !v.isEmpty(), "['00']"),
+        shrinks(
+            new LeafType(
+                LeafKind.STRING, false, Bounds.NONE.withAlphabet(Bounds.Alphabet.URL_SEGMENT)),
+            "['a~b']",
+            v -> !v.isEmpty() && ((String) first(v)).contains("~"),
+            "['~']"),
+        shrinks(person, "[{'c0': 7, 'c1': 'xyz'}]", v -> !v.isEmpty(), "[{'c0': 0, 'c1': ''}]"),
+        shrinks(
+            person,
+            "[{'c0': 7, 'c1': 'xyz'}, {'c0': 1, 'c1': ''}]",
+            v -> v.toString().contains("y"),
+            "[{'c0': 0, 'c1': 'y'}]"),
+        shrinks(new NullableType(INT, false), "[7, 8]", v -> v.size() == 2, "[null, null]"),
+        shrinks(
+            new NullableType(INT, true),
+            "[7]",
+            v -> !v.equals(listOfNull()) && !v.isEmpty(),
+            "[0]"),
+        shrinks(color, "['BLUE']", v -> !v.isEmpty(), "['RED']"),
+        shrinks(color, "['BLUE']", v -> v.contains("GREEN") || v.contains("BLUE"), "['GREEN']"),
+        shrinks(choice, "[5]", v -> !v.isEmpty(), "[9]"),
+        shrinks(list(INT), "[[1, 2], [3]]", v -> v.toString().contains("3"), "[[3]]"),
+        shrinks(set(), "[[1, 2, 3]]", v -> v.size() == 1 && sizeOf(v) > 1, "[[0, 1]]"),
+        shrinks(
+            new MapType("Ljava/util/Map;", TEXT, INT, 1, 9),
+            "[[['key', 5], ['other', 6]]]",
+            v -> !v.isEmpty(),
+            "[[['', 0]]]"),
+        shrinks(
+            jdk(JdkClass.BIG_INTEGER),
+            "[-123456789012345678901234567890]",
+            v -> !v.isEmpty() && ((BigInteger) first(v)).bitLength() > 70,
+            "[1180591620717411303424]"),
+        shrinks(
+            jdk(JdkClass.BIG_DECIMAL),
+            "[123.4567]",
+            v -> !v.isEmpty() && ((BigDecimal) first(v)).scale() > 1,
+            "[0.00]"),
+        shrinks(
+            jdk(JdkClass.LOCAL_DATE),
+            "['2024-02-29']",
+            v -> !v.isEmpty() && ((LocalDate) first(v)).getYear() > 2000,
+            "['2001-01-01']"),
+        shrinks(
+            jdk(JdkClass.INSTANT),
+            "['-1000000000-01-01T00:00:00Z']",
+            v -> !v.isEmpty(),
+            "['1970-01-01T00:00:00Z']"),
+        shrinks(
+            jdk(JdkClass.ZONED_DATE_TIME),
+            "['2024-07-01T12:00+02:00[Europe/Vaduz]']",
+            v -> !v.isEmpty() && ((ZonedDateTime) first(v)).getYear() > 2000,
+            "['2001-01-01T00:00Z']"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("arrivals")
+  void arrivesAtTheSmallest(ValueType element, String json, Predicate<List<?>> bug, String smallest)
+      throws Exception {
+    assertThat(minimize(element, json, bug, 100_000)).isEqualTo(smallest);
+  }
+
+  @Test
+  void neverRunsAValueOutOfItsBounds() throws Exception {
+    ValueType element = bounded(LeafKind.STRING, 3, 5);
+    minimize(
+        element,
+        "['abcd', 'efghi']",
+        v -> {
+          assertThat(v).allSatisfy(text -> assertThat((String) text).hasSizeBetween(3, 5));
+          return v.size() == 2;
+        },
+        100_000);
+  }
+
+  @Test
+  void whatIsAboutToRunLiesInTheSharedMemory() throws Exception {
+    InputShape shape = new InputShape(List.of(list(record(INT, TEXT))));
+    try (WorkerFixture fixture = WorkerFixture.of(directory, "parts", shape)) {
+      SharedMemory memory = fixture.coordinator();
+      InputCodec codec = new InputCodec(shape);
+      Counted.failsFor(v -> true);
+      String signature = signature(fixture, List.of(List.of()));
+      boolean[] minimizing = {false};
+      Counted.failsFor(
+          v -> {
+            if (minimizing[0]) {
+              assertThat(memory.isRaw()).isTrue();
+              MutableInput rebuilt = fixture.parts().newInput();
+              rebuilt.loadRaw(0, memory.value());
+              assertThat(rebuilt.values()).isEqualTo(List.of(v));
+            }
+            minimizing[0] = true;
+            return v.size() > 1;
+          });
+      memory.setValue(codec.encode(List.of(List.of(List.of(7, "x"), List.of(8, "y")))));
+
+      new InputMinimizer(fixture.parts())
+          .minimize(new Call.Minimize(0, 0, 1000, signature, 0), () -> NONE);
+
+      assertThat(codec.decode(memory.value()))
+          .containsExactly(List.of(List.of(0, ""), List.of(0, "")));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("arrivals")
+  void keepsAFailureWheneverItsRunsAreUsedUp(
+      ValueType element, String json, Predicate<List<?>> bug, String smallest) throws Exception {
+    InputCodec codec = new InputCodec(new InputShape(List.of(list(element))));
+    for (int limit = 1; limit < 12; limit++) {
+      String result = minimize(element, json, bug, limit);
+      byte[] file = ('[' + quoted(result) + ']').getBytes(StandardCharsets.UTF_8);
+      assertThat(bug).accepts((List<?>) codec.decode(file).get(0));
+    }
+  }
+
+  private String minimize(ValueType element, String json, Predicate<List<?>> bug, int limit)
+      throws Exception {
+    InputShape shape = new InputShape(List.of(list(element)));
+    try (WorkerFixture fixture = WorkerFixture.of(directory, "parts", shape)) {
+      SharedMemory memory = fixture.coordinator();
+      Counted.failsFor(v -> true);
+      String signature = signature(fixture, List.of(List.of()));
+      Counted.failsFor(bug);
+      memory.setValue(('[' + quoted(json) + ']').getBytes(StandardCharsets.UTF_8));
+      Response.Minimized response =
+          new InputMinimizer(fixture.parts())
+              .minimize(new Call.Minimize(0, 0, limit, signature, 0), () -> NONE);
+      assertThat(response.reproduced()).isTrue();
+      assertThat(memory.count()).isLessThanOrEqualTo(limit);
+      String line = new String(memory.value(), StandardCharsets.UTF_8);
+      return line.substring(1, line.length() - 2).replace('"', '\'');
+    }
+  }
+
+  private static String signature(WorkerFixture fixture, List<Object> values) {
+    MutableInput input = fixture.parts().newInput();
+    input.load(values);
+    return fixture.parts().runner().run(input).signature();
+  }
+
+  private static Arguments shrinks(
+      ValueType element, String json, Predicate<List<?>> bug, String smallest) {
+    return arguments(element, json, bug, smallest);
+  }
+
+  private static Object first(List<?> values) {
+    return values.isEmpty() ? 0 : values.get(0);
+  }
+
+  private static int sizeOf(List<?> values) {
+    return new HashSet<>((List<?>) first(values)).size();
+  }
+
+  private static List<Object> listOfNull() {
+    return Collections.singletonList(null);
+  }
+
+  private static ValueType list(ValueType element) {
+    return new SequenceType(
+        SequenceType.Form.LIST, "Ljava/util/List;", element, 0, Integer.MAX_VALUE);
+  }
+
+  private static ValueType set() {
+    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", INT, 0, Integer.MAX_VALUE);
+  }
+
+  private static ValueType record(ValueType... components) {
+    return new RecordType(
+        "com.example.Sample",
+        Stream.iterate(0, i -> i + 1)
+            .limit(components.length)
+            .map(i -> new RecordType.Component("c" + i, components[i]))
+            .toList());
+  }
+
+  private static ValueType jdk(JdkClass type) {
+    return new JdkType(type);
+  }
+
+  private static LeafType bounded(LeafKind kind, long min, long max) {
+    return new LeafType(kind, false, Bounds.NONE.withRange(min, max));
+  }
+
+  private static String quoted(String text) {
+    return text.replace('\'', '"');
+  }
+}
