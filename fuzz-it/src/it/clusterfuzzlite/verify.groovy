@@ -19,8 +19,8 @@ def moved = new File(basedir, 'target/moved')
 assert out.renameTo(moved)
 def work = new File(basedir, 'target/work')
 work.mkdirs()
-def run = { String target, String... flags ->
-  Command.run(work, [:], [new File(moved, target), '-rss_limit_mb=2560', '-timeout=25'] + flags.toList())
+def run = { String target, Object... flags ->
+  Command.run(work, [:], [new File(moved, target), '-rss_limit_mb=2560', '-timeout=25', *flags])
 }
 def unzip = { String name ->
   def seeds = new File(work, name)

@@ -9,7 +9,7 @@ new Builds(basedir).first().breaks(
 def java = System.getProperty('java.home') + '/bin/java'
 def core = new File(basedir, 'target/lib').listFiles().find { it.name.startsWith('fuzz-core-') }
 def run = { String... flags ->
-  Command.run(basedir, [:], [java, '-jar', core, '--cp=target/test-classes:target/lib/*'] + flags.toList())
+  Command.run(basedir, [:], [java, '-jar', core, '--cp=target/test-classes:target/lib/*', *flags])
 }
 
 run('--target_class=com.example.UnpreparedFuzzer', '-runs=10')

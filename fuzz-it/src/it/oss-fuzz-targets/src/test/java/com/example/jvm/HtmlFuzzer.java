@@ -1,6 +1,9 @@
 package com.example.jvm;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 
@@ -21,7 +24,7 @@ public class HtmlFuzzer {
     }
   }
 
-  public static void fuzzerTearDown() {
-    System.out.println("torn down with " + allowed);
+  public static void fuzzerTearDown() throws IOException {
+    Files.writeString(Path.of("target", "torn-down"), "html\n");
   }
 }
