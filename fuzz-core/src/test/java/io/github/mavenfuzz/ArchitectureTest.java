@@ -37,19 +37,33 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("api", List.of("junit")),
-          Map.entry("junit", List.of("failure", "input", "target", "type")),
+          Map.entry(
+              "junit", List.of("failure", "input", "target", "type", "argument", "lifecycle")),
           Map.entry("type", List.of()),
+          Map.entry("jazzer", List.of()),
           Map.entry("input", List.of("type")),
           Map.entry("slot", List.of("input", "type")),
+          Map.entry("lifecycle", List.of("input")),
+          Map.entry("argument", List.of("input", "type", "jazzer")),
           Map.entry("failure", List.of()),
           Map.entry("coverage", List.of()),
-          Map.entry("comm", List.of("input", "failure", "coverage")),
           Map.entry("mutate", List.of("slot", "type")),
+          // Both sides mutate with the same dictionary.
+          Map.entry("comm", List.of("input", "failure", "coverage", "mutate")),
           Map.entry("instrument", List.of("comm", "coverage")),
           Map.entry(
               "worker",
               List.of(
-                  "comm", "input", "slot", "type", "failure", "coverage", "mutate", "instrument")),
+                  "comm",
+                  "input",
+                  "slot",
+                  "type",
+                  "argument",
+                  "lifecycle",
+                  "failure",
+                  "coverage",
+                  "mutate",
+                  "instrument")),
           Map.entry("corpus", List.of("input", "failure")),
           Map.entry("finding", List.of("input", "failure")),
           // Patterns that match no class are told to the user before anything runs.
@@ -68,11 +82,22 @@ class ArchitectureTest {
                   "finding",
                   // The name of the main class to start.
                   "worker")),
-          Map.entry("report", List.of("coordinate", "finding", "failure", "input")));
+          Map.entry("report", List.of("coordinate", "finding", "failure", "input")),
+          Map.entry(
+              "cli",
+              List.of(
+                  "coordinate",
+                  "corpus",
+                  "finding",
+                  "failure",
+                  "input",
+                  "mutate",
+                  "report",
+                  "target")));
 
   private static final Set<String> IN_WORKER_JVM = Set.of("worker", "instrument");
   private static final Set<String> IN_COORDINATOR =
-      Set.of("coordinate", "corpus", "finding", "report", "target");
+      Set.of("cli", "coordinate", "corpus", "finding", "report", "target");
 
   static Stream<String> packages() {
     return ENGINE.stream()
@@ -132,6 +157,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.junit..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void onlyOnePackageNeedsJazzersApi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in(Set.of("jazzer")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.code_intelligence..")
         .check(ENGINE);
   }
 

@@ -9,12 +9,19 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Call.Ping.class, name = "ping"),
   @JsonSubTypes.Type(value = Call.Fuzz.class, name = "fuzz"),
-  @JsonSubTypes.Type(value = Call.Minimize.class, name = "minimize")
+  @JsonSubTypes.Type(value = Call.Minimize.class, name = "minimize"),
+  @JsonSubTypes.Type(value = Call.TearDown.class, name = "tearDown")
 })
 public sealed interface Call {
 
   /** Asks whether the target could be loaded; answered by {@link Response.Pong}. */
   record Ping() implements Call {}
+
+  /**
+   * Asks to do what the target's class wants done after the last run; answered by {@link
+   * Response.TornDown}. The last call to a worker JVM that is well.
+   */
+  record TearDown() implements Call {}
 
   /**
    * Asks for runs of variations of the input, or of the input itself; answered by {@link

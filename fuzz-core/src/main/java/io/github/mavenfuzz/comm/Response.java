@@ -11,7 +11,8 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Response.Pong.class, name = "pong"),
   @JsonSubTypes.Type(value = Response.Fuzzed.class, name = "fuzzed"),
-  @JsonSubTypes.Type(value = Response.Minimized.class, name = "minimized")
+  @JsonSubTypes.Type(value = Response.Minimized.class, name = "minimized"),
+  @JsonSubTypes.Type(value = Response.TornDown.class, name = "tornDown")
 })
 public sealed interface Response {
 
@@ -31,8 +32,14 @@ public sealed interface Response {
 
   /**
    * @param error a sentence that says why the target cannot run, or null when it can
+   * @param warning a sentence about what the target should not rely on, or null
    */
-  record Pong(Instrumented instrumented, String error) implements Response {}
+  record Pong(Instrumented instrumented, String error, String warning) implements Response {}
+
+  /**
+   * @param problem a sentence that says what went wrong, or null
+   */
+  record TornDown(Instrumented instrumented, String problem) implements Response {}
 
   /**
    * @param coverageLength how many probes of coverage bits the shared memory holds, those of the

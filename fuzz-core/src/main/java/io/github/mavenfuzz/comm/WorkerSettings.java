@@ -2,13 +2,16 @@ package io.github.mavenfuzz.comm;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Dictionary;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What a worker JVM is told when it starts, in a file that both its agent and its main class read.
@@ -21,6 +24,8 @@ import java.util.Properties;
  * @param target what to run
  * @param timeoutMillis the deadline of one run
  * @param maxLength the most bytes to which a mutation may grow an argument
+ * @param dictionary words that mutations insert
+ * @param targetArguments passed to the target's class when it is prepared, if it asks for them
  */
 public record WorkerSettings(
     Path socket,
@@ -30,7 +35,9 @@ public record WorkerSettings(
     List<String> excludes,
     FuzzTarget target,
     long timeoutMillis,
-    int maxLength) {
+    int maxLength,
+    Dictionary dictionary,
+    List<String> targetArguments) {
 
   /**
    * @throws IOException when the file cannot be written
@@ -47,6 +54,8 @@ public record WorkerSettings(
     p.setProperty("shape", target.shape().toJson());
     p.setProperty("timeoutMillis", Long.toString(timeoutMillis));
     p.setProperty("maxLength", Integer.toString(maxLength));
+    storeList(p, "word", dictionary.words());
+    storeList(p, "targetArgument", targetArguments);
     try (Writer out = Files.newBufferedWriter(file)) {
       p.store(out, null);
     }
@@ -71,6 +80,22 @@ public record WorkerSettings(
             p.getProperty("method"),
             InputShape.ofJson(p.getProperty("shape"))),
         Long.parseLong(p.getProperty("timeoutMillis")),
-        Integer.parseInt(p.getProperty("maxLength")));
+        Integer.parseInt(p.getProperty("maxLength")),
+        new Dictionary(loadList(p, "word")),
+        loadList(p, "targetArgument"));
+  }
+
+  /** Texts that may hold line feeds have a property each. */
+  private static void storeList(Properties p, String name, List<String> values) {
+    for (int i = 0; i < values.size(); i++) {
+      p.setProperty(name + '.' + i, values.get(i));
+    }
+  }
+
+  private static List<String> loadList(Properties p, String name) {
+    return Stream.iterate(0, i -> i + 1)
+        .map(i -> p.getProperty(name + '.' + i))
+        .takeWhile(Objects::nonNull)
+        .toList();
   }
 }

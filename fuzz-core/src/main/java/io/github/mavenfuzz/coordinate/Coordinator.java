@@ -8,6 +8,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,10 @@ public final class Coordinator {
   private final Map<Worker, WorkerProbes> workers = new LinkedHashMap<>();
   private final Map<Worker, Task> busy = new LinkedHashMap<>();
   private final Set<Worker> idle = new LinkedHashSet<>();
+
+  /** What workers have warned of: each has the same to say, and so has each new JVM. */
+  private final Set<String> warnings = new HashSet<>();
+
   private final Budget budget;
   private final RunCorpus corpus;
   private final FindingLog findings;
@@ -57,6 +62,8 @@ public final class Coordinator {
   private long finishingSince;
   private long lastProgress = System.nanoTime();
   private int uninstrumented;
+  private long peakMemory;
+  private boolean initialised;
   private String error;
 
   /**
@@ -64,14 +71,15 @@ public final class Coordinator {
    *
    * @throws CorpusException when they cannot be read
    */
-  public Coordinator(FuzzTarget target, RunSettings settings, RunListener listener)
+  public Coordinator(
+      FuzzTarget target, RunSettings settings, InputStore store, RunListener listener)
       throws CorpusException {
     this.target = target;
     this.settings = settings;
     this.listener = listener;
-    this.budget = new Budget(settings.duration(), settings.executions());
-    this.corpus = new RunCorpus(target, settings.directories(), listener);
-    this.findings = new FindingLog(target, settings.directories(), listener);
+    this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
+    this.corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
+    this.findings = new FindingLog(target, store, listener);
     this.planner = new TaskPlanner(settings, budget, corpus.entries());
     this.results = new ResultHandler(probes, corpus, findings, planner);
   }
@@ -125,6 +133,7 @@ public final class Coordinator {
       if (event != null) {
         handle(event);
       }
+      reportInitialised();
       advancePhase();
       dispatch();
       reportProgress();
@@ -182,6 +191,10 @@ public final class Coordinator {
       planner.repeat(notRun.task());
     } else if (event instanceof Event.Failed failed) {
       error = error == null ? sentence(failed.error()) : error;
+    } else if (event instanceof Event.Warning warning) {
+      if (warnings.add(warning.message())) {
+        listener.warning(warning.message());
+      }
     } else if (event instanceof Event.Waiting) {
       listener.warning("A killed worker JVM has not ended yet; waiting for it.");
     } else if (event instanceof Event.Stopped) {
@@ -208,7 +221,7 @@ public final class Coordinator {
 
   private void advancePhase() {
     boolean enough = isEnough();
-    if (phase == Phase.RUNNING && (budget.isOver() || enough || error != null)) {
+    if (phase == Phase.RUNNING && (isDone() || enough || error != null)) {
       phase = Phase.FINISHING;
       finishingSince = System.nanoTime();
     }
@@ -221,8 +234,13 @@ public final class Coordinator {
     }
   }
 
+  private boolean isDone() {
+    return budget.isOver() || settings.limits().corpusOnly() && planner.isWarmedUp();
+  }
+
   private boolean isEnough() {
-    return settings.failFast() && findings.count() > 0;
+    int enough = settings.limits().maxFindings();
+    return enough > 0 && findings.count() >= enough;
   }
 
   private boolean hasFailureWork() {
@@ -262,6 +280,13 @@ public final class Coordinator {
     return worker.localMask();
   }
 
+  private void reportInitialised() {
+    if (!initialised && planner.isWarmedUp()) {
+      initialised = true;
+      listener.initialised();
+    }
+  }
+
   private void reportProgress() {
     if (System.nanoTime() - lastProgress >= PROGRESS_NANOS) {
       lastProgress = System.nanoTime();
@@ -271,8 +296,7 @@ public final class Coordinator {
 
   /** Ends all workers and waits until they are gone. */
   private void endWorkers() {
-    idle.forEach(Worker::stop);
-    workers.keySet().stream().filter(w -> !idle.contains(w)).forEach(Worker::stopNow);
+    workers.keySet().forEach(Worker::end);
     boolean interrupted = false;
     while (!workers.isEmpty()) {
       try {
@@ -281,7 +305,7 @@ public final class Coordinator {
           workers.remove(event.worker());
         } else if (event instanceof Event.Ready) {
           event.worker().stop();
-        } else if (event instanceof Event.Waiting) {
+        } else if (event instanceof Event.Waiting || event instanceof Event.Warning) {
           handle(event);
         }
       } catch (InterruptedException e) {
@@ -294,16 +318,21 @@ public final class Coordinator {
     }
   }
 
-  private RunStatistics statistics() {
+  /** The state of the run at this moment; for the thread that runs it. */
+  public RunStatistics statistics() {
+    workers.keySet().forEach(w -> peakMemory = Math.max(peakMemory, w.memory()));
     return new RunStatistics(
         budget.elapsed(),
         budget.runs(),
         settings.workers(),
         probes.covered(),
         probes.total(),
+        probes.features(),
         corpus.size(),
+        corpus.bytes(),
         corpus.newEntries(),
         findings.count(),
-        uninstrumented);
+        uninstrumented,
+        peakMemory);
   }
 }

@@ -28,6 +28,13 @@ sealed interface Event {
    */
   record Failed(Worker worker, Throwable error) implements Event {}
 
+  /**
+   * Something that the user should know and that ends nothing.
+   *
+   * @param message a sentence
+   */
+  record Warning(Worker worker, String message) implements Event {}
+
   /** The worker waits for the end of a JVM that it has killed. */
   record Waiting(Worker worker) implements Event {}
 

@@ -1,11 +1,10 @@
 package io.github.mavenfuzz.coordinate;
 
-import io.github.mavenfuzz.corpus.ContentHash;
-import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -26,8 +25,7 @@ final class FindingLog {
   private static final int MAX_FLAKY = 5;
 
   private final FuzzTarget target;
-  private final CorpusDirectory crashers;
-  private final CorpusDirectory suspectDirectory;
+  private final InputStore store;
   private final RunListener listener;
   private final Set<String> signatures = new LinkedHashSet<>();
 
@@ -37,13 +35,10 @@ final class FindingLog {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Suspect> suspects = new ArrayList<>();
 
-  FindingLog(FuzzTarget target, RunSettings.InputDirectories directories, RunListener listener) {
+  FindingLog(FuzzTarget target, InputStore store, RunListener listener) {
     this.target = target;
+    this.store = store;
     this.listener = listener;
-    this.crashers = new CorpusDirectory(directories.seeds().resolve(target.relativeDirectory()));
-    this.suspectDirectory =
-        new CorpusDirectory(
-            directories.results().resolve("suspects").resolve(target.relativeDirectory()));
   }
 
   /**
@@ -83,11 +78,7 @@ final class FindingLog {
       }
     }
     boolean known = origin.seed();
-    CorpusDirectory directory = reproduced ? crashers : suspectDirectory;
-    Path file =
-        known
-            ? origin.file()
-            : write(directory, ContentHash.crasherName(failure.kind(), input), input);
+    Path file = known ? origin.file() : write(failure.kind(), input, reproduced);
     Finding finding =
         new Finding(
             CrashSignature.id(signature), target, failure, input, file, known, reproduced, output);
@@ -97,21 +88,24 @@ final class FindingLog {
 
   /** Keeps an input that ran when something outside ended the worker JVM. */
   void addSuspect(byte[] input, String reason) {
-    Path file = write(suspectDirectory, "suspect-" + ContentHash.sha256(input), input);
+    Path file;
+    try {
+      file = store.addSuspect(input);
+    } catch (CorpusException e) {
+      listener.warning(e.getMessage());
+      file = e.file();
+    }
     suspects.add(new Suspect(file, reason));
     listener.warning(reason + " It was kept as " + file + ".");
   }
 
-  /** Falls back to the results when the directory cannot be written: no crasher may be lost. */
-  private Path write(CorpusDirectory directory, String name, byte[] input) {
+  /** Falls back to another place when a crasher's cannot be written: no crasher may be lost. */
+  private Path write(FailureKind kind, byte[] input, boolean reproduced) {
     try {
-      return directory.add(name, input);
+      return reproduced ? store.addCrasher(kind, input) : store.addFlaky(kind, input);
     } catch (CorpusException e) {
       listener.warning(e.getMessage());
-      if (directory == suspectDirectory) {
-        return directory.path().resolve(name);
-      }
-      return write(suspectDirectory, name, input);
+      return reproduced ? write(kind, input, false) : e.file();
     }
   }
 

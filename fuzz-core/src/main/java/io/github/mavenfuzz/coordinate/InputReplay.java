@@ -4,6 +4,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -16,10 +17,11 @@ import io.github.mavenfuzz.slot.MutableInput;
 final class InputReplay {
   private final InputCodec codec;
   private final PcgRandom random = new PcgRandom(0, 0);
-  private final Mutator mutator = new Mutator(random);
+  private final Mutator mutator;
   private final MutableInput input;
 
-  InputReplay(InputShape shape, int maxLength) {
+  InputReplay(InputShape shape, int maxLength, Dictionary dictionary) {
+    this.mutator = new Mutator(random, dictionary);
     this.codec = new InputCodec(shape);
     this.input = new MutableInput(shape, maxLength);
   }

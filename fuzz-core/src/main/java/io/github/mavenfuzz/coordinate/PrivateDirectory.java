@@ -54,13 +54,16 @@ final class PrivateDirectory implements AutoCloseable {
 
   /** Writes a jar with nothing but the coverage counters, for the boot class path. */
   Path writeBootJar() throws IOException {
-    String name = Counters.class.getName().replace('.', '/') + ".class";
     Path jar = file("boot.jar");
-    try (InputStream in = Counters.class.getClassLoader().getResourceAsStream(name);
-        OutputStream file = Files.newOutputStream(jar);
+    try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {
-      out.putNextEntry(new ZipEntry(name));
-      in.transferTo(out);
+      for (String className : Counters.bootClasses()) {
+        String name = className.replace('.', '/') + ".class";
+        out.putNextEntry(new ZipEntry(name));
+        try (InputStream in = Counters.class.getClassLoader().getResourceAsStream(name)) {
+          in.transferTo(out);
+        }
+      }
     }
     return jar;
   }

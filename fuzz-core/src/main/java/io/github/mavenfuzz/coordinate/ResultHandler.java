@@ -65,7 +65,7 @@ final class ResultHandler {
     if (task.isAboutFailure()) {
       findings.addSuspect(
           task.entry().content(),
-          "This input failed once, and fuzz.failFast ended the run before it was run again.");
+          "This input failed once, and the run had found enough before it was run again.");
     } else {
       giveUp(task);
     }

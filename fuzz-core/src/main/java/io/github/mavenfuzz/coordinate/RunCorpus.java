@@ -1,10 +1,8 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.corpus.Corpus;
-import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
-import io.github.mavenfuzz.corpus.InputCheck;
 import io.github.mavenfuzz.input.FrameLength;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
@@ -33,9 +31,10 @@ final class RunCorpus {
 
   private final FuzzTarget target;
   private final Corpus corpus = new Corpus();
-  private final CorpusDirectory directory;
+  private final InputStore store;
   private final InputCodec codec;
   private final int maxLength;
+  private final int longestEntry;
   private final RunListener listener;
   private int newEntries;
   private boolean writable = true;
@@ -43,24 +42,20 @@ final class RunCorpus {
   /**
    * Reads the seeds and then the corpus, and adds the empty and zero values.
    *
+   * @param maxLength the most bytes to which a mutation may grow an array or a string; 0 means 1
+   *     MiB, or the length of the longest entry
    * @throws CorpusException when a directory cannot be read
    */
-  RunCorpus(FuzzTarget target, RunSettings.InputDirectories directories, RunListener listener)
+  RunCorpus(FuzzTarget target, InputStore store, int maxLength, RunListener listener)
       throws CorpusException {
     this.target = target;
     this.listener = listener;
-    this.directory = new CorpusDirectory(directories.corpus().resolve(target.relativeDirectory()));
+    this.store = store;
     this.codec = new InputCodec(target.shape());
-    InputCheck check = codec::decode;
-    CorpusDirectory seeds =
-        new CorpusDirectory(directories.seeds().resolve(target.relativeDirectory()));
-    seeds.read(true, check, listener::warning).forEach(corpus::add);
-    directory.read(false, check, listener::warning).forEach(corpus::add);
+    store.read(codec::decode, listener::warning).forEach(corpus::add);
     corpus.add(CorpusEntry.inMemory(codec.encode(target.shape().zeroValues())));
-    maxLength =
-        corpus.entries().stream()
-            .mapToInt(e -> e.content().length)
-            .reduce(DEFAULT_MAX_LENGTH, Math::max);
+    longestEntry = corpus.entries().stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
+    this.maxLength = maxLength > 0 ? maxLength : Math.max(DEFAULT_MAX_LENGTH, longestEntry);
   }
 
   Collection<CorpusEntry> entries() {
@@ -69,6 +64,11 @@ final class RunCorpus {
 
   int size() {
     return corpus.size();
+  }
+
+  /** The sum of the lengths of all entries. */
+  long bytes() {
+    return corpus.bytes();
   }
 
   /** How many entries this run has added. */
@@ -86,9 +86,10 @@ final class RunCorpus {
       return false;
     }
     newEntries++;
+    listener.added(entry);
     if (writable) {
       try {
-        directory.add(entry.content());
+        store.addEntry(entry.content());
       } catch (CorpusException e) {
         writable = false;
         listener.warning(e.getMessage() + " Until then new corpus entries live in memory only.");
@@ -121,8 +122,12 @@ final class RunCorpus {
     }
   }
 
-  /** The longest file form that a mutation of an input that {@link #fits} can have. */
+  /** The longest file form of an entry, or of a mutation of an input that {@link #fits}. */
   int valueCapacity() {
+    return Math.max(longestEntry, mutationCapacity());
+  }
+
+  private int mutationCapacity() {
     if (target.shape().isRaw()) {
       return (int) Math.min((long) maxLength * MAX_REPLACEMENT_LENGTH, MAX_CAPACITY);
     }

@@ -1,11 +1,18 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.finding.Finding;
 
 /** Hears of a run while it goes on; called on the coordinator's thread, and should not block it. */
 public interface RunListener {
   /** Called about every three seconds. */
   void progress(RunStatistics statistics);
+
+  /** Called once, when all inputs that there were at the beginning have been run. */
+  default void initialised() {}
+
+  /** Called for every entry that the run adds to the corpus. */
+  default void added(CorpusEntry entry) {}
 
   /** Called once a finding, as soon as its crasher is written. */
   void found(Finding finding);

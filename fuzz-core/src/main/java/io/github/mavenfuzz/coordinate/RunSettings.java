@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.mutate.Dictionary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -7,43 +8,58 @@ import java.util.List;
 /**
  * What the runs of all targets of a module have in common.
  *
- * @param duration the time for one target; its end is success
- * @param executions the calls for one target; 0 means that only the time counts
+ * @param limits when a run ends
  * @param workers worker JVMs, at least one
  * @param seed of all randomness
  * @param timeout the deadline of one run
- * @param failFast end a target's run at its first finding
+ * @param mutation what inputs are made of
  * @param includes patterns of class names to instrument, or none for all
  * @param excludes patterns of class names not to instrument
+ * @param targetArguments passed to the target's class when it is prepared, if it asks for them
  * @param engine the engine's code, for worker JVMs
  * @param jvm how worker JVMs are started
- * @param directories where inputs are read and written
+ * @param results the folder for crash logs of JVMs
  */
 public record RunSettings(
-    Duration duration,
-    long executions,
+    Limits limits,
     int workers,
     long seed,
     Duration timeout,
-    boolean failFast,
+    Mutation mutation,
     List<String> includes,
     List<String> excludes,
+    List<String> targetArguments,
     Engine engine,
     JvmSettings jvm,
-    InputDirectories directories) {
+    Path results) {
 
   /**
-   * @param seeds the folder of all targets' seeds, to which crashers are written
-   * @param corpus the folder of all targets' corpora
-   * @param results the folder for what else a run leaves behind: suspects, crash logs of JVMs
+   * When the run of one target ends; the end of a limit is success.
+   *
+   * @param duration the time for one target
+   * @param executions the calls for one target; 0 means that only the time counts
+   * @param maxFindings how many findings end the run, flaky ones left out; 0 means no limit
+   * @param corpusOnly end once the inputs that there are have been run; nothing is mutated
    */
-  public record InputDirectories(Path seeds, Path corpus, Path results) {}
+  public record Limits(Duration duration, long executions, int maxFindings, boolean corpusOnly) {}
+
+  /**
+   * What mutations make inputs of.
+   *
+   * @param maxLength the most bytes to which a mutation may grow an array or a string; 0 means 1
+   *     MiB, or the length of the longest input that there is
+   * @param dictionary words that mutations insert
+   */
+  public record Mutation(int maxLength, Dictionary dictionary) {
+    /** No limit of length of the user's, and no words. */
+    public static final Mutation DEFAULT = new Mutation(0, Dictionary.EMPTY);
+  }
 
   /**
    * Whether the same seed has to give the same inputs: then no decision may depend on a clock, and
    * slices are counted in runs.
    */
   boolean isDeterministic() {
-    return workers == 1 && executions > 0;
+    return workers == 1 && limits.executions() > 0;
   }
 }

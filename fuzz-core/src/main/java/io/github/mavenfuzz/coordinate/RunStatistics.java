@@ -10,10 +10,14 @@ import java.time.Duration;
  * @param workers worker JVMs
  * @param coveredProbes probes hit at least once
  * @param totalProbes probes of all classes that were loaded and instrumented
+ * @param coverageBits bits of coverage: for each covered probe, the magnitudes of its hits
  * @param corpusEntries seeds and corpus entries
+ * @param corpusBytes the sum of their lengths
  * @param newEntries corpus entries that this run added
  * @param findings causes of failure, flaky ones left out
  * @param uninstrumentedClasses classes that should have been instrumented and could not be
+ * @param peakMemory the most bytes of memory that a worker JVM had in use so far, as the operating
+ *     system counts them; 0 where that is unknown
  */
 public record RunStatistics(
     Duration elapsed,
@@ -21,10 +25,13 @@ public record RunStatistics(
     int workers,
     int coveredProbes,
     int totalProbes,
+    int coverageBits,
     int corpusEntries,
+    long corpusBytes,
     int newEntries,
     int findings,
-    int uninstrumentedClasses) {
+    int uninstrumentedClasses,
+    long peakMemory) {
 
   /** The mean over the whole run; 0 before any time has passed. */
   public double runsPerSecond() {

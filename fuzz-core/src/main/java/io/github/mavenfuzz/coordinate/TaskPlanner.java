@@ -140,9 +140,14 @@ final class TaskPlanner {
     return task;
   }
 
+  /** Whether everything that there was at the beginning has been run once. */
+  boolean isWarmedUp() {
+    return !queue.hasWarmup() && runningWarmups == 0;
+  }
+
   /** Whether there is an entry to fuzz, once everything has been run once. */
   boolean needsEntries() {
-    return queue.isEmpty() && !queue.hasWarmup() && runningWarmups == 0;
+    return queue.isEmpty() && isWarmedUp();
   }
 
   /** Takes note that a task is done, with or without a result. */

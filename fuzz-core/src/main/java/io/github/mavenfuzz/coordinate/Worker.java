@@ -11,7 +11,9 @@ import io.github.mavenfuzz.failure.FailureKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +23,12 @@ import java.util.function.Consumer;
  */
 final class Worker implements Runnable {
   private static final long START_TIMEOUT_MILLIS = 60_000;
+  private static final long TEAR_DOWN_TIMEOUT_MILLIS = 2_000;
   private static final long RESPONSE_SLACK_MILLIS = 5_000;
   private static final int MAX_IDLE_DEATHS = 10;
+
+  /** How long the news that the run is over may take to come after the end of a JVM. */
+  private static final long STOP_DELAY_MILLIS = 500;
 
   /** A task together with what changes from one to the next; a null task means stop. */
   private record Assignment(Task task, byte[] coverage, List<String> known) {}
@@ -34,6 +40,11 @@ final class Worker implements Runnable {
 
   private volatile WorkerProcess process;
   private volatile boolean stopping;
+  private final CountDownLatch stopRequested = new CountDownLatch(1);
+
+  /** Whether the JVM is well and has nothing to do. */
+  private volatile boolean waiting;
+
   private SharedMemory memory;
   private WorkerClient client;
   private boolean loadedBefore;
@@ -55,7 +66,20 @@ final class Worker implements Runnable {
    * @param known signatures that are not worth returning for
    */
   void assign(Task task, byte[] coverage, List<String> known) {
+    waiting = false;
     assignments.add(new Assignment(task, coverage, known));
+  }
+
+  /**
+   * Ends the worker: a JVM that waits for a task may first end its target in order, one that starts
+   * or works on something is stopped.
+   */
+  void end() {
+    if (waiting) {
+      stop();
+    } else {
+      stopNow();
+    }
   }
 
   /** Ends the worker once it waits for a task. */
@@ -66,11 +90,18 @@ final class Worker implements Runnable {
   /** Ends the worker whatever it is doing; the task that it works on has no result. */
   void stopNow() {
     stopping = true;
+    stopRequested.countDown();
     WorkerProcess running = process;
     if (running != null) {
       running.disconnect();
     }
     stop();
+  }
+
+  /** The memory that the worker JVM has had in use at most, in bytes; 0 when that is unknown. */
+  long memory() {
+    WorkerProcess running = process;
+    return running == null ? 0 : running.peakMemory();
   }
 
   @Override
@@ -99,9 +130,11 @@ final class Worker implements Runnable {
   private void serve() throws FuzzException, IOException, InterruptedException {
     while (!stopping) {
       Instrumented started = process == null ? startOrTryAgain() : null;
+      waiting = true;
       events.accept(new Event.Ready(this, started));
       Assignment assignment = assignments.take();
       if (assignment.task() == null) {
+        tearDown();
         return;
       }
       perform(assignment);
@@ -138,7 +171,8 @@ final class Worker implements Runnable {
         new WorkerClient(
             started.connect(START_TIMEOUT_MILLIS),
             memory,
-            new InputReplay(files.target().shape(), files.maxLength()),
+            new InputReplay(
+                files.target().shape(), files.maxLength(), settings.mutation().dictionary()),
             new CallSettings(
                 files.target().shape(),
                 settings.seed(),
@@ -149,29 +183,49 @@ final class Worker implements Runnable {
     } catch (IOException e) {
       throw new FuzzException(
           files.target().id()
-              + " cannot be run, its worker JVM ended while it loaded the class; its output was:\n"
+              + " cannot be run, its worker JVM ended while it loaded and prepared the class; its output was:\n"
               + started.output(),
           e);
     }
     if (pong == null) {
       throw new FuzzException(
-          files.target().id() + " cannot be run, loading its class took longer than a minute.");
+          files.target().id()
+              + " cannot be run, loading and preparing its class took longer than a minute.");
     }
     if (pong.error() != null) {
       throw new FuzzException(pong.error());
     }
+    if (pong.warning() != null) {
+      events.accept(new Event.Warning(this, pong.warning()));
+    }
     return pong.instrumented();
+  }
+
+  /** The worker JVM is well and waits; whatever the target does then cannot keep it alive. */
+  private void tearDown() throws InterruptedException {
+    if (stopping) {
+      return;
+    }
+    String problem = client.tearDown(files.target().id(), TEAR_DOWN_TIMEOUT_MILLIS);
+    if (problem != null && !stopping) {
+      events.accept(new Event.Warning(this, problem));
+    }
   }
 
   private void perform(Assignment assignment) throws FuzzException, InterruptedException {
     Task task = assignment.task();
     Answer answer = call(assignment);
     TaskResult result = answer.response() == null ? died(answer) : responded(answer);
+    if (result.suspectReason() != null) {
+      // A signal to a whole group of processes, such as that of Ctrl+C, ends the run as well.
+      stopRequested.await(STOP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    }
     if (stopping) {
       return;
     }
     if (answer.response() != null || result.runs() > 0) {
       idleDeaths = 0;
+      waiting = process != null;
       events.accept(new Event.Done(this, task, result));
     } else if (++idleDeaths <= MAX_IDLE_DEATHS) {
       events.accept(new Event.NotRun(this, task));

@@ -100,6 +100,24 @@ final class WorkerClient {
   }
 
   /**
+   * Asks for what the target's class does after the last run.
+   *
+   * @return a sentence that says what went wrong, or null
+   */
+  String tearDown(String target, long timeoutMillis) throws InterruptedException {
+    try {
+      comm.send(new Call.TearDown());
+      Optional<Response> response = comm.receive(Response.class, timeoutMillis);
+      return response.isPresent()
+          ? ((Response.TornDown) response.get()).problem()
+          : "What %s does after its last run takes too long, so its worker JVM was ended."
+              .formatted(target);
+    } catch (IOException ended) {
+      return "What %s does after its last run ended its worker JVM.".formatted(target);
+    }
+  }
+
+  /**
    * @param mask the coverage reached so far, in the worker's numbering
    * @param known signatures that are not worth returning for
    */

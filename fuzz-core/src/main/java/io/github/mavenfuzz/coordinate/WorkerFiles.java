@@ -38,6 +38,8 @@ record WorkerFiles(
         run.excludes(),
         target,
         run.timeout().toMillis(),
-        maxLength);
+        maxLength,
+        run.mutation().dictionary(),
+        run.targetArguments());
   }
 }

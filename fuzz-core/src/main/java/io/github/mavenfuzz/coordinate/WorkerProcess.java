@@ -5,6 +5,7 @@ import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SelectionKey;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
   private static final Pattern GARBAGE_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+  private static final Pattern PEAK_MEMORY = Pattern.compile("VmHWM:\\s*(\\d+) kB");
   private static final long WAIT_MILLIS = 5000;
 
   private final String target;
@@ -101,7 +104,7 @@ final class WorkerProcess {
     arguments.add("-Xmx1g");
     arguments.add("-Xss1m");
     arguments.add("-ea");
-    arguments.add("-XX:ErrorFile=" + run.directories().results().resolve("hs_err_pid%p.log"));
+    arguments.add("-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log"));
     run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
     arguments.addAll(run.jvm().arguments());
     arguments.add("-cp");
@@ -175,6 +178,24 @@ final class WorkerProcess {
   /** The last of what the process wrote. */
   String output() {
     return output.text();
+  }
+
+  /**
+   * The memory that the process has had in use at most, in bytes, as Linux tells it; 0 elsewhere,
+   * and when the process has ended.
+   */
+  long peakMemory() {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .map(PEAK_MEMORY::matcher)
+          .filter(Matcher::matches)
+          .mapToLong(m -> Long.parseLong(m.group(1)) * 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException e) {
+      return 0;
+    }
   }
 
   /** Waits a moment for the process to end by itself. */

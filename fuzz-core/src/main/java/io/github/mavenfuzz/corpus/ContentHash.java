@@ -13,10 +13,19 @@ public final class ContentHash {
 
   /** The SHA-256 in 64 hexadecimal digits: the file name of a corpus entry. */
   public static String sha256(byte[] content) {
+    return digest("SHA-256", content);
+  }
+
+  /** The SHA-1 in 40 hexadecimal digits, by which libFuzzer names inputs. */
+  public static String sha1(byte[] content) {
+    return digest("SHA-1", content);
+  }
+
+  private static String digest(String algorithm, byte[] content) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
+      throw new IllegalStateException("every JVM has " + algorithm, e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public final class Corpus {
   private final Map<String, CorpusEntry> entries = new LinkedHashMap<>();
+  private long bytes;
 
   /**
    * Adds an entry unless its content is there already.
@@ -18,7 +19,16 @@ public final class Corpus {
    * @return whether it was added
    */
   public boolean add(CorpusEntry entry) {
-    return entries.putIfAbsent(ContentHash.sha256(entry.content()), entry) == null;
+    if (entries.putIfAbsent(ContentHash.sha256(entry.content()), entry) != null) {
+      return false;
+    }
+    bytes += entry.content().length;
+    return true;
+  }
+
+  /** The sum of the lengths of all contents. */
+  public long bytes() {
+    return bytes;
   }
 
   public int size() {

@@ -74,7 +74,7 @@ public final class CorpusDirectory {
       existing = existing.getParent();
     }
     if (existing != null && !Files.isDirectory(existing)) {
-      throw new CorpusException(notADirectory(existing), null);
+      throw new CorpusException(notADirectory(existing), directory, null);
     }
     if (!directory.equals(existing)) {
       return List.of();
@@ -134,7 +134,7 @@ public final class CorpusDirectory {
     try {
       Files.createDirectories(directory);
     } catch (FileAlreadyExistsException e) {
-      throw new CorpusException(notADirectory(directory), e);
+      throw new CorpusException(notADirectory(directory), file, e);
     } catch (IOException e) {
       throw cannot("write", file, e);
     }
@@ -168,7 +168,7 @@ public final class CorpusDirectory {
             ? "make it readable, or configure another directory"
             : "make room and make the directory writable, or configure another directory";
     return new CorpusException(
-        "cannot " + what + ' ' + path + " (" + reason(cause) + "): " + wayOut, cause);
+        "cannot " + what + ' ' + path + " (" + reason(cause) + "): " + wayOut, path, cause);
   }
 
   private static String reason(IOException e) {

@@ -1,9 +1,11 @@
 package io.github.mavenfuzz.coverage;
 
+import java.util.List;
+
 /**
- * The counters that instrumented code increments, the only class of the engine that it touches. In
- * a worker JVM the agent puts this class on the boot class path, so that every class loader sees
- * the same one.
+ * The counters that instrumented code increments, the only class of the engine that it touches,
+ * except that Jazzer's API calls {@link Guidance}. In a worker JVM the agent puts these classes on
+ * the boot class path, so that every class loader sees the same ones.
  *
  * <p>The array has a fixed size because the JIT folds its address and length into the probes.
  */
@@ -15,4 +17,9 @@ public final class Counters {
   public static final byte[] HITS = new byte[CAPACITY];
 
   private Counters() {}
+
+  /** The names of all classes that have to be on the boot class path. */
+  public static List<String> bootClasses() {
+    return List.of(Counters.class.getName(), Guidance.class.getName(), Features.class.getName());
+  }
 }

@@ -16,6 +16,7 @@ public final class ProbeTable {
   private byte[] mask = new byte[1024];
   private int total;
   private int covered;
+  private int features;
 
   /** The number of the first probe of a class, which gets numbers if it is new. */
   int firstProbe(ClassProbes probes) {
@@ -41,6 +42,11 @@ public final class ProbeTable {
     return covered;
   }
 
+  /** Bits seen so far: for each probe hit, the different magnitudes of its hits in a run. */
+  public int features() {
+    return features;
+  }
+
   /** All bits seen so far, in this table's numbering; longer than {@link #total()}. */
   byte[] mask() {
     return mask;
@@ -64,6 +70,7 @@ public final class ProbeTable {
     for (int i = 0; i < bits.length; i++) {
       if (bits[i] != 0) {
         covered += mask[i] == 0 ? 1 : 0;
+        features += Integer.bitCount(bits[i] & ~mask[i] & 0xFF);
         mask[i] |= bits[i];
       }
     }

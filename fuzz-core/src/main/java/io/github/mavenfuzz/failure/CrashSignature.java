@@ -57,7 +57,7 @@ public final class CrashSignature {
    */
   static String ofChain(List<Throwable> chain) {
     Throwable root = chain.get(chain.size() - 1);
-    String what = Frames.className(root.getClass().getName());
+    String what = what(chain);
     if (root instanceof StackOverflowError) {
       List<String> cycle = cycle(ThrowableReader.stack(root));
       if (!cycle.isEmpty()) {
@@ -69,6 +69,20 @@ public final class CrashSignature {
       frames = innermost(ThrowableReader.stack(chain.get(i)));
     }
     return signature(what, frames);
+  }
+
+  /**
+   * The class of the root cause. The author of an exception that states a severity says that what
+   * caused it is this issue, so that the class of the outermost such exception goes before: what
+   * the same exception causes without it, or within another one, is another finding.
+   */
+  private static String what(List<Throwable> chain) {
+    Throwable root = chain.get(chain.size() - 1);
+    String what = Frames.className(root.getClass().getName());
+    Throwable issue = ThrowableReader.issue(chain);
+    return issue == null || issue == root || root instanceof OutOfMemoryError
+        ? what
+        : Frames.className(issue.getClass().getName()) + " by " + what;
   }
 
   static String signature(String what, List<String> frames) {

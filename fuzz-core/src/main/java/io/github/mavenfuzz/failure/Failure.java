@@ -5,14 +5,26 @@ package io.github.mavenfuzz.failure;
  *
  * @param kind how it failed
  * @param signature what names the cause: two failures with equal signatures are one finding
- * @param exception the class name of the root cause; for a failure without a throwable, a short
- *     description such as {@code exit code 3}
- * @param message the message of the root cause, possibly cut, or null when it has none
+ * @param exception the class name of the root cause, or of the outermost exception that states a
+ *     severity; for a failure without a throwable, a short description such as {@code exit code 3}
+ * @param message the message of that exception, possibly cut, or null when it has none
  * @param stackTrace the whole trace as the JVM prints it, possibly cut, with its first line; empty
  *     when none is known
+ * @param severity how bad it is, or null when no exception states that
  */
 public record Failure(
-    FailureKind kind, String signature, String exception, String message, String stackTrace) {
+    FailureKind kind,
+    String signature,
+    String exception,
+    String message,
+    String stackTrace,
+    Severity severity) {
+
+  /** A failure of which no exception states how bad it is. */
+  public Failure(
+      FailureKind kind, String signature, String exception, String message, String stackTrace) {
+    this(kind, signature, exception, message, stackTrace, null);
+  }
 
   /** The same exit of the JVM, once its code is known. */
   public Failure withExitCode(int code) {
@@ -21,6 +33,6 @@ public record Failure(
         stackTrace.startsWith(exception)
             ? text + stackTrace.substring(exception.length())
             : stackTrace;
-    return new Failure(kind, signature, text, message, trace);
+    return new Failure(kind, signature, text, message, trace, severity);
   }
 }

@@ -52,13 +52,16 @@ public final class FailureDescriber {
 
   private static Failure describeChain(List<Throwable> chain) {
     Throwable root = chain.get(chain.size() - 1);
+    Throwable issue = ThrowableReader.issue(chain);
+    Throwable shown = issue == null ? root : issue;
     boolean outOfMemory = root instanceof OutOfMemoryError;
     return new Failure(
         outOfMemory ? FailureKind.OUT_OF_MEMORY : FailureKind.EXCEPTION,
         CrashSignature.ofChain(chain),
-        root.getClass().getName(),
-        BoundedText.cut(ThrowableReader.message(root), MAX_MESSAGE),
-        TracePrinter.print(chain.get(0), outOfMemory ? MAX_TRACE_OUT_OF_MEMORY : MAX_TRACE));
+        shown.getClass().getName(),
+        BoundedText.cut(ThrowableReader.message(shown), MAX_MESSAGE),
+        TracePrinter.print(chain.get(0), outOfMemory ? MAX_TRACE_OUT_OF_MEMORY : MAX_TRACE),
+        issue == null ? null : Severity.statedBy(issue));
   }
 
   private static Failure describeBriefly(Throwable thrown) {

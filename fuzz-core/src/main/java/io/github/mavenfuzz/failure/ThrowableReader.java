@@ -36,6 +36,16 @@ final class ThrowableReader {
     return chain;
   }
 
+  /** The outermost throwable of a chain that states a severity, or null when none does. */
+  static Throwable issue(List<Throwable> chain) {
+    for (Throwable thrown : chain) {
+      if (Severity.statedBy(thrown) != null) {
+        return thrown;
+      }
+    }
+    return null;
+  }
+
   /** The cause, or null when there is none to be had. */
   static Throwable cause(Throwable thrown) {
     return orElse(thrown::getCause, null);

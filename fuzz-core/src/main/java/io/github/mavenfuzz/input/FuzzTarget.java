@@ -15,6 +15,9 @@ public record FuzzTarget(String className, String methodName, InputShape shape) 
   /** The directory of test resources that holds the seeds and crashers of all targets. */
   public static final String RESOURCES = "fuzz";
 
+  /** The method that Jazzer's driver, and so OSS-Fuzz, takes for a target by its name. */
+  public static final String JAZZERS_METHOD = "fuzzerTestOneInput";
+
   public FuzzTarget {
     if (!isDirectoryName(className) || !isDirectoryName(methodName)) {
       throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.instrument;
 
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.ClassFilter;
+import io.github.mavenfuzz.coverage.Guidance;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -17,11 +18,16 @@ public final class FuzzAgent {
    */
   public static void premain(String args, Instrumentation instrumentation) throws IOException {
     WorkerSettings settings = WorkerSettings.load(Path.of(args));
-    // Before anything loads Counters: the class path holds a second one, which must never be used.
+    // Before anything loads Counters and its kin: the class path holds them a second time, and
+    // those must never be used.
     try (JarFile bootJar = new JarFile(settings.bootJar().toFile())) {
       instrumentation.appendToBootstrapClassLoaderSearch(bootJar);
     }
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
-    instrumentation.addTransformer(new CoverageTransformer(filter, ProbeRegistry.ofThisJvm()));
+    ProbeRegistry registry = ProbeRegistry.ofThisJvm();
+    Guidance.countWith(registry::registerFeatures);
+    // In this order: once probes are added to ASM, what uses ASM can no longer be loaded here.
+    instrumentation.addTransformer(new JazzerApiTransformer());
+    instrumentation.addTransformer(new CoverageTransformer(filter, registry));
   }
 }

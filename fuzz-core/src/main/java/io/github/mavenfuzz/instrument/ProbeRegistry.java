@@ -16,6 +16,9 @@ public final class ProbeRegistry {
   /** Belongs to {@link Counters#HITS}, of which there is one too; creating it initialises those. */
   private static final ProbeRegistry OF_THIS_JVM = new ProbeRegistry(Counters.HITS.length);
 
+  /** Of all counters, the share that a target may use for what it says of itself. */
+  private static final int FEATURE_SHARE = 8;
+
   private record ClassVersion(String className, long crc) {}
 
   private final int capacity;
@@ -23,6 +26,9 @@ public final class ProbeRegistry {
   private final AtomicInteger uninstrumented = new AtomicInteger();
   private List<ClassProbes> announcements = new ArrayList<>();
   private volatile int used;
+
+  /** How many of those belong to no branch. */
+  private int features;
 
   /**
    * @param capacity the most probes there can be
@@ -55,6 +61,21 @@ public final class ProbeRegistry {
       used += count;
     }
     return probes.first();
+  }
+
+  /**
+   * Numbers counters that belong to no branch, as if they were the probes of a class of that name.
+   *
+   * @return the number of the first one, or -1 when there is no room for that many
+   */
+  synchronized int registerFeatures(String name, int count) {
+    if (count > capacity / FEATURE_SHARE - features || count > capacity - used) {
+      return -1;
+    }
+    int before = used;
+    int first = register(name, 0, count);
+    features += used - before;
+    return first;
   }
 
   void addUninstrumented() {

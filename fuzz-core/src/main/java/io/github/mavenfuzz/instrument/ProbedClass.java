@@ -47,6 +47,7 @@ final class ProbedClass extends ClassNode {
 
   void insertProbes() {
     for (MethodNode method : probed) {
+      JazzerCallSites.identify(name, method);
       new MethodProbes(name, method, sequence).insert();
     }
   }

@@ -2,10 +2,9 @@ package io.github.mavenfuzz.junit;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
-import io.github.mavenfuzz.input.TargetSignature;
+import io.github.mavenfuzz.target.TargetFinder;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a target is run with as a test, whoever runs it. */
@@ -40,20 +39,9 @@ final class ReplayInputs {
   }
 
   private static FuzzTarget target(Class<?> testClass, Method method) {
-    TargetSignature signature =
-        new TargetSignature(
-            testClass.getName() + '#' + method.getName(),
-            Arrays.stream(method.getParameters())
-                .map(
-                    p ->
-                        new TargetSignature.Parameter(
-                            p.isNamePresent() ? p.getName() : null,
-                            p.getType().descriptorString(),
-                            p.getType().getTypeName()))
-                .toList());
     try {
-      return new FuzzTarget(testClass.getName(), method.getName(), signature.shape());
-    } catch (IllegalStateException | IllegalArgumentException e) {
+      return new FuzzTarget(testClass.getName(), method.getName(), TargetFinder.shape(method));
+    } catch (IllegalArgumentException e) {
       throw new ReplayException(e.getMessage());
     }
   }

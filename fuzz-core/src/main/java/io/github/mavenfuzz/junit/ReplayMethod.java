@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.junit;
 
-import io.github.mavenfuzz.input.TargetClass;
+import io.github.mavenfuzz.target.TargetClass;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -21,9 +21,21 @@ final class ByteMutator {
   private static final BigIntegerMutation[] OF_INTEGER = BigIntegerMutation.values();
 
   private final PcgRandom random;
+  private final ByteMutation[] table;
+  private final ByteMutation[] ofEmpty;
 
-  ByteMutator(PcgRandom random) {
+  /**
+   * @param dictionary an empty one leaves the choice of mutations as it is
+   */
+  ByteMutator(PcgRandom random, Dictionary dictionary) {
     this.random = random;
+    List<ByteMutation> ofWords = WordMutations.of(dictionary);
+    this.table = with(TABLE, ofWords);
+    this.ofEmpty = with(OF_EMPTY, ofWords);
+  }
+
+  private static ByteMutation[] with(ByteMutation[] mutations, List<ByteMutation> more) {
+    return Stream.concat(Stream.of(mutations), more.stream()).toArray(ByteMutation[]::new);
   }
 
   /**
@@ -44,8 +56,8 @@ final class ByteMutator {
     if (run.length() == 0 && run.maxLength() == 0) {
       return false;
     }
-    ByteMutation[] table = run.length() == 0 ? OF_EMPTY : TABLE;
-    while (!table[random.below(table.length)].apply(run, random)) {}
+    ByteMutation[] applicable = run.length() == 0 ? ofEmpty : table;
+    while (!applicable[random.below(applicable.length)].apply(run, random)) {}
     return true;
   }
 

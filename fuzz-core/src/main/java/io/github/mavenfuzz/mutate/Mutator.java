@@ -24,13 +24,21 @@ public final class Mutator {
    * @param random advanced by every mutation
    */
   public Mutator(PcgRandom random) {
+    this(random, Dictionary.EMPTY);
+  }
+
+  /**
+   * @param random advanced by every mutation
+   * @param dictionary words to insert; an empty one leaves the choice of mutations as it is
+   */
+  public Mutator(PcgRandom random, Dictionary dictionary) {
     this.random = random;
-    this.bytes = new ByteMutator(random);
+    this.bytes = new ByteMutator(random, dictionary);
     this.numbers = new NumberMutator(random);
     this.trees = new TreeMutator(random, bytes, numbers);
   }
 
-  /** All that can happen to an array or a string. */
+  /** All that can happen to an array or a string, but for the words of a dictionary. */
   public static List<ByteMutation> byteMutations() {
     return ByteMutator.ALL;
   }

@@ -19,13 +19,16 @@ record FailureText(
     text.append(reproduceCommand.apply(finding)).append("\n\n");
     String trace = finding.failure().stackTrace();
     text.append((trace.isEmpty() ? headline(finding) : trace).stripTrailing()).append("\n\n");
+    if (finding.failure().severity() != null) {
+      text.append("Severity: ").append(finding.failure().severity()).append('\n');
+    }
     text.append("Input (").append(finding.input().length).append(" bytes): ");
     text.append(inputPreview.apply(finding)).append('\n');
     text.append("Kept as: ").append(finding.crasher()).append('\n');
     return text.toString();
   }
 
-  /** The root cause as Java prints it: its class, and its message if it has one. */
+  /** The exception as Java prints it: its class, and its message if it has one. */
   static String headline(Finding finding) {
     String message = finding.failure().message();
     String exception = finding.failure().exception();

@@ -41,6 +41,9 @@ public final class FindingText {
     block.append("Finding ").append(number).append(" [").append(finding.id()).append("] in ");
     block.append(VisibleText.line(finding.target().id())).append('\n');
     block.append("  ").append(headline(finding)).append('\n');
+    if (finding.failure().severity() != null) {
+      block.append("  Severity: ").append(finding.failure().severity()).append('\n');
+    }
     appendTrace(block, finding);
     appendOutput(block, finding.output());
     block.append("  Input (").append(finding.input().length).append(" bytes): ");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mavenfuzz.coordinate.RunStatistics;
 import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -115,6 +116,7 @@ public final class JsonReport implements FuzzReport {
    * One finding.
    *
    * @param message null, and then left out, when the exception has none
+   * @param severity null, and then left out, when no exception states one
    * @param crasher the path of the file
    * @param minimizedSize of that file, in bytes
    */
@@ -124,6 +126,7 @@ public final class JsonReport implements FuzzReport {
       String kind,
       String exception,
       String message,
+      Severity severity,
       String stackTrace,
       String crasher,
       boolean known,
@@ -138,6 +141,7 @@ public final class JsonReport implements FuzzReport {
           finding.failure().kind().name(),
           finding.failure().exception(),
           finding.failure().message(),
+          finding.failure().severity(),
           finding.failure().stackTrace(),
           finding.crasher().toString(),
           finding.known(),

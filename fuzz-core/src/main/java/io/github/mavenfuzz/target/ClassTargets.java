@@ -1,9 +1,8 @@
 package io.github.mavenfuzz.target;
 
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.TargetClass;
-import io.github.mavenfuzz.input.TargetSignature;
-import java.nio.ByteBuffer;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
@@ -15,47 +14,37 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The targets of one class file, and what is wrong with them. */
 final class ClassTargets {
-  private static final String ANNOTATION = "Lio/github/mavenfuzz/api/FuzzTest;";
-  private static final int MAGIC = 0xCAFEBABE;
-
   private final ClassNode classNode;
   private final List<MethodNode> methods;
   private final String className;
+  private final DeclaredTypes declared;
 
   /**
+   * @param classes for the enums and records that targets take
    * @throws CorruptClassException when the bytes are no class file or one of a future version
    */
-  ClassTargets(byte[] classFile) throws CorruptClassException {
-    ClassNode outline = parse(classFile, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+  ClassTargets(byte[] classFile, ClassSource classes) throws CorruptClassException {
+    int outlineOnly = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG;
+    ClassNode outline = ClassFile.parse(classFile, outlineOnly, ClassTargets::checkSignatures);
     // only a full look, which is slower, knows the names of local variables
-    classNode = annotated(outline).isEmpty() ? outline : parse(classFile, ClassReader.SKIP_FRAMES);
-    methods = annotated(classNode);
+    classNode =
+        marked(outline).isEmpty()
+            ? outline
+            : ClassFile.parse(classFile, ClassReader.SKIP_FRAMES, ClassTargets::checkSignatures);
+    methods = marked(classNode);
     className = classNode.name.replace('/', '.');
+    declared = new DeclaredTypes(classes);
   }
 
-  private static ClassNode parse(byte[] classFile, int options) throws CorruptClassException {
-    if (classFile.length < Integer.BYTES || ByteBuffer.wrap(classFile).getInt() != MAGIC) {
-      throw new CorruptClassException("is not a class file", null);
-    }
-    try {
-      ClassNode node = new ClassNode();
-      new ClassReader(classFile).accept(node, options);
-      annotated(node).forEach(m -> Type.getArgumentTypes(m.desc)); // what ASM does not check
-      return node;
-    } catch (RuntimeException e) {
-      throw String.valueOf(e.getMessage()).startsWith("Unsupported class file")
-          ? new CorruptClassException("is of a Java version that the fuzzer does not know yet", e)
-          : new CorruptClassException("is corrupt", e);
+  private static void checkSignatures(ClassNode node) {
+    for (MethodNode method : marked(node)) {
+      Type.getArgumentTypes(method.desc);
+      TypeUseParser.parameters(method).forEach(TypeUse::toString);
     }
   }
 
-  /** Bridge methods are left out: compilers copy the annotations of what they call. */
-  private static List<MethodNode> annotated(ClassNode node) {
-    return node.methods.stream()
-        .filter(m -> (m.access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC)) == 0)
-        .filter(m -> m.visibleAnnotations != null)
-        .filter(m -> m.visibleAnnotations.stream().anyMatch(a -> a.desc.equals(ANNOTATION)))
-        .toList();
+  private static List<MethodNode> marked(ClassNode node) {
+    return node.methods.stream().filter(m -> TargetForm.of(m).isPresent()).toList();
   }
 
   String className() {
@@ -66,33 +55,122 @@ final class ClassTargets {
     List<FuzzTarget> targets = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String name : methods.stream().map(m -> m.name).distinct().toList()) {
-      List<MethodNode> namesakes = methods.stream().filter(m -> m.name.equals(name)).toList();
-      List<String> found =
-          namesakes.size() > 1
-              ? List.of(
-                  "%s has %d fuzz targets named %s; give each a name of its own"
-                      .formatted(className, namesakes.size(), name))
-              : problems(namesakes.get(0));
-      if (found.isEmpty()) {
-        targets.add(new FuzzTarget(className, name, signature(namesakes.get(0)).shape()));
-      }
-      problems.addAll(found);
+      scan(methods.stream().filter(m -> m.name.equals(name)).toList(), targets, problems);
     }
     return new TargetScan(targets, problems);
   }
 
-  private List<String> problems(MethodNode method) {
+  /** A helper that has the name of a target beside one that is annotated is none. */
+  private void scan(List<MethodNode> namesakes, List<FuzzTarget> targets, List<String> problems) {
+    List<MethodNode> annotated =
+        namesakes.stream().filter(m -> form(m) != TargetForm.NAMED).toList();
+    if (annotated.size() > 1) {
+      problems.add(
+          "%s has %d fuzz targets named %s; give each a name of its own"
+              .formatted(className, annotated.size(), annotated.get(0).name));
+    } else if (annotated.size() == 1) {
+      scan(annotated.get(0), targets, problems);
+    } else {
+      TargetForm.choose(namesakes)
+          .ifPresentOrElse(
+              method -> scan(method, targets, problems), () -> problems.add(nearMiss(namesakes)));
+    }
+  }
+
+  /**
+   * The types of the parameters of a method that says it is a target.
+   *
+   * @throws IllegalArgumentException with a sentence when it is not there, or takes what no target
+   *     can take
+   */
+  InputShape shape(String name, String descriptor) {
+    MethodNode method =
+        methods.stream()
+            .filter(m -> m.name.equals(name) && m.desc.equals(descriptor))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        className + '#' + name + " is no target; " + TargetForm.FORMS));
     List<String> problems = new ArrayList<>();
+    List<ValueType> types = parameterTypes(method, form(method), problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.get(0));
+    }
+    return new InputShape(types);
+  }
+
+  private String nearMiss(List<MethodNode> named) {
+    return className
+        + (named.stream().anyMatch(TargetForm::isPublicStatic)
+            ? " has several methods fuzzerTestOneInput that could be the fuzz target; leave one of"
+                + " them public static"
+            : "#fuzzerTestOneInput is no fuzz target, because it is not public static; make it"
+                + " public static void fuzzerTestOneInput(byte[]) or (FuzzedDataProvider)");
+  }
+
+  private static TargetForm form(MethodNode method) {
+    return TargetForm.of(method).orElseThrow();
+  }
+
+  private void scan(MethodNode method, List<FuzzTarget> targets, List<String> problems) {
+    List<String> found = new ArrayList<>();
     if (!FuzzTarget.isDirectoryName(className) || !FuzzTarget.isDirectoryName(method.name)) {
-      problems.add(id(method) + " has a name that cannot be a directory's; rename it");
+      found.add(id(method) + " has a name that cannot be a directory's; rename it");
     }
     if ((method.access & Opcodes.ACC_ABSTRACT) != 0) {
-      problems.add(id(method) + " is abstract; a fuzz target is a method with a body");
+      found.add(id(method) + " is abstract; a fuzz target is a method with a body");
     } else if ((method.access & Opcodes.ACC_STATIC) == 0) {
-      targetClass().problem(method.name).ifPresent(problems::add);
+      targetClass().problem(method.name).ifPresent(found::add);
     }
-    problems.addAll(signature(method).problems());
-    return problems;
+    List<ValueType> types = parameterTypes(method, form(method), found);
+    if (found.isEmpty()) {
+      targets.add(new FuzzTarget(className, method.name, new InputShape(types)));
+    }
+    problems.addAll(found);
+  }
+
+  private List<ValueType> parameterTypes(
+      MethodNode method, TargetForm form, List<String> problems) {
+    List<TypeUse> uses = TypeUseParser.parameters(method);
+    if (uses.isEmpty()) {
+      problems.add(
+          id(method)
+              + " takes no parameter that a fuzzer could vary; give it one or more of these types: "
+              + TypeReader.SUPPORTED);
+    }
+    TypeReader reader = new TypeReader(declared, form.nullByDefault());
+    List<ValueType> types = new ArrayList<>();
+    for (int i = 0; i < uses.size(); i++) {
+      try {
+        types.add(reader.read(uses.get(i), uses.size() == 1));
+      } catch (UnsupportedTypeException e) {
+        problems.add(
+            "parameter %s of %s is a %s, %s"
+                .formatted(parameterName(method, i), id(method), uses.get(i), e.getMessage()));
+      }
+    }
+    return types;
+  }
+
+  /** The name in the source, in quotes, or the number when the class was compiled without names. */
+  private static String parameterName(MethodNode method, int index) {
+    if (method.parameters != null && index < method.parameters.size()) {
+      return '"' + method.parameters.get(index).name + '"';
+    }
+    int slot = (method.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+    Type[] types = Type.getArgumentTypes(method.desc);
+    for (int i = 0; i < index; i++) {
+      slot += types[i].getSize();
+    }
+    int ofParameter = slot;
+    return method.localVariables == null
+        ? Integer.toString(index + 1)
+        : method.localVariables.stream()
+            .filter(v -> v.index == ofParameter)
+            .findFirst()
+            .map(v -> '"' + v.name + '"')
+            .orElse(Integer.toString(index + 1));
   }
 
   private TargetClass targetClass() {
@@ -115,35 +193,6 @@ final class ClassTargets {
 
   private static boolean isNoArgConstructor(MethodNode method) {
     return method.name.equals("<init>") && method.desc.equals("()V");
-  }
-
-  private TargetSignature signature(MethodNode method) {
-    List<TargetSignature.Parameter> parameters = new ArrayList<>();
-    int slot = (method.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
-    for (Type type : Type.getArgumentTypes(method.desc)) {
-      parameters.add(
-          new TargetSignature.Parameter(
-              parameterName(method, parameters.size(), slot),
-              type.getDescriptor(),
-              type.getClassName()));
-      slot += type.getSize();
-    }
-    return new TargetSignature(id(method), parameters);
-  }
-
-  /** The name in the source, or null when the class was compiled without names. */
-  private static String parameterName(MethodNode method, int index, int slot) {
-    if (method.parameters != null && index < method.parameters.size()) {
-      return method.parameters.get(index).name;
-    }
-    if (method.localVariables == null) {
-      return null;
-    }
-    return method.localVariables.stream()
-        .filter(v -> v.index == slot)
-        .findFirst()
-        .map(v -> v.name)
-        .orElse(null);
   }
 
   private String id(MethodNode method) {

@@ -1,14 +1,14 @@
 package io.github.mavenfuzz.target;
 
 /** How far apart two names are, for guessing which of many a user meant. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /**
    * The number of characters to insert, delete or replace, whatever their case, to make one text of
    * the other: Levenshtein's distance, by Wagner and Fischer's algorithm with one row in memory.
    */
-  static int between(String a, String b) {
+  public static int between(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

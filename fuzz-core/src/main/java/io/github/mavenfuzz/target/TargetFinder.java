@@ -2,7 +2,10 @@ package io.github.mavenfuzz.target;
 
 import static java.nio.file.FileVisitOption.FOLLOW_LINKS;
 
+import io.github.mavenfuzz.input.InputShape;
 import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +16,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Finds the fuzz targets of a project: the methods that carry {@code @FuzzTest} in its class files.
- * Loads no class, so nothing of the project runs in the coordinator's JVM. A method is a target of
- * the class whose file declares it, and of no subclass.
+ * Finds fuzz targets in class files: the methods that carry {@code @FuzzTest}, ours or Jazzer's,
+ * and those that Jazzer's driver knows by name. Loads no class, so nothing of the project runs in
+ * the coordinator's JVM. A method is a target of the class whose file declares it, and of no
+ * subclass.
  */
 public final class TargetFinder {
   private static final String SUFFIX = ".class";
@@ -25,22 +30,71 @@ public final class TargetFinder {
   private final Map<String, TargetScan> scansByClass = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  private TargetFinder() {}
+  private final ClassSource classes;
+
+  private TargetFinder(ClassSource classes) {
+    this.classes = classes;
+  }
 
   /**
    * Looks through directories with compiled classes.
    *
    * @param directories in the order of the class path: of classes with one name the first counts;
    *     one that does not exist has no targets
+   * @param classPath folders and jars with the enums and records that targets take, besides the
+   *     directories
    */
-  public static TargetScan scan(List<Path> directories) {
-    TargetFinder finder = new TargetFinder();
-    for (Path directory : directories) {
-      if (Files.exists(directory)) {
-        finder.walk(directory);
+  public static TargetScan scan(List<Path> directories, List<Path> classPath) {
+    List<Path> all = Stream.concat(directories.stream(), classPath.stream()).distinct().toList();
+    try (ClassPath classes = new ClassPath(all)) {
+      TargetFinder finder = new TargetFinder(classes);
+      for (Path directory : directories) {
+        if (Files.exists(directory)) {
+          finder.walk(directory);
+        }
       }
+      return finder.result();
     }
-    return finder.result();
+  }
+
+  /**
+   * Looks at one class.
+   *
+   * @param classPath folders and jars
+   * @param className as in source code or as binary name: a nested class may stand after a dot or a
+   *     dollar sign
+   * @return at least one target or one problem
+   */
+  public static TargetScan scanClass(List<Path> classPath, String className) {
+    try (ClassPath classes = new ClassPath(classPath)) {
+      return new NamedClass(className, classPath).scan(classes);
+    }
+  }
+
+  /**
+   * The types of the parameters of a loaded method that says it is a target, read from its class
+   * file as those of other targets are.
+   *
+   * @throws IllegalArgumentException with a sentence that says why it cannot be a target
+   */
+  public static InputShape shape(Method method) {
+    Class<?> type = method.getDeclaringClass();
+    ClassSource classes = ClassPath.of(type.getClassLoader());
+    byte[] bytes = classes.find(type.getName().replace('.', '/'));
+    if (bytes == null) {
+      throw new IllegalArgumentException(
+          "the class file of " + type.getName() + " cannot be found by its class loader");
+    }
+    try {
+      return new ClassTargets(bytes, classes)
+          .shape(
+              method.getName(),
+              MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                  .toMethodDescriptorString());
+    } catch (CorruptClassException e) {
+      throw new IllegalArgumentException(
+          "the class file of " + type.getName() + ' ' + e.getMessage());
+    }
   }
 
   private TargetScan result() {
@@ -60,7 +114,7 @@ public final class TargetFinder {
 
   private void read(Path file) {
     try {
-      ClassTargets targets = new ClassTargets(Files.readAllBytes(file));
+      ClassTargets targets = new ClassTargets(Files.readAllBytes(file), classes);
       scansByClass.putIfAbsent(targets.className(), targets.scan());
     } catch (IOException e) {
       addUnreadable(file, e);

@@ -49,7 +49,7 @@ public final class TargetSelector {
 
   private static String suggestions(TargetPattern pattern, List<FuzzTarget> targets) {
     if (targets.isEmpty()) {
-      return "there is none at all, because no method is annotated with @FuzzTest";
+      return "there is none at all; " + TargetForm.FORMS;
     }
     String closest =
         targets.stream()

@@ -2,7 +2,6 @@ package io.github.mavenfuzz.type;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The kinds of values without parts. */
 public enum LeafKind {
@@ -41,11 +40,6 @@ public enum LeafKind {
    */
   public static Optional<LeafKind> ofDescriptor(String descriptor) {
     return Arrays.stream(values()).filter(t -> t.descriptor.equals(descriptor)).findFirst();
-  }
-
-  /** The types that work, as a user would write them, for a message. */
-  public static String supportedNames() {
-    return Arrays.stream(values()).map(LeafKind::javaName).collect(Collectors.joining(", "));
   }
 
   /** The type as it stands in source code. */

@@ -35,7 +35,7 @@ final class FuzzLoop {
   private final Watchdog watchdog;
   private final InputCodec codec;
   private final PcgRandom random = new PcgRandom(0, 0);
-  private final Mutator mutator = new Mutator(random);
+  private final Mutator mutator;
   private final MutableInput original;
   private final MutableInput current;
 
@@ -45,6 +45,7 @@ final class FuzzLoop {
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
     this.codec = parts.codec();
+    this.mutator = new Mutator(random, parts.dictionary());
     this.original = parts.newInput();
     this.current = parts.newInput();
   }

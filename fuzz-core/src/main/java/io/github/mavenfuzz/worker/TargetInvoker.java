@@ -1,6 +1,11 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.argument.ArgumentFactory;
+import io.github.mavenfuzz.argument.RefusedArgumentException;
+import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.lifecycle.LifecycleException;
+import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.type.ValueType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -15,31 +20,46 @@ import java.util.List;
 /** Calls the target's method; lives in the worker JVM's main thread. */
 final class TargetInvoker {
   private final MethodHandle handle;
+  private final ArgumentFactory factory;
+  private final TargetLifecycle lifecycle;
 
-  private TargetInvoker(MethodHandle handle) {
+  private TargetInvoker(MethodHandle handle, ArgumentFactory factory, TargetLifecycle lifecycle) {
     this.handle = handle;
+    this.factory = factory;
+    this.lifecycle = lifecycle;
   }
 
   /**
-   * Loads and initialises the target's class, and makes the instance that all runs share when the
-   * method is not static.
+   * Loads and initialises the target's class, makes the instance that all runs share when the
+   * method is not static, and calls what the class wants called before the first run.
    *
+   * @param arguments for the class, if it asks for them
    * @throws TargetLoadException when the target cannot be run at all
    */
-  static TargetInvoker load(FuzzTarget target) throws TargetLoadException {
+  static TargetInvoker load(FuzzTarget target, List<String> arguments) throws TargetLoadException {
     Class<?> type = initialise(target.className());
+    callBack();
     try {
       Method method = findMethod(type, target);
       method.setAccessible(true);
       MethodHandle handle = MethodHandles.lookup().unreflect(method);
-      if (!Modifier.isStatic(method.getModifiers())) {
-        handle = handle.bindTo(newInstance(type));
+      Object instance = Modifier.isStatic(method.getModifiers()) ? null : newInstance(type);
+      TargetLifecycle lifecycle = TargetLifecycle.of(method, instance, arguments);
+      lifecycle.begin();
+      if (instance != null) {
+        handle = handle.bindTo(instance);
       }
       return new TargetInvoker(
           handle
               .asFixedArity()
               .asSpreader(Object[].class, target.shape().size())
-              .asType(MethodType.methodType(void.class, Object[].class)));
+              .asType(MethodType.methodType(void.class, Object[].class)),
+          ArgumentFactory.of(target.shape(), type.getClassLoader()),
+          lifecycle);
+    } catch (LifecycleException e) {
+      throw new TargetLoadException("its " + e.getMessage(), e.getCause());
+    } catch (IllegalArgumentException e) {
+      throw new TargetLoadException(e.getMessage(), e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
       throw notLoaded(e);
     }
@@ -56,6 +76,15 @@ final class TargetInvoker {
       throw notLoaded(e);
     } catch (Throwable e) { // the JVM passes on the errors of a static initialiser as they are
       throw new TargetLoadException("a static initialiser threw an exception", e);
+    }
+  }
+
+  /** Runs what waits for the target, before anything of the target itself runs, as in Jazzer. */
+  private static void callBack() throws TargetLoadException {
+    try {
+      Guidance.targetReady();
+    } catch (Throwable e) {
+      throw new TargetLoadException("a callback of onFuzzTargetReady threw an exception", e);
     }
   }
 
@@ -95,15 +124,25 @@ final class TargetInvoker {
     }
   }
 
+  /** What the class does around the runs; its beginning is done. */
+  TargetLifecycle lifecycle() {
+    return lifecycle;
+  }
+
   /**
-   * Runs the target once.
+   * Runs the target once, or not at all when a class that it takes refuses a value: then the values
+   * are no input of the target, and there is nothing to say about it.
    *
-   * @param arguments of the types of the target's shape, boxed; the target may keep or change them
+   * @param values in plain form and of the target's shape; they are replaced by the arguments,
+   *     which the target may keep or change
    * @return what it threw, or null
    */
-  Throwable run(Object[] arguments) {
+  Throwable run(Object[] values) {
     try {
-      handle.invokeExact(arguments);
+      factory.convert(values);
+      handle.invokeExact(values);
+      return null;
+    } catch (RefusedArgumentException refused) {
       return null;
     } catch (Throwable thrown) {
       return thrown;

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,10 @@ final class TargetRunner implements Thread.UncaughtExceptionHandler {
     List<StackTraceElement[]> stuck = watchdog.end();
     // A target that interrupts itself must not make our own input and output fail.
     Thread.interrupted();
+    Throwable reported = Guidance.takeReported();
+    if (reported != null) { // what the target threw afterwards comes of that
+      thrown = reported;
+    }
     if (stray != null) {
       thrown = thrown == null ? stray : thrown;
       stray = null;

@@ -14,6 +14,8 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.instrument.ProbeRegistry;
+import io.github.mavenfuzz.lifecycle.LifecycleException;
+import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,6 +39,9 @@ final class WorkerServer {
   private final Watchdog watchdog;
   private FuzzLoop fuzzLoop;
   private InputMinimizer minimizer;
+
+  /** Null until the target is loaded. */
+  private TargetLifecycle lifecycle;
 
   WorkerServer(WorkerSettings settings, SharedMemory memory, WorkerComm comm) {
     this.settings = settings;
@@ -73,8 +78,11 @@ final class WorkerServer {
     if (call instanceof Call.Minimize minimize) {
       return minimizer.minimize(minimize, this::instrumented);
     }
+    if (call instanceof Call.TearDown) {
+      return new Response.TornDown(instrumented(), tearDown());
+    }
     String error = load();
-    return new Response.Pong(instrumented(), error);
+    return new Response.Pong(instrumented(), error, warning());
   }
 
   private Response.Fuzzed fuzzed(FuzzLoop.Outcome outcome) {
@@ -97,7 +105,8 @@ final class WorkerServer {
       return null;
     }
     try {
-      TargetInvoker invoker = TargetInvoker.load(settings.target());
+      TargetInvoker invoker = TargetInvoker.load(settings.target(), settings.targetArguments());
+      lifecycle = invoker.lifecycle();
       TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, timeout);
       Thread.setDefaultUncaughtExceptionHandler(runner);
       WorkerParts parts =
@@ -108,7 +117,8 @@ final class WorkerServer {
               watchdog,
               settings.target().shape(),
               codec,
-              settings.maxLength());
+              settings.maxLength(),
+              settings.dictionary());
       minimizer = new InputMinimizer(parts);
       fuzzLoop = new FuzzLoop(parts);
       return null;
@@ -118,6 +128,29 @@ final class WorkerServer {
               ? "."
               : ": " + FailureDescriber.describe(e.getCause()).stackTrace().strip();
       return settings.target().id() + " cannot be run, " + e.getMessage() + cause;
+    }
+  }
+
+  private String warning() {
+    List<String> uncallable = lifecycle == null ? List.of() : lifecycle.uncallable();
+    return uncallable.isEmpty()
+        ? null
+        : "The fuzzer does not call %s of %s, because only JUnit knows what to pass."
+            .formatted(String.join(", ", uncallable), settings.target().className());
+  }
+
+  /** Returns a sentence when something fails, else null. */
+  private String tearDown() {
+    try {
+      if (lifecycle != null) {
+        lifecycle.end();
+      }
+      return null;
+    } catch (LifecycleException e) {
+      Failure failure = FailureDescriber.describe(e.getCause());
+      return "After the last run of %s, %s: %s: %s."
+          .formatted(
+              settings.target().id(), e.getMessage(), failure.exception(), failure.message());
     }
   }
 

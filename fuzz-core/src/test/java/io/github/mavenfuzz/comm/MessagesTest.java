@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Severity;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 class MessagesTest {
   private static final Response.Instrumented INSTRUMENTED =
@@ -32,6 +34,7 @@ class MessagesTest {
   static Stream<Call> calls() {
     return Stream.of(
         new Call.Ping(),
+        new Call.TearDown(),
         new Call.Fuzz(100, Long.MAX_VALUE, true, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
         new Call.Fuzz(0, 0, false, 0, List.of()),
         new Call.Minimize(3, 10_000, 1_000_000, "java.lang.Error at a.B.c < d.E.<init>", 0),
@@ -40,8 +43,10 @@ class MessagesTest {
 
   static Stream<Response> responses() {
     return Stream.of(
-        new Response.Pong(INSTRUMENTED, null),
-        new Response.Pong(INSTRUMENTED, "It has no method.\n\t\"run(int)\""),
+        new Response.Pong(INSTRUMENTED, null, "Beware."),
+        new Response.Pong(INSTRUMENTED, "It has no method.\n\t\"run(int)\"", null),
+        new Response.TornDown(INSTRUMENTED, null),
+        new Response.TornDown(INSTRUMENTED, "It threw."),
         new Response.Fuzzed(INSTRUMENTED, 1 << 21, null, 0xFFFF_FFFFL, false),
         new Response.Fuzzed(INSTRUMENTED, 0, failure("boom"), 1, true),
         new Response.Minimized(INSTRUMENTED, true, 12, null, false),
@@ -70,6 +75,16 @@ class MessagesTest {
     Response message =
         new Response.Fuzzed(
             INSTRUMENTED, 0, new Failure(kind, "s", "java.lang.Error", "m", "trace"), 0, false);
+
+    assertThat(passOn(message)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @NullSource
+  void theSeverityOfAFailureArrives(Severity severity) throws Exception {
+    Failure failure = new Failure(FailureKind.EXCEPTION, "s", "e.Issue", "m", "trace", severity);
+    Response message = new Response.Fuzzed(INSTRUMENTED, 0, failure, 0, false);
 
     assertThat(passOn(message)).isEqualTo(message);
   }

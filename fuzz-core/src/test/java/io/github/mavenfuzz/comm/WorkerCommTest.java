@@ -198,7 +198,7 @@ class WorkerCommTest {
   }
 
   private static Response pong(String error) {
-    return new Response.Pong(new Response.Instrumented(List.of(), 0), error);
+    return new Response.Pong(new Response.Instrumented(List.of(), 0), error, null);
   }
 
   private static Call minimize(int index) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,9 @@ class WorkerSettingsTest {
         excludes,
         target,
         Long.MAX_VALUE,
-        Integer.MAX_VALUE);
+        Integer.MAX_VALUE,
+        new Dictionary(List.of(" a=b\n", "\u00ff\u0000")),
+        includes.isEmpty() ? List.of() : List.of("", " --two words\n#", "größe"));
   }
 
   @ParameterizedTest

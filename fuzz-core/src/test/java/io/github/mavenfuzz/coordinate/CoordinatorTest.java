@@ -96,7 +96,7 @@ class CoordinatorTest {
   @Test
   void aFailureIsMadeSmallAndKept() throws Exception {
     FuzzTarget target = target("word", LeafKind.STRING);
-    TestRuns runs = runs().executions(2_000_000).failFast();
+    TestRuns runs = runs().executions(2_000_000).maxFindings(1);
 
     Finding finding = onlyFinding(runs.run(target));
 
@@ -112,7 +112,7 @@ class CoordinatorTest {
   void typedValuesBecomeSmallToo() throws Exception {
     FuzzTarget target = target("typed", LeafKind.INT, LeafKind.STRING, LeafKind.BOOLEAN);
 
-    TargetResult result = runs().executions(2_000_000).failFast().run(target);
+    TargetResult result = runs().executions(2_000_000).maxFindings(1).run(target);
 
     assertThat(onlyFinding(result).crasher()).hasContent("[1001, \"0000\", true]\n");
     assertThat(result.statistics().runs()).as("it ended early").isLessThan(2_000_000);
@@ -189,7 +189,7 @@ class CoordinatorTest {
   void theOutputBeforeAnExitIsPartOfTheFinding() throws Exception {
     FuzzTarget target = target(Deadly.class, "exits", LeafKind.BYTES);
 
-    Finding finding = onlyFinding(runs().executions(SOME).failFast().run(target));
+    Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
     assertThat(finding.output()).contains("about to exit");
     assertThat(finding.failure().stackTrace())
@@ -230,7 +230,7 @@ class CoordinatorTest {
     FuzzTarget target = target(Deadly.class, "spins", LeafKind.BYTES);
 
     TargetResult result =
-        runs().timeout(Duration.ofMillis(200)).executions(SOME).failFast().run(target);
+        runs().timeout(Duration.ofMillis(200)).executions(SOME).maxFindings(1).run(target);
 
     Finding finding = onlyFinding(result);
     assertThat(finding.failure().kind()).isEqualTo(FailureKind.HANG);
@@ -280,7 +280,7 @@ class CoordinatorTest {
   void aTargetThatPrintsMuchRunsOnAndTheEndOfItsOutputIsKept() throws Exception {
     FuzzTarget target = target(Deadly.class, "printsMuch", LeafKind.BYTES);
 
-    Finding finding = onlyFinding(runs().executions(SOME).failFast().run(target));
+    Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
     assertThat(finding.failure().message()).isEqualTo("after 10 MiB");
     assertThat(finding.output()).contains("the end").hasSizeLessThanOrEqualTo(16 * 1024);
@@ -290,7 +290,7 @@ class CoordinatorTest {
   void aTargetThatChangesItsInputLeavesTheCrasherAlone() throws Exception {
     FuzzTarget target = target(Deadly.class, "changesItsInput", LeafKind.BYTES);
 
-    Finding finding = onlyFinding(runs().executions(100_000).failFast().run(target));
+    Finding finding = onlyFinding(runs().executions(100_000).maxFindings(1).run(target));
 
     assertThat(finding.crasher()).hasContent("!0");
   }
@@ -310,7 +310,7 @@ class CoordinatorTest {
     FuzzTarget target = target(Deadly.class, "tellsHowItWasStarted", LeafKind.BYTES);
     List<Long> before = children();
 
-    Finding finding = onlyFinding(runs().workers(2).failFast().run(target));
+    Finding finding = onlyFinding(runs().workers(2).maxFindings(1).run(target));
 
     String[] words = finding.failure().message().split(" ");
     Path settings = Path.of(words[words.length - 1]);
@@ -333,7 +333,7 @@ class CoordinatorTest {
 
     Throwable thrown = null;
     try {
-      new Coordinator(target, settings, listener).run();
+      new Coordinator(target, settings, runs().directories().of(target), listener).run();
     } catch (InterruptedException e) {
       thrown = e;
     } finally {

@@ -25,14 +25,7 @@ class FindingLogTest {
 
   @BeforeEach
   void create() {
-    log =
-        new FindingLog(
-            TARGET,
-            new RunSettings.InputDirectories(
-                directory.resolve("seeds"),
-                directory.resolve("corpus"),
-                directory.resolve("results")),
-            heard);
+    log = new FindingLog(TARGET, new TestRuns(directory).directories().of(TARGET), heard);
   }
 
   @Test

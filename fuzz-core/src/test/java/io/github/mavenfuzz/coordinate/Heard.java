@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,15 @@ import java.util.List;
 final class Heard implements RunListener {
   final List<Finding> found = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
+  final List<CorpusEntry> added = new ArrayList<>();
 
   @Override
   public void progress(RunStatistics statistics) {}
+
+  @Override
+  public void added(CorpusEntry entry) {
+    added.add(entry);
+  }
 
   @Override
   public void found(Finding finding) {

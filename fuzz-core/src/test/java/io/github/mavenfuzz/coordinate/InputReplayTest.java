@@ -6,6 +6,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.RandomValues;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InputReplayTest {
   private static final int MAX_LENGTH = 50;
+  private static final Dictionary WORDS = new Dictionary(List.of("SELECT", "\u00ff\u0000", "w"));
 
   @TempDir Path directory;
 
@@ -31,7 +33,8 @@ class InputReplayTest {
     Random random = new Random(seed);
     InputShape shape = shape(random);
     InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH);
+    Dictionary dictionary = seed % 2 == 0 ? Dictionary.EMPTY : WORDS;
+    InputReplay replay = new InputReplay(shape, MAX_LENGTH, dictionary);
     try (SharedMemory coordinator = SharedMemory.create(directory.resolve("memory"), 1 << 16)) {
       SharedMemory worker = SharedMemory.open(coordinator.file());
       for (int i = 0; i < 2000; i++) {
@@ -42,7 +45,7 @@ class InputReplayTest {
                     .toList());
         coordinator.setValue(value);
 
-        byte[] last = work(worker, shape, random);
+        byte[] last = work(worker, shape, dictionary, random);
 
         assertThat(replay.lastInput(value, coordinator)).isEqualTo(last);
       }
@@ -50,13 +53,14 @@ class InputReplayTest {
   }
 
   /** As the loop of a worker JVM does it: chains of mutations, of which the last may be cut. */
-  private static byte[] work(SharedMemory memory, InputShape shape, Random random)
+  private static byte[] work(
+      SharedMemory memory, InputShape shape, Dictionary dictionary, Random random)
       throws Exception {
     InputCodec codec = new InputCodec(shape);
     MutableInput original = new MutableInput(shape, MAX_LENGTH);
     MutableInput current = new MutableInput(shape, MAX_LENGTH);
     PcgRandom numbers = new PcgRandom(random.nextLong(), random.nextLong());
-    Mutator mutator = new Mutator(numbers);
+    Mutator mutator = new Mutator(numbers, dictionary);
     original.load(codec.decode(memory.value()));
     int chains = 1 + random.nextInt(3);
     int count = 0;
@@ -78,7 +82,7 @@ class InputReplayTest {
     Random random = new Random(seed);
     InputShape shape = shape(random);
     InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH);
+    InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
     for (int i = 0; i < 500; i++) {
       List<Object> values =
           shape.types().stream()
@@ -108,7 +112,8 @@ class InputReplayTest {
       memory.beginChain(random.state(), random.increment());
       memory.beginRun(1, 0);
 
-      assertThat(new InputReplay(shape, MAX_LENGTH).lastInput(value, memory)).isEqualTo(value);
+      assertThat(new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY).lastInput(value, memory))
+          .isEqualTo(value);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.coverage.Guidance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,8 +39,11 @@ class PrivateDirectoryTest {
   void itsBootJarHoldsTheCountersAndNothingElse() throws Exception {
     try (PrivateDirectory directory = new PrivateDirectory();
         JarFile jar = new JarFile(directory.writeBootJar().toFile())) {
-      assertThat(jar.stream().map(Object::toString))
-          .containsExactly(Counters.class.getName().replace('.', '/') + ".class");
+      assertThat(jar.stream().map(entry -> entry.getName().replace('/', '.')))
+          .containsExactly(
+              Counters.class.getName() + ".class",
+              Guidance.class.getName() + ".class",
+              "io.github.mavenfuzz.coverage.Features.class");
     }
   }
 }

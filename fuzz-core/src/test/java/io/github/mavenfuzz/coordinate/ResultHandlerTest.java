@@ -39,9 +39,10 @@ class ResultHandlerTest {
   @BeforeEach
   void create() throws Exception {
     RunSettings settings = new TestRuns(directory).settings();
+    InputStore store = new TestRuns(directory).directories().of(TARGET);
     worker.add(List.of(new ClassProbes("A", 1, 0, 3)));
-    corpus = new RunCorpus(TARGET, settings.directories(), heard);
-    findings = new FindingLog(TARGET, settings.directories(), heard);
+    corpus = new RunCorpus(TARGET, store, 0, heard);
+    findings = new FindingLog(TARGET, store, heard);
     planner = new TaskPlanner(settings, new Budget(Duration.ofDays(1), 0), List.of());
     handler = new ResultHandler(probes, corpus, findings, planner);
   }

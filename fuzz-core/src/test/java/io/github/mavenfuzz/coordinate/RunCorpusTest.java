@@ -152,11 +152,7 @@ class RunCorpusTest {
   }
 
   private RunCorpus open(FuzzTarget target) throws Exception {
-    return new RunCorpus(
-        target,
-        new RunSettings.InputDirectories(
-            directory.resolve("seeds"), directory.resolve("corpus"), directory.resolve("results")),
-        heard);
+    return new RunCorpus(target, new TestRuns(directory).directories().of(target), 0, heard);
   }
 
   private Path in(String kind, FuzzTarget target) {

@@ -2,18 +2,13 @@ package io.github.mavenfuzz.coordinate;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.code_intelligence.jazzer.api.Jazzer;
 import com.example.targets.Targets;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.instrument.FuzzAgent;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,13 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.commons.AnalyzerAdapter;
-import org.objectweb.asm.tree.ClassNode;
 
 /** Runs targets in real worker JVMs, with the engine as it lies in the build's folders. */
 final class TestRuns {
@@ -38,7 +27,8 @@ final class TestRuns {
   private int workers = 1;
   private long seed = 1;
   private Duration timeout = Duration.ofSeconds(10);
-  private boolean failFast;
+  private int maxFindings;
+  private List<String> targetArguments = List.of();
 
   TestRuns(Path directory) {
     this.directory = directory;
@@ -69,8 +59,13 @@ final class TestRuns {
     return this;
   }
 
-  TestRuns failFast() {
-    failFast = true;
+  TestRuns maxFindings(int value) {
+    maxFindings = value;
+    return this;
+  }
+
+  TestRuns targetArguments(String... values) {
+    targetArguments = List.of(values);
     return this;
   }
 
@@ -115,60 +110,34 @@ final class TestRuns {
   }
 
   TargetResult run(FuzzTarget target) throws IOException, FuzzException, InterruptedException {
-    return new Coordinator(target, settings(), new Listener()).run();
+    return new Coordinator(target, settings(), directories().of(target), new Listener()).run();
   }
 
   RunSettings settings() throws IOException {
     return new RunSettings(
-        duration,
-        executions,
+        new RunSettings.Limits(duration, executions, maxFindings, false),
         workers,
         seed,
         timeout,
-        failFast,
+        RunSettings.Mutation.DEFAULT,
         List.of(),
         // In the published jar they are relocated, and left alone for that.
         List.of("com.fasterxml.jackson.**", "org.objectweb.asm.**"),
-        engine(),
+        targetArguments,
+        TestEngine.in(directory),
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             List.of("-Xmx256m"),
-            List.of(locationOf(Targets.class)),
+            List.of(TestEngine.locationOf(Targets.class), TestEngine.locationOf(Jazzer.class)),
             Map.of(),
             Map.of(),
             directory),
-        new RunSettings.InputDirectories(
-            directory.resolve("seeds"),
-            directory.resolve("corpus"),
-            Files.createDirectories(directory.resolve("results"))));
+        Files.createDirectories(directories().results()));
   }
 
-  private Engine engine() throws IOException {
-    List<Path> classPath =
-        List.of(
-            locationOf(FuzzAgent.class),
-            locationOf(ClassReader.class),
-            locationOf(ClassNode.class),
-            locationOf(AnalyzerAdapter.class),
-            locationOf(ObjectMapper.class),
-            locationOf(JsonFactory.class),
-            locationOf(JsonTypeInfo.class));
-    Path jar = directory.resolve("agent.jar");
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", FuzzAgent.class.getName());
-    try (OutputStream out = Files.newOutputStream(jar)) {
-      new JarOutputStream(out, manifest).close();
-    }
-    return new Engine(jar, classPath);
-  }
-
-  private static Path locationOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+  InputDirectories directories() {
+    return new InputDirectories(
+        directory.resolve("seeds"), directory.resolve("corpus"), directory.resolve("results"));
   }
 
   private final class Listener implements RunListener {

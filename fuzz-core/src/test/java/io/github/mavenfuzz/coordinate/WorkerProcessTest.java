@@ -65,7 +65,8 @@ class WorkerProcessTest {
       assertThat(pong.error()).isNull();
       assertThat(pong.instrumented().classes().stream().map(c -> c.className()))
           .contains(TARGET.className());
-      assertThat(settings.directories().results()).isEmptyDirectory();
+      assertThat(settings.results()).isEmptyDirectory();
+      assertThat(process.peakMemory()).isGreaterThan(1 << 20);
 
       process.disconnect();
       while (!before.containsAll(children())) {
@@ -185,17 +186,17 @@ class WorkerProcessTest {
 
   private RunSettings with(JvmSettings jvm) {
     return new RunSettings(
-        settings.duration(),
-        settings.executions(),
+        settings.limits(),
         settings.workers(),
         settings.seed(),
         settings.timeout(),
-        settings.failFast(),
+        settings.mutation(),
         settings.includes(),
         settings.excludes(),
+        settings.targetArguments(),
         settings.engine(),
         jvm,
-        settings.directories());
+        settings.results());
   }
 
   private static List<Long> children() {

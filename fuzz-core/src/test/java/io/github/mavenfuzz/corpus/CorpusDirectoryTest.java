@@ -227,4 +227,10 @@ class CorpusDirectoryTest {
     assertThat(ContentHash.crasherName(kind, bytes("abc")))
         .isEqualTo(kind.filePrefix() + "-ba7816bf8f01cfea");
   }
+
+  @Test
+  void hashesAContentAsLibFuzzerDoes() {
+    assertThat(ContentHash.sha1(bytes("abc")))
+        .isEqualTo("a9993e364706816aba3e25717850c26c9cd0d89d");
+  }
 }

@@ -4,7 +4,12 @@ import static io.github.mavenfuzz.failure.Stacks.stack;
 import static io.github.mavenfuzz.failure.Stacks.stackInWorker;
 import static io.github.mavenfuzz.failure.Stacks.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.code_intelligence.jazzer.api.FuzzerSecurityIssueCritical;
+import com.code_intelligence.jazzer.api.FuzzerSecurityIssueHigh;
+import com.code_intelligence.jazzer.api.FuzzerSecurityIssueLow;
+import com.code_intelligence.jazzer.api.FuzzerSecurityIssueMedium;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -14,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +48,54 @@ class FailureDescriberTest {
 
     assertThat(failure.kind()).isEqualTo(FailureKind.OUT_OF_MEMORY);
     assertThat(failure.exception()).isEqualTo("java.lang.OutOfMemoryError");
+  }
+
+  private static final class OwnIssue extends FuzzerSecurityIssueHigh {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static Stream<Arguments> severities() {
+    return Stream.of(
+        arguments(new FuzzerSecurityIssueLow("x"), Severity.LOW),
+        arguments(new FuzzerSecurityIssueMedium("x"), Severity.MEDIUM),
+        arguments(new FuzzerSecurityIssueHigh("x"), Severity.HIGH),
+        arguments(new FuzzerSecurityIssueCritical("x"), Severity.CRITICAL),
+        arguments(new OwnIssue(), Severity.HIGH),
+        arguments(new RuntimeException(new FuzzerSecurityIssueLow("x")), Severity.LOW),
+        arguments(
+            new FuzzerSecurityIssueLow("x", new FuzzerSecurityIssueCritical("y")), Severity.LOW),
+        arguments(new RuntimeException("FuzzerSecurityIssueLow"), null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("severities")
+  void keepsTheSeverityThatTheOutermostExceptionStates(Throwable thrown, Severity expected) {
+    assertThat(FailureDescriber.describe(thrown).severity()).isEqualTo(expected);
+  }
+
+  @Test
+  void showsAnIssueRatherThanItsCause() {
+    Throwable root = with(new ArithmeticException("/ by zero"), stack("a.A.a"));
+    Throwable issue = with(new FuzzerSecurityIssueHigh("overwrites", root), stack("a.T.fuzz"));
+    Failure failure = FailureDescriber.describe(new RuntimeException("outer", issue));
+
+    assertThat(failure.exception()).isEqualTo(FuzzerSecurityIssueHigh.class.getName());
+    assertThat(failure.message()).isEqualTo("overwrites");
+    assertThat(failure.signature())
+        .isEqualTo(
+            "com.code_intelligence.jazzer.api.FuzzerSecurityIssueHigh"
+                + " by java.lang.ArithmeticException at a.A.a");
+  }
+
+  @Test
+  void tellsIssuesOfDifferentCausesApart() {
+    Throwable one = new ArithmeticException();
+    Throwable other = with(new ArithmeticException(), stack("a.A.a"));
+
+    assertThat(FailureDescriber.signature(new FuzzerSecurityIssueLow("x", one)))
+        .isNotEqualTo(FailureDescriber.signature(new FuzzerSecurityIssueLow("x", other)))
+        .isNotEqualTo(FailureDescriber.signature(new FuzzerSecurityIssueHigh("x", one)))
+        .isNotEqualTo(FailureDescriber.signature(one));
   }
 
   @Test

@@ -2,10 +2,14 @@ package io.github.mavenfuzz.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +47,9 @@ class FuzzAgentTest {
             List.of(),
             new FuzzTarget("C", "m", InputShape.of(LeafKind.INT)),
             1,
-            1)
+            1,
+            Dictionary.EMPTY,
+            List.of())
         .store(settings);
 
     assertThat(run("-javaagent:" + agentJar() + "=" + settings))
@@ -51,11 +57,13 @@ class FuzzAgentTest {
             "{bootClassPath=true, hit=yes, instrumented=true, others=false, uninstrumented=0}");
   }
 
-  private Path bootJar() throws IOException {
+  private Path bootJar() throws Exception {
     Path jar = folder.resolve("boot.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new JarEntry(Counters.class.getName().replace('.', '/') + ".class"));
-      out.write(ProbedLoader.bytesOf(Counters.class));
+      for (String name : Counters.bootClasses()) {
+        out.putNextEntry(new JarEntry(name.replace('.', '/') + ".class"));
+        out.write(ProbedLoader.bytesOf(Class.forName(name)));
+      }
     }
     return jar;
   }
@@ -79,6 +87,9 @@ class FuzzAgentTest {
                 ClassNode.class,
                 AnalyzerAdapter.class,
                 Textifier.class,
+                ObjectMapper.class,
+                JsonFactory.class,
+                JsonTypeInfo.class,
                 org.objectweb.asm.tree.analysis.Analyzer.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator));

@@ -61,6 +61,28 @@ class ProbeRegistryTest {
   }
 
   @Test
+  void featuresAreNumberedAndAnnouncedAsClassesAre() {
+    ProbeRegistry large = new ProbeRegistry(100);
+    large.register("A", 1, 3);
+
+    assertThat(large.registerFeatures("of:7", 5)).isEqualTo(3);
+    assertThat(large.registerFeatures("of:7", 5)).isEqualTo(3);
+    assertThat(large.used()).isEqualTo(8);
+    assertThat(large.drainNew())
+        .containsExactly(new ClassProbes("A", 1, 0, 3), new ClassProbes("of:7", 0, 3, 5));
+  }
+
+  @Test
+  void featuresLeaveMostOfTheRoomToClasses() {
+    ProbeRegistry large = new ProbeRegistry(100);
+
+    assertThat(large.registerFeatures("1", 10)).isZero();
+    assertThat(large.registerFeatures("2", 3)).isEqualTo(-1);
+    assertThat(large.registerFeatures("3", 2)).isEqualTo(10);
+    assertThat(large.register("A", 1, 88)).isEqualTo(12);
+  }
+
+  @Test
   void theRegistryOfTheJvmHasRoomForAllCounters() {
     assertThatIllegalStateException()
         .isThrownBy(() -> ProbeRegistry.ofThisJvm().register("TooLarge", 1, Counters.CAPACITY + 1));

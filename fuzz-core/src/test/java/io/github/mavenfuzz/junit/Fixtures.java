@@ -68,7 +68,7 @@ final class Fixtures {
 
   static class Unsupported {
     @FuzzTest
-    void map(int i, Map<String, String> map) {}
+    void map(int i, Map<String, Thread> map) {}
 
     @FuzzTest
     void nothing() {}

@@ -95,7 +95,9 @@ final class ReplayFixtures {
 
   static class Unsupported {
     @FuzzTest
-    static void list(List<String> list) {}
+    static void list(List<Thread> list) {
+      list.clear();
+    }
 
     @FuzzTest
     static void nothing() {}

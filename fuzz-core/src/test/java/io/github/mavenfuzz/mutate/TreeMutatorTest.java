@@ -142,7 +142,9 @@ class TreeMutatorTest {
   void everyMutationOfASequenceApplies(SequenceMutation mutation) {
     PcgRandom random = new PcgRandom(1, 1);
     MutableInput input = input(list(INT, 0, NO_MAX));
-    TreeMutator tree = new TreeMutator(random, new ByteMutator(random), new NumberMutator(random));
+    TreeMutator tree =
+        new TreeMutator(
+            random, new ByteMutator(random, Dictionary.EMPTY), new NumberMutator(random));
     tree.mutate(input.slot(0), MAX_LENGTH); // gives it room
     input.load(List.of(List.of(1, 2, 3, 4)));
 

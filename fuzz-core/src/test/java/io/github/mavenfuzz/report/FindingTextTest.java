@@ -6,8 +6,10 @@ import static io.github.mavenfuzz.report.Results.finding;
 import static io.github.mavenfuzz.report.Results.flaky;
 import static io.github.mavenfuzz.report.Results.hostileText;
 import static io.github.mavenfuzz.report.Results.known;
+import static io.github.mavenfuzz.report.Results.severe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,12 @@ class FindingTextTest {
               java.lang.RuntimeException: outer
               Caused by: java.lang.IllegalStateException: bad
             """);
+  }
+
+  @Test
+  void showsTheSeverityThatAnExceptionStates() {
+    assertThat(block(false, finding("1", severe(Severity.CRITICAL), "")))
+        .contains("  java.lang.IllegalStateException: bad\n  Severity: CRITICAL\n      at ");
   }
 
   @Test

@@ -9,11 +9,13 @@ import static io.github.mavenfuzz.report.Results.finding;
 import static io.github.mavenfuzz.report.Results.flaky;
 import static io.github.mavenfuzz.report.Results.hostileText;
 import static io.github.mavenfuzz.report.Results.passed;
+import static io.github.mavenfuzz.report.Results.severe;
 import static io.github.mavenfuzz.report.Results.withSuspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
 import java.io.IOException;
 import java.net.URL;
@@ -165,6 +167,14 @@ class JUnitXmlReportTest {
     assertThat(failure.getAttribute("type")).isEqualTo("java.lang.IllegalStateException");
     assertThat(only((Element) failure.getParentNode(), "system-out").getTextContent())
         .isEqualTo("out");
+  }
+
+  @Test
+  void tellsTheSeverityThatAnExceptionStates() throws Exception {
+    Element suite = suiteOf(failed(finding("a1b2c3d4e5f6", severe(Severity.MEDIUM), "")));
+
+    assertThat(only(suite, "failure").getTextContent())
+        .contains(TRACE + "\nSeverity: MEDIUM\nInput (3 bytes): ");
   }
 
   @Test

@@ -9,12 +9,14 @@ import static io.github.mavenfuzz.report.Results.flaky;
 import static io.github.mavenfuzz.report.Results.hostileText;
 import static io.github.mavenfuzz.report.Results.known;
 import static io.github.mavenfuzz.report.Results.passed;
+import static io.github.mavenfuzz.report.Results.severe;
 import static io.github.mavenfuzz.report.Results.withSuspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.failure.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,15 @@ class JsonReportTest {
     assertThat(findings)
         .extracting(f -> f.get("known").asBoolean())
         .containsExactly(false, false, true);
+  }
+
+  @Test
+  void tellsTheSeverityThatAnExceptionStates() throws Exception {
+    TargetResult result = failed(finding("1", severe(Severity.LOW), ""), finding("2"));
+    JsonNode findings = targets(result).get(0).get("findings");
+
+    assertThat(findings.get(0).get("severity").asText()).isEqualTo("LOW");
+    assertThat(findings.get(1).has("severity")).isFalse();
   }
 
   @Test

@@ -13,7 +13,8 @@ class ProgressLogTest {
   private final ProgressLog log = new ProgressLog();
 
   private static RunStatistics after(long millis, long runs, int findings) {
-    return new RunStatistics(Duration.ofMillis(millis), runs, 2, 412, 900, 57, 12, findings, 0);
+    return new RunStatistics(
+        Duration.ofMillis(millis), runs, 2, 412, 900, 1000, 57, 4096, 12, findings, 0, 0);
   }
 
   @Test

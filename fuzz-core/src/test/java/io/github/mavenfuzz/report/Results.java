@@ -4,6 +4,7 @@ import io.github.mavenfuzz.coordinate.RunStatistics;
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -33,7 +34,8 @@ final class Results {
   }
 
   static RunStatistics statistics(long millis, long runs) {
-    return new RunStatistics(Duration.ofMillis(millis), runs, 2, 412, 900, 57, 12, 1, 3);
+    return new RunStatistics(
+        Duration.ofMillis(millis), runs, 2, 412, 900, 1000, 57, 4096, 12, 1, 3, 0);
   }
 
   static FuzzTarget target(String className, String method) {
@@ -47,6 +49,12 @@ final class Results {
         "java.lang.IllegalStateException",
         message,
         stackTrace);
+  }
+
+  static Failure severe(Severity severity) {
+    Failure f = failure("bad", TRACE);
+    return new Failure(
+        f.kind(), f.signature(), f.exception(), f.message(), f.stackTrace(), severity);
   }
 
   static Finding finding(String id, Failure failure, String output) {

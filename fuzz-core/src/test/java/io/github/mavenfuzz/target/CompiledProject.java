@@ -1,6 +1,8 @@
 package io.github.mavenfuzz.target;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.github.mavenfuzz.api.FuzzTest;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -32,14 +36,21 @@ final class CompiledProject {
 
   /** Adds a compilation unit of package p, in which FuzzTest is imported. */
   CompiledProject source(String code) {
+    return source("p", "import " + FuzzTest.class.getName() + "; " + code);
+  }
+
+  /** Adds a compilation unit of a package. */
+  CompiledProject source(String packageName, String code) {
     Matcher type = TYPE.matcher(code);
     if (!type.find()) {
       throw new IllegalArgumentException("no type in " + code);
     }
-    String unit = "package p; import " + FuzzTest.class.getName() + "; " + code;
+    String unit = "package " + packageName + "; " + code;
     sources.add(
         new SimpleJavaFileObject(
-            URI.create("string:///p/" + type.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
+            URI.create(
+                "string:///" + packageName.replace('.', '/') + '/' + type.group(1) + ".java"),
+            JavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return unit;
@@ -56,7 +67,9 @@ final class CompiledProject {
   Path compile() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     String classPath =
-        location(FuzzTest.class) + java.io.File.pathSeparator + location(TestTemplate.class);
+        Stream.of(FuzzTest.class, TestTemplate.class, FuzzedDataProvider.class)
+            .map(type -> location(type).toString())
+            .collect(Collectors.joining(File.pathSeparator));
     options.addAll(List.of("-d", classes.toString(), "-cp", classPath));
     StringWriter messages = new StringWriter();
     if (!compiler.getTask(messages, null, null, options, null, sources).call()) {

@@ -107,8 +107,9 @@ class TargetSelectorTest {
   void saysWhenThereAreNoTargets() {
     assertThat(new TargetSelector("A").unmatched(List.of()))
         .containsExactly(
-            "no fuzz target matches \"A\"; there is none at all, because no method is annotated"
-                + " with @FuzzTest");
+            "no fuzz target matches \"A\"; there is none at all; a fuzz target is a method that is"
+                + " annotated with @FuzzTest, this plugin's or Jazzer's, or public static void"
+                + " fuzzerTestOneInput(byte[]) or (FuzzedDataProvider)");
   }
 
   private static List<FuzzTarget> selected(String selection) {

@@ -9,6 +9,7 @@ import com.example.targets.Loadable.Methods;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.LeafKind;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,17 @@ class TargetInvokerTest {
             "manyArguments", types(LeafKind.BYTES), new Object[] {new byte[] {1, 2}}, "2 bytes"),
         arguments(
             "all",
-            LeafKind.values(),
+            types(
+                LeafKind.BYTES,
+                LeafKind.STRING,
+                LeafKind.BOOLEAN,
+                LeafKind.BYTE,
+                LeafKind.SHORT,
+                LeafKind.CHAR,
+                LeafKind.INT,
+                LeafKind.LONG,
+                LeafKind.FLOAT,
+                LeafKind.DOUBLE),
             new Object[] {
               new byte[] {1}, "s", true, (byte) -1, (short) 2, 'c', 3, 4L, 0.5f, -0.25d
             },
@@ -49,7 +60,7 @@ class TargetInvokerTest {
   @MethodSource("callable")
   void callsMethodsOfEverySort(String method, LeafKind[] types, Object[] values, String called)
       throws Exception {
-    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, method, types));
+    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, method, types), List.of());
 
     assertThat(invoker.run(values)).isNull();
 
@@ -58,7 +69,8 @@ class TargetInvokerTest {
 
   @Test
   void allRunsShareOneInstance() throws Exception {
-    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, "ofInstance", LeafKind.BYTES));
+    TargetInvoker invoker =
+        TargetInvoker.load(target(Methods.class, "ofInstance", LeafKind.BYTES), List.of());
 
     invoker.run(NO_BYTES);
     invoker.run(NO_BYTES);
@@ -75,7 +87,7 @@ class TargetInvokerTest {
   }
 
   private static TargetInvoker load(String method) throws TargetLoadException {
-    return TargetInvoker.load(target(Methods.class, method, LeafKind.BYTES));
+    return TargetInvoker.load(target(Methods.class, method, LeafKind.BYTES), List.of());
   }
 
   static Stream<Arguments> unusable() {
@@ -95,7 +107,7 @@ class TargetInvokerTest {
   @MethodSource("unusable")
   void saysWhyATargetCannotBeRun(Class<?> type, String reason) {
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target(type, "run", LeafKind.BYTES)))
+        .isThrownBy(() -> TargetInvoker.load(target(type, "run", LeafKind.BYTES), List.of()))
         .withMessage(reason);
   }
 
@@ -103,12 +115,14 @@ class TargetInvokerTest {
   void keepsWhatAConstructorOrInitialiserThrew() {
     assertThatExceptionOfType(TargetLoadException.class)
         .isThrownBy(
-            () -> TargetInvoker.load(target(Loadable.ConstructorThrows.class, "run", bytes())))
+            () ->
+                TargetInvoker.load(
+                    target(Loadable.ConstructorThrows.class, "run", bytes()), List.of()))
         .havingCause()
         .isInstanceOf(IllegalStateException.class)
         .withMessage("no database");
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target(FailsOnce.class, "run", bytes())))
+        .isThrownBy(() -> TargetInvoker.load(target(FailsOnce.class, "run", bytes()), List.of()))
         .havingCause()
         .isInstanceOf(IllegalStateException.class)
         .withMessage("no configuration");
@@ -132,7 +146,7 @@ class TargetInvokerTest {
     FuzzTarget missing = new FuzzTarget("com.example.Missing", "run", InputShape.of(bytes()));
 
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(missing))
+        .isThrownBy(() -> TargetInvoker.load(missing, List.of()))
         .withMessage("its class is not on the class path")
         .withNoCause();
   }
@@ -142,7 +156,7 @@ class TargetInvokerTest {
     FuzzTarget target = target(Methods.class, "other", LeafKind.STRING, LeafKind.INT);
 
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target))
+        .isThrownBy(() -> TargetInvoker.load(target, List.of()))
         .withMessage("it has no method other(String, int)");
   }
 

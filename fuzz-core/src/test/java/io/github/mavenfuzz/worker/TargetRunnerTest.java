@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Counted;
+import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,22 @@ class TargetRunnerTest {
 
     assertThat(failure.describe().message()).isEqualTo("on its own");
     assertThat(run(data -> {})).isNull();
+  }
+
+  @Test
+  void whatTheTargetReportsIsItsFailureThoughItCatchesIt() {
+    RunFailure failure =
+        run(
+            data -> {
+              try {
+                Guidance.reportFindingFromHook(new IllegalStateException("reported"));
+              } catch (Throwable swallowed) {
+                throw new IllegalArgumentException("afterwards");
+              }
+            });
+
+    assertThat(failure.describe().message()).isEqualTo("reported");
+    assertThat(run(data -> {})).as("the next run").isNull();
   }
 
   @Test

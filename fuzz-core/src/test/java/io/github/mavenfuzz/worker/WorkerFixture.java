@@ -6,10 +6,12 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.instrument.NumberedProbes;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
 record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements AutoCloseable {
@@ -32,7 +34,8 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
     LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
     watchdog.start();
-    TargetRunner runner = new TargetRunner(TargetInvoker.load(target), coverage, watchdog, timeout);
+    TargetRunner runner =
+        new TargetRunner(TargetInvoker.load(target, List.of()), coverage, watchdog, timeout);
     return new WorkerFixture(
         memory,
         new WorkerParts(
@@ -42,7 +45,8 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
             watchdog,
             target.shape(),
             new InputCodec(target.shape()),
-            100));
+            100,
+            Dictionary.EMPTY));
   }
 
   /** The coverage bits that the last call left. */

@@ -7,6 +7,7 @@ import io.github.mavenfuzz.target.TargetSelector;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -84,7 +85,7 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   /**
    * Finds the targets of this module that are meant.
    *
-   * @throws MojoExecutionException when a method is annotated that cannot be a target, or when no
+   * @throws MojoExecutionException when a method is marked that cannot be a target, or when no
    *     module has a target that was asked for
    */
   final List<FuzzTarget> selectTargets() throws MojoExecutionException {
@@ -98,8 +99,21 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
     return scan.targets().stream().filter(new TargetSelector(test)::matches).toList();
   }
 
-  private TargetScan scan() {
-    return TargetFinder.scan(List.of(testClassesDirectory.toPath()));
+  private TargetScan scan() throws MojoExecutionException {
+    return TargetFinder.scan(List.of(testClassesDirectory.toPath()), testClassPath(null));
+  }
+
+  /**
+   * The test class path; the engine's own jar takes the place of the one that the project has.
+   *
+   * @param additional further elements, or null
+   */
+  final List<Path> testClassPath(List<String> additional) throws MojoExecutionException {
+    try {
+      return new TestClassPath(project).elements(additional);
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException("The test class path could not be resolved.", e);
+    }
   }
 
   private boolean isSelective() {

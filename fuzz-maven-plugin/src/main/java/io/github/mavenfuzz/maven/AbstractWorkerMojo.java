@@ -2,17 +2,15 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.Engine;
 import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.JvmSettings;
-import io.github.mavenfuzz.coordinate.RunSettings.InputDirectories;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.inject.Inject;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -105,7 +103,7 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
     return new JvmSettings(
         JavaExecutable.find(jvm, toolchains, session),
         new ArgLine(project.getProperties(), session.getUserProperties()).split(argLine),
-        classPath(),
+        testClassPath(additionalClasspathElements),
         properties,
         environment,
         workingDirectory.toPath());
@@ -115,15 +113,6 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
     if (from != null) {
       // Maven reads an empty element as null.
       from.forEach((key, value) -> to.put(key, Objects.requireNonNullElse(value, "")));
-    }
-  }
-
-  /** The test class path; the engine's own jar takes the place of the one that the project has. */
-  final List<Path> classPath() throws MojoExecutionException {
-    try {
-      return new TestClassPath(project).elements(additionalClasspathElements);
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException("The test class path could not be resolved.", e);
     }
   }
 }

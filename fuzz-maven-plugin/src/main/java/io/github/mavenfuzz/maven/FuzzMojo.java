@@ -52,6 +52,20 @@ public class FuzzMojo extends AbstractWorkerMojo {
   @Parameter(property = "fuzz.seed")
   Long seed;
 
+  /**
+   * A file of words that inputs of the targets are made of, such as the keywords of a language, in
+   * the format of AFL and libFuzzer: a line is {@code "word"} or {@code name="word"}.
+   */
+  @Parameter(property = "fuzz.dictionary")
+  File dictionary;
+
+  /**
+   * The most bytes to which mutations grow an array or a string; 0 means 1 MiB, or the length of
+   * the longest seed.
+   */
+  @Parameter(property = "fuzz.maxLength", defaultValue = "0")
+  int maxLength;
+
   /** Ends a target's run at its first finding, and runs no target after that. */
   @Parameter(property = "fuzz.failFast", defaultValue = "false")
   boolean failFast;
@@ -89,7 +103,8 @@ public class FuzzMojo extends AbstractWorkerMojo {
     }
     checkPatterns();
     ReproduceCommand command = new ReproduceCommand(session, project, execution);
-    FuzzRun run = new FuzzRun(settings, getLog(), trimStackTrace, command::forFinding);
+    FuzzRun run =
+        new FuzzRun(settings, directories(), getLog(), trimStackTrace, command::forFinding);
     RunSummary summary = run.run(targets, reportsDirectory.toPath());
     summary.end(testFailureIgnore, getLog());
   }
@@ -102,17 +117,18 @@ public class FuzzMojo extends AbstractWorkerMojo {
               + " is negative; set a number of runs, or 0 for no limit.");
     }
     return new RunSettings(
-        Values.duration("fuzz.duration", duration),
-        executions,
+        new RunSettings.Limits(
+            Values.duration("fuzz.duration", duration), executions, failFast ? 1 : 0, false),
         Values.workers(workers, Runtime.getRuntime().availableProcessors()),
         seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
         runTimeout(),
-        failFast,
+        Values.mutation(maxLength, dictionary),
         includes == null ? List.of() : includes,
         excludes == null ? List.of() : excludes,
+        List.of(),
         engine(),
         jvmSettings(),
-        directories());
+        resultsDirectory.toPath());
   }
 
   /** A pattern that matches no class is a slip of the pen that would go unnoticed. */
@@ -122,7 +138,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
     if (!any) {
       return;
     }
-    List<Path> classPath = classPath();
+    List<Path> classPath = testClassPath(additionalClasspathElements);
     List<String> names = ClassNames.on(classPath);
     checkPatterns("fuzz.includes", includes, names);
     checkPatterns("fuzz.excludes", excludes, names);

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.Coordinator;
 import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.RunListener;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.RunStatistics;
@@ -43,13 +44,18 @@ final class FuzzRun {
   private int findings;
 
   FuzzRun(
-      RunSettings settings, Log log, boolean trimStackTrace, Function<Finding, String> command) {
+      RunSettings settings,
+      InputDirectories directories,
+      Log log,
+      boolean trimStackTrace,
+      Function<Finding, String> command) {
     this(
         settings,
         log,
         trimStackTrace,
         command,
-        (target, listener) -> new Coordinator(target, settings, listener).run());
+        (target, listener) ->
+            new Coordinator(target, settings, directories.of(target), listener).run());
   }
 
   FuzzRun(
@@ -75,8 +81,10 @@ final class FuzzRun {
         "Fuzzing "
             + targets.size()
             + (targets.size() == 1 ? " target for " : " targets, each for ")
-            + text(settings.duration())
-            + (settings.executions() > 0 ? " or " + settings.executions() + " runs" : "")
+            + text(settings.limits().duration())
+            + (settings.limits().executions() > 0
+                ? " or " + settings.limits().executions() + " runs"
+                : "")
             + ", with "
             + settings.workers()
             + (settings.workers() == 1 ? " worker" : " workers")
@@ -86,7 +94,7 @@ final class FuzzRun {
       TargetResult result = fuzz(target);
       results.add(result);
       write(reports);
-      if (settings.failFast() && !result.failing().isEmpty()) {
+      if (settings.limits().maxFindings() > 0 && !result.failing().isEmpty()) {
         break;
       }
     }
@@ -108,7 +116,7 @@ final class FuzzRun {
     Listener listener = new Listener();
     TargetResult result;
     try {
-      Files.createDirectories(settings.directories().results());
+      Files.createDirectories(settings.results());
       result = fuzzer.fuzz(target, listener);
     } catch (FuzzException | CorpusException e) {
       result = listener.failed(target, e.getMessage());
@@ -130,14 +138,14 @@ final class FuzzRun {
   private void write(Path reports) throws MojoExecutionException {
     try {
       new JUnitXmlReport(Previews::of).write(results, command, reports);
-      new JsonReport().write(results, command, settings.directories().results());
+      new JsonReport().write(results, command, settings.results());
     } catch (IOException e) {
       throw new MojoExecutionException("The reports cannot be written: " + e + ".", e);
     }
   }
 
   private Path resultsFile() {
-    return settings.directories().results().resolve("results.json");
+    return settings.results().resolve("results.json");
   }
 
   /** Hears of one target's run and writes it to the build log. */
@@ -145,7 +153,7 @@ final class FuzzRun {
     private final ProgressLog progress = new ProgressLog();
     private final List<Finding> heard = new ArrayList<>();
     private RunStatistics latest =
-        new RunStatistics(Duration.ZERO, 0, settings.workers(), 0, 0, 0, 0, 0, 0);
+        new RunStatistics(Duration.ZERO, 0, settings.workers(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The result of a run that ended without one. */
     TargetResult failed(FuzzTarget target, String error) {

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.Replay;
+import io.github.mavenfuzz.coordinate.InputRunner;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -128,26 +127,32 @@ public class ReplayMojo extends AbstractWorkerMojo {
   /** Returns how many of the inputs fail. */
   private int replay(FuzzTarget target, List<CorpusEntry> entries)
       throws MojoExecutionException, InterruptedException {
-    AtomicInteger failures = new AtomicInteger();
+    int failures = 0;
+    int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
+    RunSettings settings = settings();
     try {
       Files.createDirectories(resultsDirectory.toPath());
-      new Replay(target, settings())
-          .run(
-              entries,
-              (entry, outcome) -> {
-                failures.addAndGet(outcome.failure() == null ? 0 : 1);
-                log(target, entry.file(), outcome);
-              });
+      try (InputRunner runner = new InputRunner(target, settings, longest)) {
+        for (CorpusEntry entry : entries) {
+          InputRunner.Outcome outcome = runner.run(entry);
+          failures += outcome.failure() == null ? 0 : 1;
+          log(target, entry.file(), outcome);
+        }
+      }
     } catch (IOException e) {
       throw new MojoExecutionException(
           "The folder " + resultsDirectory + " cannot be made: " + e + ".", e);
     } catch (FuzzException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
-    return failures.get();
+    return failures;
   }
 
-  private void log(FuzzTarget target, Path file, Replay.Outcome outcome) {
+  private void log(FuzzTarget target, Path file, InputRunner.Outcome outcome)
+      throws MojoExecutionException {
+    if (outcome.suspectReason() != null) {
+      throw new MojoExecutionException(outcome.suspectReason());
+    }
     if (outcome.failure() == null) {
       getLog().info(target.id() + " passes on " + file);
       return;
@@ -168,16 +173,16 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private RunSettings settings() throws MojoExecutionException {
     return new RunSettings(
-        Duration.ofDays(1),
-        0,
+        new RunSettings.Limits(Duration.ofDays(1), 0, 0, true),
         1,
         0,
         runTimeout(),
-        false,
+        RunSettings.Mutation.DEFAULT,
+        List.of(),
         List.of(),
         List.of(),
         engine(),
         jvmSettings(),
-        directories());
+        resultsDirectory.toPath());
   }
 }

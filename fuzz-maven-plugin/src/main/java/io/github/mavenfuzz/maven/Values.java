@@ -1,5 +1,10 @@
 package io.github.mavenfuzz.maven;
 
+import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.DictionaryException;
+import io.github.mavenfuzz.mutate.DictionaryFile;
+import java.io.File;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -55,6 +60,28 @@ final class Values {
             + ": '"
             + value
             + "' is not a duration above zero; write it as 90s, 10m, 2h or PT1H30M.");
+  }
+
+  /**
+   * @param maxLength of {@code fuzz.maxLength}
+   * @param dictionary of {@code fuzz.dictionary}, or null
+   * @throws MojoExecutionException when the length is negative or the dictionary cannot be used
+   */
+  static RunSettings.Mutation mutation(int maxLength, File dictionary)
+      throws MojoExecutionException {
+    if (maxLength < 0) {
+      throw new MojoExecutionException(
+          "fuzz.maxLength: "
+              + maxLength
+              + " is negative; set a number of bytes, or 0 to follow the longest seed.");
+    }
+    try {
+      return new RunSettings.Mutation(
+          maxLength,
+          dictionary == null ? Dictionary.EMPTY : DictionaryFile.read(dictionary.toPath()));
+    } catch (DictionaryException e) {
+      throw new MojoExecutionException("fuzz.dictionary: " + e.getMessage(), e);
+    }
   }
 
   /**

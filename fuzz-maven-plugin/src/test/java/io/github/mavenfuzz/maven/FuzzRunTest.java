@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.RunSettings;
-import io.github.mavenfuzz.coordinate.RunSettings.InputDirectories;
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Path;
@@ -55,20 +54,19 @@ class FuzzRunTest {
   }
 
   private List<TargetResult> run(FuzzRun.Fuzzer fuzzer) throws Exception {
-    InputDirectories directories = new InputDirectories(directory, directory, directory);
     RunSettings settings =
         new RunSettings(
-            Duration.ofSeconds(1),
-            0,
+            new RunSettings.Limits(Duration.ofSeconds(1), 0, 0, false),
             1,
             7,
             Duration.ofSeconds(1),
-            false,
+            RunSettings.Mutation.DEFAULT,
+            List.of(),
             List.of(),
             List.of(),
             null,
             null,
-            directories);
+            directory);
     return new FuzzRun(settings, new SystemStreamLog(), false, f -> "mvn", fuzzer)
         .run(
             List.of(Results.target("first"), Results.target("second")),

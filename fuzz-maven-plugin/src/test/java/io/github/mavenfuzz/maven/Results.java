@@ -22,7 +22,8 @@ final class Results {
 
   static TargetResult of(String method, String error, Finding... findings) {
     RunStatistics statistics =
-        new RunStatistics(Duration.ofSeconds(1), 1000, 1, 10, 20, 5, 2, findings.length, 0);
+        new RunStatistics(
+            Duration.ofSeconds(1), 1000, 1, 10, 20, 25, 5, 99, 2, findings.length, 0, 0);
     return new TargetResult(target(method), statistics, List.of(findings), List.of(), error);
   }
 

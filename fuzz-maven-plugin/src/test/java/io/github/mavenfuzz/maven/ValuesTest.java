@@ -3,8 +3,13 @@ package io.github.mavenfuzz.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mavenfuzz.coordinate.RunSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +67,34 @@ class ValuesTest {
     assertThatThrownBy(() -> Values.workers(value, 4))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("fuzz.workers: '" + value + "' is not a number of workers");
+  }
+
+  @Test
+  void readsADictionaryAndALength(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve("words.dict"), "key=\"word\"\n");
+
+    RunSettings.Mutation mutation = Values.mutation(100, file.toFile());
+
+    assertThat(mutation.maxLength()).isEqualTo(100);
+    assertThat(mutation.dictionary().words()).containsExactly("word");
+    assertThat(Values.mutation(0, null)).isEqualTo(RunSettings.Mutation.DEFAULT);
+  }
+
+  @Test
+  void namesTheLineOfADictionaryThatIsWrong(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve("words.dict"), "\"good\"\nbad\n");
+
+    assertThatThrownBy(() -> Values.mutation(0, file.toFile()))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("fuzz.dictionary: The dictionary " + file + ", line 2: ");
+  }
+
+  @Test
+  void refusesANegativeLength() {
+    assertThatThrownBy(() -> Values.mutation(-1, null))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "fuzz.maxLength: -1 is negative;"
+                + " set a number of bytes, or 0 to follow the longest seed.");
   }
 }

@@ -1,11 +1,10 @@
-package io.github.mavenfuzz.input;
+package io.github.mavenfuzz.target;
 
 import java.util.Optional;
 
 /**
  * The class of a method that is to be a target, before it is known whether an instance can be made
- * to call the method on. As with {@link TargetSignature}, the fuzzer reads it from a class file and
- * the JUnit extension by reflection.
+ * to call the method on. The fuzzer reads it from a class file and the JUnit engine by reflection.
  *
  * @param name the binary name
  * @param isAbstract whatever it is for an interface

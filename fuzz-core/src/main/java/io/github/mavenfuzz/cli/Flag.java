@@ -1,0 +1,33 @@
+package io.github.mavenfuzz.cli;
+
+/**
+ * One flag of the command line.
+ *
+ * @param name with its dashes
+ * @param kind which values it takes, and whether they mean anything
+ * @param initial the value when the flag is not given; empty when it has none
+ * @param help what it does, or why it does nothing
+ */
+record Flag(String name, Kind kind, String initial, String help) {
+
+  enum Kind {
+    /** A whole number. */
+    NUMBER,
+    /** Any text. */
+    TEXT,
+    /** Accepted so that what drives libFuzzer or Jazzer need not be changed; does nothing. */
+    IGNORED
+  }
+
+  static Flag number(String name, long initial, String help) {
+    return new Flag(name, Kind.NUMBER, Long.toString(initial), help);
+  }
+
+  static Flag text(String name, String help) {
+    return new Flag(name, Kind.TEXT, "", help);
+  }
+
+  static Flag ignored(String name, String reason) {
+    return new Flag(name, Kind.IGNORED, "", reason);
+  }
+}

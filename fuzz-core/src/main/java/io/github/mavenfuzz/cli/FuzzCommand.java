@@ -1,0 +1,185 @@
+package io.github.mavenfuzz.cli;
+
+import io.github.mavenfuzz.coordinate.Coordinator;
+import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.RunListener;
+import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.coordinate.RunStatistics;
+import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.corpus.CorpusDirectory;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fuzzes a target, starting from the files of directories; on the main thread. */
+final class FuzzCommand implements RunListener {
+  /** Where libFuzzer begins, and how far it goes, when no length is given. */
+  private static final int LEAST_MAX_LENGTH = 4096;
+
+  private static final int MOST_MAX_LENGTH = 1 << 20;
+
+  private final Session session;
+  private final Console console;
+  private final FailurePrinter printer;
+  private final List<Path> directories;
+  private Coordinator coordinator;
+  private int maxLength;
+  private long nextPulse = 1;
+  private long slowestSeconds;
+
+  /**
+   * @param directories none, or the one to write to and then those to read only
+   */
+  FuzzCommand(Session session, List<Path> directories) {
+    this.session = session;
+    this.console = session.console();
+    this.printer = session.failurePrinter();
+    this.directories = directories;
+  }
+
+  /**
+   * @return the exit code
+   * @throws InterruptedException when this thread was interrupted; the run has ended then
+   */
+  int run() throws UsageException, CorpusException, FuzzException, InterruptedException {
+    List<InputFile> files = files();
+    int given = session.arguments().number("-max_len", 0);
+    maxLength = given > 0 ? given : guessLength(files);
+    RunSettings settings = session.setup().settings(files.size(), maxLength);
+    printStart(files, settings);
+    CorpusDirectory corpus = directories.isEmpty() ? null : new CorpusDirectory(directories.get(0));
+    int cut = session.target().shape().isRaw() ? maxLength : 0;
+    CorpusInputs inputs = new CorpusInputs(files, cut, corpus, session.artifacts());
+    coordinator = new Coordinator(session.target(), settings, inputs, this);
+    return end(coordinator.run(), settings);
+  }
+
+  private List<InputFile> files() throws UsageException, CorpusException {
+    List<InputFile> files = new ArrayList<>();
+    for (Path directory : directories) {
+      List<InputFile> found = InputFile.in(directory);
+      console.info(String.format("%8d files found in %s", found.size(), directory));
+      files.addAll(found);
+    }
+    files.addAll(SeedInputs.of(session.arguments(), session.setup().host().directory()));
+    files.sort(InputFile.SMALLEST_FIRST);
+    return files;
+  }
+
+  private int guessLength(List<InputFile> files) {
+    long longest = files.stream().mapToLong(InputFile::size).max().orElse(0);
+    int guess = (int) Math.min(MOST_MAX_LENGTH, Math.max(LEAST_MAX_LENGTH, longest));
+    console.info(
+        "-max_len is not provided; libFuzzer will not generate inputs larger than "
+            + guess
+            + " bytes");
+    return guess;
+  }
+
+  private void printStart(List<InputFile> files, RunSettings settings) {
+    if (!settings.mutation().dictionary().words().isEmpty()) {
+      console.detail("Dictionary: " + settings.mutation().dictionary().words().size() + " entries");
+    }
+    console.info("Seed: " + settings.seed());
+    if (session.arguments().isOn("-fork")) {
+      console.info("-fork=" + settings.workers() + ": fuzzing in separate process(s)");
+    }
+    if (files.isEmpty()) {
+      console.info("A corpus is not provided, starting from an empty corpus");
+    } else {
+      console.info(
+          "seed corpus: files: %d min: %db max: %db total: %db rss: 0Mb"
+              .formatted(
+                  files.size(),
+                  files.get(0).size(),
+                  files.get(files.size() - 1).size(),
+                  files.stream().mapToLong(InputFile::size).sum()));
+    }
+  }
+
+  private int end(TargetResult result, RunSettings settings) {
+    RunStatistics statistics = result.statistics();
+    List<FailureKind> kinds = result.failing().stream().map(f -> f.failure().kind()).toList();
+    int enough = settings.limits().maxFindings();
+    if (result.error() != null) {
+      console.error(result.error());
+    } else if (enough == 0 || kinds.size() < enough) {
+      console.detail(status("DONE", statistics));
+      console.detail(
+          "Done %d runs in %d second(s)"
+              .formatted(statistics.runs(), statistics.elapsed().toSeconds()));
+    }
+    printFinal();
+    return result.error() != null ? ExitCodes.ERROR : session.exitCode(kinds);
+  }
+
+  /** Prints the statistics that libFuzzer ends with, also those of a run that was interrupted. */
+  void printFinal() {
+    Optional.ofNullable(coordinator)
+        .map(Coordinator::statistics)
+        .ifPresent(
+            s ->
+                session.printFinal(
+                    new FinalStatistics(
+                        s.runs(),
+                        (long) s.runsPerSecond(),
+                        s.newEntries(),
+                        slowestSeconds,
+                        s.peakMemory())));
+  }
+
+  private String status(String event, RunStatistics statistics) {
+    return StatusLine.of(event, statistics, maxLength);
+  }
+
+  @Override
+  public void initialised() {
+    RunStatistics statistics = coordinator.statistics();
+    console.info(
+        "Loaded 1 PC tables (%d PCs): probes of branches".formatted(statistics.totalProbes()));
+    console.detail(status("INITED", statistics));
+  }
+
+  @Override
+  public void added(CorpusEntry entry) {
+    console.detail(
+        status("NEW", coordinator.statistics())
+            + " L: %d/%d MS: 0 ".formatted(entry.content().length, maxLength));
+  }
+
+  /** Prints a line whenever the number of runs has doubled, so that it remains a short log. */
+  @Override
+  public void progress(RunStatistics statistics) {
+    if (statistics.runs() >= nextPulse) {
+      nextPulse = 2 * statistics.runs();
+      console.detail(status("pulse", statistics));
+    }
+  }
+
+  @Override
+  public void found(Finding finding) {
+    if (finding.failure().kind() == FailureKind.HANG) {
+      slowestSeconds = session.arguments().number("-timeout");
+    }
+    if (!finding.reproduced()) {
+      console.warning(
+          "%s once, but not when it was run again; the input was kept as %s"
+              .formatted(finding.failure().exception(), finding.crasher()));
+      return;
+    }
+    printer.print(finding.failure(), finding.output(), coordinator.statistics().peakMemory());
+    printer.printInput(finding.input());
+    printer.printArtifact(
+        session.artifacts().crasher(finding.failure().kind(), finding.input()), finding.input());
+  }
+
+  @Override
+  public void warning(String message) {
+    console.warning(message);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.mavenfuzz.cli;
+
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file with an input, not read yet.
+ *
+ * @param path absolute
+ * @param size in bytes
+ */
+record InputFile(Path path, long size) {
+  /** No target takes larger inputs. */
+  static final int MAX_SIZE = 16 << 20;
+
+  /** The order in which libFuzzer reads a corpus. */
+  static final Comparator<InputFile> SMALLEST_FIRST =
+      Comparator.comparingLong(InputFile::size).thenComparing(InputFile::path);
+
+  /**
+   * @throws CorpusException when the file cannot be read
+   */
+  static InputFile of(Path path) throws CorpusException {
+    try {
+      return new InputFile(path, Files.size(path));
+    } catch (IOException e) {
+      throw new CorpusException("cannot read " + path + " (" + e + ")", path, e);
+    }
+  }
+
+  /**
+   * Lists the files of a directory and of those in it, smallest first. Hidden ones are left out:
+   * files that are being written have such names.
+   *
+   * @throws CorpusException when the directory cannot be read
+   */
+  static List<InputFile> in(Path directory) throws CorpusException {
+    List<InputFile> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        if (!path.getFileName().toString().startsWith(".")) {
+          files.add(of(path));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new CorpusException("cannot read " + directory + " (" + e + ")", directory, null);
+    }
+    files.sort(SMALLEST_FIRST);
+    return files;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param maxLength bytes to which a longer content is cut; 0 means {@link #MAX_SIZE}
+   */
+  CorpusEntry read(int maxLength) throws IOException {
+    byte[] content;
+    try (InputStream in = Files.newInputStream(path)) {
+      content = in.readNBytes(maxLength > 0 ? maxLength : MAX_SIZE);
+    }
+    return new CorpusEntry(content, path.getFileName().toString(), path, false);
+  }
+}

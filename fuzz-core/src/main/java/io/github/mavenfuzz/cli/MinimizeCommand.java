@@ -1,0 +1,116 @@
+package io.github.mavenfuzz.cli;
+
+import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.InputRunner;
+import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.failure.CrashSignature;
+import io.github.mavenfuzz.failure.Failure;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Looks for the smallest input that fails for the same cause as a given one; on the main thread.
+ */
+final class MinimizeCommand {
+  private static final int DEFAULT_SECONDS = 600;
+
+  private final Session session;
+  private final Console console;
+
+  MinimizeCommand(Session session) {
+    this.session = session;
+    this.console = session.console();
+  }
+
+  /**
+   * @param files the crasher by the name that the user gave it
+   * @return the exit code: success also when the input could not be made smaller
+   */
+  int run(Map<String, InputFile> files)
+      throws UsageException, FuzzException, CorpusException, InterruptedException {
+    if (files.size() != 1) {
+      throw new UsageException("-minimize_crash should be given one input file.");
+    }
+    Map.Entry<String, CorpusEntry> crasher =
+        ReplayCommand.read(session, files).entrySet().iterator().next();
+    CorpusEntry entry = crasher.getValue();
+    int length = entry.content().length;
+    String file = "'%s' (%d bytes)".formatted(crasher.getKey(), length);
+    Duration limit = limit();
+    console.print("CRASH_MIN: minimizing crash input: " + file);
+    try (InputRunner runner =
+        new InputRunner(session.target(), session.setup().settings(1, length), length)) {
+      Outcome first = runner.run(entry);
+      if (first.failure() == null) {
+        throw new UsageException("the input " + crasher.getKey() + " did not crash");
+      }
+      console.print("CRASH_MIN: " + file + " caused a crash. Will try to minimize it further");
+      printToken(1, first.failure());
+      Outcome smallest = minimize(runner, entry, first, limit);
+      finish(crasher, smallest, runner.peakMemory());
+    }
+    return ExitCodes.SUCCESS;
+  }
+
+  private Duration limit() {
+    long seconds = session.arguments().number("-max_total_time");
+    if (seconds > 0) {
+      return Duration.ofSeconds(seconds);
+    }
+    if (session.arguments().number("-runs") <= 0) {
+      console.info("you need to specify -runs=N or -max_total_time=N with -minimize_crash=1");
+      console.info("defaulting to -max_total_time=" + DEFAULT_SECONDS);
+      return Duration.ofSeconds(DEFAULT_SECONDS);
+    }
+    return Duration.ofDays(1);
+  }
+
+  /**
+   * Returns the first outcome when there is no better one: only what leaves its JVM alive can be
+   * tried often enough.
+   */
+  private Outcome minimize(InputRunner runner, CorpusEntry entry, Outcome first, Duration limit)
+      throws FuzzException, InterruptedException {
+    Failure failure = first.failure();
+    if (!failure.kind().isRepeatable()) {
+      console.info(failure.kind() + " ends the worker JVM, so the input is kept as it is");
+      return first;
+    }
+    long runs = session.arguments().number("-runs");
+    Outcome smallest = runner.minimize(entry, failure, limit, runs > 0 ? runs : Long.MAX_VALUE);
+    boolean same =
+        smallest.failure() != null && smallest.failure().signature().equals(failure.signature());
+    return same ? smallest : first;
+  }
+
+  private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest, long memory)
+      throws CorpusException {
+    byte[] original = crasher.getValue().content();
+    byte[] input = smallest.input();
+    String path = crasher.getKey();
+    boolean smaller = !Arrays.equals(input, original);
+    if (smaller || session.artifacts().exactPath() != null) {
+      path = session.artifacts().minimized(original);
+      session.artifacts().write(path, input);
+    }
+    if (smaller) {
+      FailurePrinter printer = session.failurePrinter();
+      printer.print(smallest.failure(), smallest.output(), memory);
+      printer.printInput(input);
+      printer.printArtifact(path, input);
+      printToken(2, smallest.failure());
+    }
+    console.print(
+        "CRASH_MIN: failed to minimize beyond %s (%d bytes), exiting"
+            .formatted(path, input.length));
+  }
+
+  private void printToken(int number, Failure failure) {
+    console.print(
+        "CRASH_MIN: DedupToken%d: DEDUP_TOKEN: %s"
+            .formatted(number, CrashSignature.id(failure.signature())));
+  }
+}

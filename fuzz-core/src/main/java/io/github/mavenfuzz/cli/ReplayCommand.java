@@ -1,0 +1,116 @@
+package io.github.mavenfuzz.cli;
+
+import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.InputRunner;
+import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.MalformedInputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a target on single files and writes nothing; on the main thread. */
+final class ReplayCommand {
+  private final Session session;
+  private final Console console;
+  private final List<FailureKind> failures = new ArrayList<>();
+  private final int maxFindings;
+
+  ReplayCommand(Session session) throws UsageException {
+    this.session = session;
+    this.console = session.console();
+    this.maxFindings = session.arguments().number("--keep_going", 0);
+  }
+
+  /**
+   * @param files by the names that the user gave them
+   * @return the exit code
+   */
+  int run(Map<String, InputFile> files)
+      throws UsageException, FuzzException, CorpusException, InterruptedException {
+    Map<String, CorpusEntry> entries = read(session, files);
+    int longest = entries.values().stream().mapToInt(e -> e.content().length).max().orElse(0);
+    int times = (int) Math.max(1, session.arguments().number("-runs"));
+    console.detail("Running %d inputs %d time(s) each.".formatted(entries.size(), times));
+    long start = System.nanoTime();
+    try (InputRunner runner =
+        new InputRunner(session.target(), session.setup().settings(entries.size(), 0), longest)) {
+      for (Map.Entry<String, CorpusEntry> entry : entries.entrySet()) {
+        if (!isEnough()) {
+          run(runner, entry.getKey(), entry.getValue(), times);
+        }
+      }
+      console.detail(
+          "***\n*** NOTE: fuzzing was not performed, you have only\n"
+              + "***       executed the target code on a fixed set of inputs.\n***");
+      printFinal(runner, System.nanoTime() - start);
+    }
+    return session.exitCode(failures);
+  }
+
+  /**
+   * Reads inputs.
+   *
+   * @throws UsageException when one is no input of the target
+   */
+  static Map<String, CorpusEntry> read(Session session, Map<String, InputFile> files)
+      throws UsageException, CorpusException {
+    int maxLength = session.arguments().number("-max_len", 0);
+    int cut = session.target().shape().isRaw() ? maxLength : 0;
+    InputCodec codec = new InputCodec(session.target().shape());
+    Map<String, CorpusEntry> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, InputFile> file : files.entrySet()) {
+      try {
+        CorpusEntry entry = file.getValue().read(cut);
+        codec.decode(entry.content());
+        entries.put(file.getKey(), entry);
+      } catch (MalformedInputException e) {
+        throw new UsageException(file.getKey() + ": " + e.getMessage() + ".");
+      } catch (IOException e) {
+        throw new UsageException(file.getKey() + " cannot be read: " + e + ".");
+      }
+    }
+    return entries;
+  }
+
+  private boolean isEnough() {
+    return maxFindings > 0 && failures.size() >= maxFindings;
+  }
+
+  private void run(InputRunner runner, String name, CorpusEntry entry, int times)
+      throws FuzzException, InterruptedException {
+    console.detail("Running: " + name);
+    long start = System.nanoTime();
+    for (int i = 0; i < times; i++) {
+      Outcome outcome = runner.run(entry);
+      if (outcome.suspectReason() != null) {
+        throw new FuzzException(outcome.suspectReason());
+      }
+      if (outcome.failure() != null) {
+        failures.add(outcome.failure().kind());
+        FailurePrinter printer = session.failurePrinter();
+        printer.print(outcome.failure(), outcome.output(), runner.peakMemory());
+        printer.printInput(entry.content());
+        return;
+      }
+    }
+    console.detail("Executed %s in %d ms".formatted(name, (System.nanoTime() - start) / 1_000_000));
+  }
+
+  private void printFinal(InputRunner runner, long nanos) {
+    long perSecond = (long) (runner.runs() / Math.max(1e-9, nanos / 1e9));
+    boolean hung = failures.contains(FailureKind.HANG);
+    session.printFinal(
+        new FinalStatistics(
+            runner.runs(),
+            perSecond,
+            0,
+            hung ? session.arguments().number("-timeout") : 0,
+            runner.peakMemory()));
+  }
+}

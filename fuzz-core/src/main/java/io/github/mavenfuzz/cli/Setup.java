@@ -1,0 +1,165 @@
+package io.github.mavenfuzz.cli;
+
+import io.github.mavenfuzz.coordinate.JvmSettings;
+import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.DictionaryException;
+import io.github.mavenfuzz.mutate.DictionaryFile;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Makes settings of arguments.
+ *
+ * @param host what the process gives
+ * @param arguments of the command line
+ * @param artifacts where crashers are written
+ */
+record Setup(Host host, Arguments arguments, Artifacts artifacts) {
+  private static final Duration NO_LIMIT = Duration.ofDays(36_500);
+  private static final int SMALLEST_HEAP_MB = 64;
+
+  /**
+   * Looks the target up.
+   *
+   * @throws UsageException when it cannot be run
+   */
+  FuzzTarget target() throws UsageException {
+    String className =
+        arguments
+            .text("--target_class")
+            .orElseThrow(
+                () -> new UsageException("--target_class is missing: name the target's class."));
+    return new TargetLookup(classPath(), className)
+        .find(arguments.text("--target_method").orElse(null));
+  }
+
+  /** Reads what {@code *} at the end of a path stands for, as the java launcher does. */
+  List<Path> classPath() throws UsageException {
+    if (arguments.list("--cp").isEmpty()) {
+      throw new UsageException("--cp is missing: name the class path of the target.");
+    }
+    List<Path> classPath = new ArrayList<>();
+    for (String entry : arguments.list("--cp")) {
+      if (entry.equals("*") || entry.endsWith("/*")) {
+        classPath.addAll(jars(host.directory().resolve(entry.substring(0, entry.length() - 1))));
+      } else {
+        classPath.add(host.directory().resolve(entry).normalize());
+      }
+    }
+    return classPath;
+  }
+
+  private static TreeSet<Path> jars(Path directory) throws UsageException {
+    TreeSet<Path> jars = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.{jar,JAR}")) {
+      files.forEach(jar -> jars.add(jar.normalize()));
+    } catch (IOException e) {
+      throw new UsageException("--cp: the directory " + directory + " cannot be read: " + e + ".");
+    }
+    return jars;
+  }
+
+  /**
+   * @param files how many inputs the run begins with
+   * @param maxLength the longest input that mutations may make
+   * @throws UsageException when a flag has a value that it cannot have
+   */
+  RunSettings settings(int files, int maxLength) throws UsageException {
+    long seed = arguments.number("-seed");
+    long timeout = arguments.number("-timeout");
+    return new RunSettings(
+        limits(files),
+        workers(),
+        seed == 0 ? ThreadLocalRandom.current().nextLong(1, 1L << 32) : seed,
+        timeout > 0 ? Duration.ofSeconds(timeout) : Duration.ofDays(365),
+        new RunSettings.Mutation(maxLength, dictionary()),
+        arguments.list("--instrumentation_includes"),
+        arguments.list("--instrumentation_excludes"),
+        arguments.list("--target_args", ' '),
+        host.engine(),
+        jvm(),
+        artifacts.directory());
+  }
+
+  /** The corpus is always run as a whole, twice for each input, whatever the limit of runs. */
+  private RunSettings.Limits limits(int files) throws UsageException {
+    long seconds = arguments.number("-max_total_time");
+    long runs = arguments.number("-runs");
+    return new RunSettings.Limits(
+        seconds > 0 ? Duration.ofSeconds(seconds) : NO_LIMIT,
+        runs > 0 ? Math.max(runs, 2L * (files + 1)) : 0,
+        maxFindings(),
+        runs == 0);
+  }
+
+  private int maxFindings() throws UsageException {
+    if (arguments.isOn("-fork") && arguments.isOn("-ignore_crashes")) {
+      return 0;
+    }
+    int jobs = arguments.number("-jobs", 0);
+    return jobs > 0 && !arguments.has("--keep_going") ? jobs : arguments.number("--keep_going", 0);
+  }
+
+  /** As libFuzzer counts them: as many as there are jobs, but on half of the cores at most. */
+  private int workers() throws UsageException {
+    int workers = Math.max(arguments.number("-workers", 0), arguments.number("-fork", 0));
+    int jobs = arguments.number("-jobs", 0);
+    if (workers == 0 && jobs > 0) {
+      workers = Math.min(Runtime.getRuntime().availableProcessors() / 2, jobs);
+    }
+    return Math.max(1, workers);
+  }
+
+  private Dictionary dictionary() throws UsageException {
+    if (!arguments.has("-dict")) {
+      return Dictionary.EMPTY;
+    }
+    try {
+      return DictionaryFile.read(host.directory().resolve(arguments.text("-dict").orElse("")));
+    } catch (DictionaryException e) {
+      // ClusterFuzz looks for libFuzzer's words.
+      throw new UsageException(
+          e.line() == 0
+              ? e.getMessage()
+              : "ParseDictionaryFile: error in line " + e.line() + "\n" + e.getMessage());
+    }
+  }
+
+  private JvmSettings jvm() throws UsageException {
+    List<String> own = new ArrayList<>(arguments.list("--jvm_args"));
+    own.addAll(arguments.list("--additional_jvm_args"));
+    List<String> all = new ArrayList<>();
+    if (own.stream().noneMatch(Setup::setsHeap)) {
+      all.addAll(heap());
+    }
+    all.addAll(own);
+    return new JvmSettings(host.java(), all, classPath(), Map.of(), Map.of(), host.directory());
+  }
+
+  private static boolean setsHeap(String argument) {
+    return argument.startsWith("-Xmx")
+        || argument.startsWith("-XX:MaxHeapSize")
+        || argument.startsWith("-XX:MaxRAMPercentage");
+  }
+
+  /**
+   * A JVM needs more memory than its heap, for classes, compiled code and stacks: the heap is three
+   * quarters of the limit. Whoever fills it is out of memory well before the system would notice.
+   */
+  private List<String> heap() throws UsageException {
+    int limit = arguments.number("-rss_limit_mb", 0);
+    return limit == 0
+        ? List.of()
+        : List.of("-Xmx" + Math.max(SMALLEST_HEAP_MB, limit / 4 * 3) + "m");
+  }
+}

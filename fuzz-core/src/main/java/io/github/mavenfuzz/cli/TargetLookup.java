@@ -1,0 +1,49 @@
+package io.github.mavenfuzz.cli;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.target.TargetFinder;
+import io.github.mavenfuzz.target.TargetScan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the target that a command line names, without loading its class. */
+final class TargetLookup {
+  private final List<Path> classPath;
+  private final String className;
+
+  TargetLookup(List<Path> classPath, String className) {
+    this.classPath = classPath;
+    this.className = className;
+  }
+
+  /**
+   * @param methodName null for the method that every OSS-Fuzz target has, or else the only one
+   * @throws UsageException when there is no such target, or it is none
+   */
+  FuzzTarget find(String methodName) throws UsageException {
+    TargetScan scan = TargetFinder.scanClass(classPath, className);
+    List<FuzzTarget> targets = scan.targets();
+    String wanted = methodName == null ? FuzzTarget.JAZZERS_METHOD : methodName;
+    for (FuzzTarget target : targets) {
+      if (target.methodName().equals(wanted)) {
+        return target;
+      }
+    }
+    if (methodName == null && targets.size() == 1) {
+      return targets.get(0);
+    }
+    throw new UsageException(problem(scan, methodName));
+  }
+
+  private String problem(TargetScan scan, String methodName) {
+    if (!scan.problems().isEmpty()) {
+      return String.join("\n", scan.problems()) + ".";
+    }
+    String names =
+        scan.targets().stream().map(FuzzTarget::methodName).collect(Collectors.joining(", "));
+    return methodName == null
+        ? className + " has several targets; name one with --target_method: " + names + "."
+        : className + " has no target method " + methodName + ", only " + names + ".";
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.coverage.ProbeTable;
+import io.github.mavenfuzz.coverage.WorkerProbes;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Runs single inputs of one target, one at a time, in a worker JVM like those that fuzz; the JVM is
+ * replaced when an input ends it. Belongs to the thread that made it, which closes it.
+ */
+public final class InputRunner implements AutoCloseable {
+  private static final int SMALLEST_CAPACITY = 1024;
+
+  /** How many times as long an input may become in its file form, as by escapes of JSON. */
+  private static final int MAX_GROWTH = 6;
+
+  /**
+   * How one input ran.
+   *
+   * @param failure null when it passed
+   * @param output the last of what the worker JVM wrote when it failed
+   * @param suspectReason why the worker JVM was gone although the input is not to blame, or null
+   * @param input the file form of the input that ran last
+   */
+  public record Outcome(Failure failure, String output, String suspectReason, byte[] input) {}
+
+  /**
+   * How much some inputs have reached together.
+   *
+   * @param probes hit at least once
+   * @param bits for each of them, the magnitudes of its hits
+   */
+  public record Coverage(int probes, int bits) {}
+
+  private final PrivateDirectory directory;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final ProbeTable probes = new ProbeTable();
+  private final Worker worker;
+  private final Thread thread;
+  private WorkerProbes workerProbes = new WorkerProbes(probes);
+  private boolean ready;
+  private long runs;
+  private long peakMemory;
+
+  /**
+   * @param maxLength the length of the longest input that will be run, in its file form
+   * @throws FuzzException when no worker can be prepared
+   */
+  public InputRunner(FuzzTarget target, RunSettings settings, int maxLength) throws FuzzException {
+    try {
+      directory = new PrivateDirectory();
+      int length = Math.max(SMALLEST_CAPACITY, maxLength);
+      int capacity = (int) Math.min((long) length * MAX_GROWTH, 1 << 30);
+      WorkerFiles files =
+          new WorkerFiles(
+              directory, "worker-0", directory.writeBootJar(), target, length, capacity);
+      worker = new Worker(settings, files, events::add);
+    } catch (IOException e) {
+      throw new FuzzException("No worker can be prepared: " + e + ".", e);
+    }
+    thread = new Thread(worker, "fuzz-runner");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Runs an input once.
+   *
+   * @throws FuzzException when the target cannot be run
+   */
+  public Outcome run(CorpusEntry entry) throws FuzzException, InterruptedException {
+    return outcome(perform(new Task.Fuzz(entry, true, 0, 1, 0), new byte[0]));
+  }
+
+  /**
+   * Runs an input twice and adds the coverage of both runs to {@link #coverage()}.
+   *
+   * @throws FuzzException when the target cannot be run
+   */
+  public Outcome measure(CorpusEntry entry) throws FuzzException, InterruptedException {
+    TaskResult result = perform(new Task.Fuzz(entry, true, 0, 2, 0), new byte[0]);
+    if (result.bits() != null && result.failure() == null) {
+      probes.merge(workerProbes.toGlobal(result.bits()));
+    }
+    return outcome(result);
+  }
+
+  /**
+   * Makes an input smaller as long as it fails for the same cause.
+   *
+   * @param limit when to stop
+   * @param maxRuns how many calls of the target to spend at most
+   * @return how the smallest input fails, or what came up instead of the failure
+   * @throws FuzzException when the target cannot be run
+   */
+  public Outcome minimize(CorpusEntry entry, Failure failure, Duration limit, long maxRuns)
+      throws FuzzException, InterruptedException {
+    return outcome(
+        perform(
+            new Task.Minimize(entry, failure, null, Math.max(1, limit.toMillis()), maxRuns),
+            new byte[0]));
+  }
+
+  /** The coverage of all inputs that were measured. */
+  public Coverage coverage() {
+    return new Coverage(probes.covered(), probes.features());
+  }
+
+  /** Calls of the target so far. */
+  public long runs() {
+    return runs;
+  }
+
+  /** As {@link RunStatistics#peakMemory()}. */
+  public long peakMemory() {
+    return peakMemory;
+  }
+
+  private static Outcome outcome(TaskResult result) {
+    return new Outcome(result.failure(), result.output(), result.suspectReason(), result.input());
+  }
+
+  private TaskResult perform(Task task, byte[] coverage)
+      throws FuzzException, InterruptedException {
+    while (true) {
+      if (ready) {
+        ready = false;
+        worker.assign(task, coverage, List.of());
+      }
+      Event event = events.take();
+      if (event instanceof Event.Ready started) {
+        ready = true;
+        if (started.started() != null) {
+          workerProbes = new WorkerProbes(probes);
+          announce(started.started());
+        }
+      } else if (event instanceof Event.Done done) {
+        announce(done.result().instrumented());
+        runs += done.result().runs();
+        peakMemory = Math.max(peakMemory, worker.memory());
+        return done.result();
+      } else if (event instanceof Event.Failed failed) {
+        throw failed.error() instanceof FuzzException e
+            ? e
+            : new FuzzException("The input could not be run: " + failed.error(), failed.error());
+      }
+    }
+  }
+
+  private void announce(Instrumented instrumented) {
+    if (instrumented != null) {
+      workerProbes.add(instrumented.classes());
+    }
+  }
+
+  /** Ends the worker JVM, also when this thread is interrupted meanwhile. */
+  @Override
+  public void close() {
+    worker.end();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    directory.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.corpus.ContentHash;
+import io.github.mavenfuzz.corpus.CorpusDirectory;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.corpus.InputCheck;
+import io.github.mavenfuzz.failure.FailureKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The inputs of one target as a project keeps them.
+ *
+ * @param seeds inputs that people committed, in the order in which they are read
+ * @param corpus entries of earlier runs, to which new ones are added
+ * @param crashers where crashers become seeds
+ * @param suspects for inputs that did not fail again, or may not be to blame
+ */
+record ProjectInputs(
+    List<CorpusDirectory> seeds,
+    CorpusDirectory corpus,
+    CorpusDirectory crashers,
+    CorpusDirectory suspects)
+    implements InputStore {
+
+  @Override
+  public List<CorpusEntry> read(InputCheck check, Consumer<String> problems)
+      throws CorpusException {
+    List<CorpusEntry> entries = new ArrayList<>();
+    for (CorpusDirectory directory : seeds) {
+      entries.addAll(directory.read(true, check, problems));
+    }
+    entries.addAll(corpus.read(false, check, problems));
+    return entries;
+  }
+
+  @Override
+  public void addEntry(byte[] content) throws CorpusException {
+    corpus.add(content);
+  }
+
+  @Override
+  public Path addCrasher(FailureKind kind, byte[] content) throws CorpusException {
+    return crashers.add(ContentHash.crasherName(kind, content), content);
+  }
+
+  @Override
+  public Path addFlaky(FailureKind kind, byte[] content) throws CorpusException {
+    return suspects.add(ContentHash.crasherName(kind, content), content);
+  }
+
+  @Override
+  public Path addSuspect(byte[] content) throws CorpusException {
+    return suspects.add("suspect-" + ContentHash.sha256(content), content);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.mavenfuzz.target;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The class files of a class path, and of the JDK that runs this. As the JVM does, it passes over
+ * elements that cannot be read. Keeps the jars that it has read open until it is closed.
+ */
+final class ClassPath implements ClassSource, AutoCloseable {
+  private final List<Path> elements;
+  private final Map<Path, JarFile> jars = new HashMap<>();
+
+  /**
+   * @param elements folders and jars; the first that has a class counts
+   */
+  ClassPath(List<Path> elements) {
+    this.elements = elements;
+  }
+
+  /** The class files that a class loader finds, its own and those of its parents. */
+  static ClassSource of(ClassLoader loader) {
+    return name -> {
+      try (InputStream in = loader.getResourceAsStream(name + ".class")) {
+        return in == null ? null : in.readAllBytes();
+      } catch (IOException e) {
+        return null;
+      }
+    };
+  }
+
+  @Override
+  public byte[] find(String name) {
+    for (Path element : elements) {
+      byte[] found = find(element, name + ".class");
+      if (found != null) {
+        return found;
+      }
+    }
+    return of(ClassLoader.getPlatformClassLoader()).find(name);
+  }
+
+  private byte[] find(Path element, String file) {
+    try {
+      if (Files.isDirectory(element)) {
+        Path path = element.resolve(file);
+        return Files.isRegularFile(path) ? Files.readAllBytes(path) : null;
+      }
+      return Files.isRegularFile(element) ? findInJar(element, file) : null;
+    } catch (IOException | IllegalArgumentException e) { // a name that no file can have
+      return null;
+    }
+  }
+
+  private byte[] findInJar(Path jar, String file) throws IOException {
+    JarFile zip = jars.get(jar);
+    if (zip == null) {
+      zip = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
+      jars.put(jar, zip);
+    }
+    ZipEntry entry = zip.getEntry(file);
+    if (entry == null) {
+      return null;
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public void close() {
+    for (JarFile jar : jars.values()) {
+      try {
+        jar.close();
+      } catch (IOException e) {
+        // It was only read.
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.mavenfuzz.target;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A class whose targets are wanted by name. */
+final class NamedClass {
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private final String name;
+  private final List<Path> classPath;
+
+  /**
+   * @param name with a dot or a dollar sign before a nested class
+   */
+  NamedClass(String name, List<Path> classPath) {
+    this.name = name;
+    this.classPath = classPath;
+  }
+
+  /** Its targets, or a problem if it has none. */
+  TargetScan scan(ClassSource classes) {
+    byte[] bytes = find(classes);
+    if (bytes == null) {
+      return problem("there is no class " + name + " on the class path" + suggestions());
+    }
+    try {
+      TargetScan scan = new ClassTargets(bytes, classes).scan();
+      return scan.targets().isEmpty() && scan.problems().isEmpty()
+          ? problem(name + " has no fuzz target; " + TargetForm.FORMS)
+          : scan;
+    } catch (CorruptClassException e) {
+      return problem("the class file of " + name + ' ' + e.getMessage());
+    }
+  }
+
+  private static TargetScan problem(String sentence) {
+    return new TargetScan(List.of(), List.of(sentence));
+  }
+
+  /** Looks for nested classes from the innermost out, as a compiler names them. */
+  private byte[] find(ClassSource classes) {
+    StringBuilder path = new StringBuilder(name.replace('.', '/'));
+    byte[] bytes = classes.find(path.toString());
+    for (int i = path.lastIndexOf("/"); bytes == null && i >= 0; i = path.lastIndexOf("/")) {
+      path.setCharAt(i, '$');
+      bytes = classes.find(path.toString());
+    }
+    return bytes;
+  }
+
+  private String suggestions() {
+    String simple = simpleName(name);
+    int most = Math.max(2, simple.length() / 3);
+    String closest =
+        ClassNames.on(classPath).stream()
+            .filter(n -> EditDistance.between(simple, simpleName(n)) <= most)
+            .sorted(Comparator.comparingInt(n -> EditDistance.between(name, n)))
+            .distinct()
+            .limit(MOST_SUGGESTIONS)
+            .collect(Collectors.joining(", "));
+    return closest.isEmpty() ? "" : "; there is " + closest;
+  }
+
+  private static String simpleName(String name) {
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.mavenfuzz.target;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The ways in which a method says that it is a target. */
+enum TargetForm {
+  /** It carries our annotation. */
+  ANNOTATED("Lio/github/mavenfuzz/api/FuzzTest;"),
+  /** It carries the annotation of Jazzer's JUnit integration. */
+  JAZZERS("Lcom/code_intelligence/jazzer/junit/FuzzTest;"),
+  /** It has the name by which Jazzer's driver, and so OSS-Fuzz, finds it. */
+  NAMED(null);
+
+  /** The forms, for a message. */
+  static final String FORMS =
+      "a fuzz target is a method that is annotated with @FuzzTest, this plugin's or Jazzer's, or"
+          + " public static void fuzzerTestOneInput(byte[]) or (FuzzedDataProvider)";
+
+  private static final int WRITTEN_BY_COMPILER = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
+
+  private final String annotation;
+
+  TargetForm(String annotation) {
+    this.annotation = annotation;
+  }
+
+  /**
+   * The form of a method.
+   *
+   * @return empty when it does not say that it is a target. Bridge methods do not: compilers copy
+   *     the annotations of what they call.
+   */
+  static Optional<TargetForm> of(MethodNode method) {
+    if ((method.access & WRITTEN_BY_COMPILER) != 0) {
+      return Optional.empty();
+    }
+    return Arrays.stream(values())
+        .filter(
+            form ->
+                form == NAMED
+                    ? method.name.equals(FuzzTarget.JAZZERS_METHOD)
+                    : isAnnotated(method, form.annotation))
+        .findFirst();
+  }
+
+  private static boolean isAnnotated(MethodNode method, String annotation) {
+    return method.visibleAnnotations != null
+        && method.visibleAnnotations.stream().anyMatch(a -> a.desc.equals(annotation));
+  }
+
+  /**
+   * Of the methods with the name that makes a target the one that is it: the one that is public,
+   * static, and takes the bytes of an input or a provider; else the only one that is public and
+   * static.
+   *
+   * @return empty when there is none, or more than one
+   */
+  static Optional<MethodNode> choose(List<MethodNode> named) {
+    List<MethodNode> callable = named.stream().filter(TargetForm::isPublicStatic).toList();
+    List<MethodNode> plain =
+        callable.stream()
+            .filter(
+                m ->
+                    m.desc.startsWith("([B)")
+                        || m.desc.startsWith(
+                            "(Lcom/code_intelligence/jazzer/api/FuzzedDataProvider;)"))
+            .toList();
+    List<MethodNode> candidates = plain.isEmpty() ? callable : plain;
+    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+  }
+
+  static boolean isPublicStatic(MethodNode method) {
+    return (method.access & Opcodes.ACC_PUBLIC) != 0 && (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  /** Whether the values of parameters may be null unless they are annotated to be never null. */
+  boolean nullByDefault() {
+    return this != ANNOTATED;
+  }
+}

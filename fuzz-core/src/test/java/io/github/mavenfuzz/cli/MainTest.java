@@ -1,0 +1,74 @@
+package io.github.mavenfuzz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.targets.CommandTargets;
+import io.github.mavenfuzz.coordinate.TestEngine;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process and its exit codes. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class MainTest {
+  @TempDir Path directory;
+
+  @Test
+  void endsWithTheExitCodeOfTheCommandLine() throws Exception {
+    Process process = start("--target_method=fails", "-seed=1");
+
+    assertThat(process.waitFor()).as(output()).isEqualTo(77);
+    assertThat(output()).contains("== Java Exception: java.lang.IllegalStateException: found");
+  }
+
+  @Test
+  void aSignalEndsTheRunAndItsWorkersAndTheCorpusIsKept() throws Exception {
+    Path corpus = Files.createDirectory(directory.resolve("corpus"));
+    Process process = start("--target_method=passes", "-print_final_stats=1", "corpus");
+    while (corpus.toFile().list().length == 0 && process.isAlive()) {
+      Thread.onSpinWait();
+    }
+    List<ProcessHandle> workers = process.children().toList();
+
+    process.destroy();
+
+    assertThat(process.waitFor()).as(output()).isEqualTo(72);
+    assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    assertThat(corpus).isNotEmptyDirectory();
+    assertThat(output())
+        .containsPattern("stat::number_of_executed_units: [1-9]")
+        .containsPattern("==\\d+== libFuzzer: run interrupted; exiting\n");
+    assertThat(directory.toFile().list((d, name) -> name.startsWith("suspect-"))).isEmpty();
+  }
+
+  private Process start(String... arguments) throws Exception {
+    List<Path> classPath = new ArrayList<>(TestEngine.in(directory).classPath());
+    classPath.add(TestEngine.locationOf(MainTest.class));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(MainProcess.class.getName());
+    command.add(directory.toString());
+    command.add("--cp=" + TestEngine.locationOf(CommandTargets.class));
+    command.add("--target_class=" + CommandTargets.class.getName());
+    command.add("--instrumentation_excludes=com.fasterxml.jackson.**:org.objectweb.asm.**");
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(directory.resolve("output").toFile())
+        .start();
+  }
+
+  private String output() throws Exception {
+    return Files.readString(directory.resolve("output"));
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.mavenfuzz.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The ways in which a method says that it is a target, and targets of one class by its name. */
+class TargetFormsTest {
+  private static final String JAZZERS =
+      "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+          + " public @interface FuzzTest {}";
+
+  @TempDir private Path classes;
+
+  static Stream<Arguments> forms() {
+    String provider = "com.code_intelligence.jazzer.api.FuzzedDataProvider";
+    String jazzers = "@com.code_intelligence.jazzer.junit.FuzzTest ";
+    return Stream.of(
+        arguments("@FuzzTest void ours(int i) {}", "p.A#ours(int)"),
+        arguments(jazzers + "void theirs(byte[] b) {}", "p.A#theirs(byte[])"),
+        arguments(jazzers + "private void t(" + provider + " d) {}", "p.A#t(FuzzedDataProvider)"),
+        arguments(jazzers + "void typed(int i, String s) {}", "p.A#typed(int, String)"),
+        arguments(
+            "public static void fuzzerTestOneInput(byte[] b) {}", "p.A#fuzzerTestOneInput(byte[])"),
+        arguments(
+            "public static boolean fuzzerTestOneInput(byte[] b) { return true; }",
+            "p.A#fuzzerTestOneInput(byte[])"),
+        arguments(
+            "public static void fuzzerTestOneInput(" + provider + " d) throws Exception {}",
+            "p.A#fuzzerTestOneInput(FuzzedDataProvider)"),
+        arguments(
+            "public static void fuzzerTestOneInput(int i, String s) {}",
+            "p.A#fuzzerTestOneInput(int, String)"),
+        arguments(
+            """
+            public static void fuzzerTestOneInput(byte[] b) {}
+            static void fuzzerTestOneInput(String helper) {}
+            public static void fuzzerTestOneInput(int helper) {}
+            public static void fuzzerInitialize() {}
+            """,
+            "p.A#fuzzerTestOneInput(byte[])"),
+        arguments(
+            """
+            @FuzzTest void fuzzerTestOneInput(int i) {}
+            public static void fuzzerTestOneInput(byte[] helper) {}
+            """,
+            "p.A#fuzzerTestOneInput(int)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void findsTargetsOfEveryForm(String members, String target) {
+    TargetScan scan = scan("class A { " + members + " }");
+
+    assertThat(scan.problems()).isEmpty();
+    assertThat(scan.targets()).map(t -> t.id() + '(' + t.shape() + ')').containsExactly(target);
+  }
+
+  static Stream<Arguments> nearMisses() {
+    String notPublicStatic =
+        "p.A#fuzzerTestOneInput is no fuzz target, because it is not public static; make it public"
+            + " static void fuzzerTestOneInput(byte[]) or (FuzzedDataProvider)";
+    String several =
+        "p.A has several methods fuzzerTestOneInput that could be the fuzz target; leave one of"
+            + " them public static";
+    return Stream.of(
+        arguments("public void fuzzerTestOneInput(byte[] b) {}", notPublicStatic),
+        arguments("static void fuzzerTestOneInput(byte[] b) {}", notPublicStatic),
+        arguments(
+            """
+            public static void fuzzerTestOneInput(byte[] b) {}
+            public static void fuzzerTestOneInput(
+                com.code_intelligence.jazzer.api.FuzzedDataProvider d) {}
+            """,
+            several),
+        arguments(
+            """
+            public static void fuzzerTestOneInput(int i) {}
+            public static void fuzzerTestOneInput(long l) {}
+            """,
+            several),
+        arguments(
+            "public static void fuzzerTestOneInput() {}",
+            "p.A#fuzzerTestOneInput takes no parameter that a fuzzer could vary; give it one or"
+                + " more of these types: "
+                + TypeReader.SUPPORTED),
+        arguments(
+            "public static void fuzzerTestOneInput(Object o) {}",
+            "parameter \"o\" of p.A#fuzzerTestOneInput is a java.lang.Object, which the fuzzer"
+                + " cannot make; these types work: "
+                + TypeReader.SUPPORTED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nearMisses")
+  void explainsWhatIsAlmostATarget(String members, String problem) {
+    TargetScan scan = scan("class A { " + members + " }");
+
+    assertThat(scan.targets()).isEmpty();
+    assertThat(scan.problems()).containsExactly(problem);
+  }
+
+  static Stream<Arguments> names() {
+    return Stream.of(
+        arguments("p.Outer", List.of("p.Outer#m"), List.of()),
+        arguments("p.Outer$Inner", List.of("p.Outer$Inner#fuzzerTestOneInput"), List.of()),
+        arguments("p.Outer.Inner", List.of("p.Outer$Inner#fuzzerTestOneInput"), List.of()),
+        arguments("p.Outer$Inner.Deep", List.of("p.Outer$Inner$Deep#m"), List.of()),
+        arguments(
+            "p.Outer.Bare",
+            List.of(),
+            List.of(
+                "p.Outer.Bare has no fuzz target; a fuzz target is a method that is annotated with"
+                    + " @FuzzTest, this plugin's or Jazzer's, or public static void"
+                    + " fuzzerTestOneInput(byte[]) or (FuzzedDataProvider)")),
+        arguments(
+            "p.Outer.Wrong",
+            List.of(),
+            List.of(
+                "parameter \"t\" of p.Outer$Wrong#m is a java.lang.Thread, which the fuzzer cannot"
+                    + " make; these types work: "
+                    + TypeReader.SUPPORTED)),
+        arguments(
+            "p.outer",
+            List.of(),
+            List.of("there is no class p.outer on the class path; there is p.Outer")),
+        arguments(
+            "q.Iner",
+            List.of(),
+            List.of("there is no class q.Iner on the class path; there is p.Outer$Inner")),
+        arguments("x.Nowhere", List.of(), List.of("there is no class x.Nowhere on the class path")),
+        arguments("", List.of(), List.of("there is no class  on the class path")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void looksAtOneClassByName(String name, List<String> targets, List<String> problems)
+      throws IOException {
+    CompiledProject project =
+        new CompiledProject(classes)
+            .source(
+                """
+                class Outer {
+                  @FuzzTest void m(int i) {}
+                  static class Inner {
+                    public static void fuzzerTestOneInput(byte[] b) {}
+                    static class Deep { @FuzzTest void m(Unit u) {} }
+                  }
+                  static class Bare {}
+                  static class Wrong { @FuzzTest void m(Thread t) {} }
+                  record Unit() {}
+                }
+                """);
+    for (Path classPath : List.of(project.compile(), jar(classes))) {
+      TargetScan scan = TargetFinder.scanClass(List.of(classPath), name);
+
+      assertThat(scan.targets()).map(t -> t.id()).containsExactlyElementsOf(targets);
+      assertThat(scan.problems()).containsExactlyElementsOf(problems);
+    }
+  }
+
+  @Test
+  void saysThatTheFileOfTheClassIsNone() throws IOException {
+    Files.writeString(classes.resolve("Broken.class"), "not a class");
+
+    assertThat(TargetFinder.scanClass(List.of(classes), "Broken").problems())
+        .containsExactly("the class file of Broken is not a class file");
+  }
+
+  private static Path jar(Path folder) throws IOException {
+    Path jar = folder.resolve("all.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.list(folder.resolve("p"))) {
+      for (Path file : files.sorted().toList()) {
+        out.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+
+  private TargetScan scan(String... sources) {
+    CompiledProject project =
+        new CompiledProject(classes).source("com.code_intelligence.jazzer.junit", JAZZERS);
+    Arrays.stream(sources).forEach(project::source);
+    return TargetFinder.scan(List.of(project.compile()), List.of());
+  }
+}
