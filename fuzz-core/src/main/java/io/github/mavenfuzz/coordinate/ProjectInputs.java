@@ -5,6 +5,7 @@ import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.corpus.InputCheck;
+import io.github.mavenfuzz.corpus.JazzerInputs;
 import io.github.mavenfuzz.failure.FailureKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,26 +15,22 @@ import java.util.function.Consumer;
 /**
  * The inputs of one target as a project keeps them.
  *
- * @param seeds inputs that people committed, in the order in which they are read
+ * @param seeds inputs that people committed, to which crashers are added
+ * @param jazzers inputs that Jazzer has used
  * @param corpus entries of earlier runs, to which new ones are added
- * @param crashers where crashers become seeds
  * @param suspects for inputs that did not fail again, or may not be to blame
  */
 record ProjectInputs(
-    List<CorpusDirectory> seeds,
-    CorpusDirectory corpus,
-    CorpusDirectory crashers,
-    CorpusDirectory suspects)
+    CorpusDirectory seeds, JazzerInputs jazzers, CorpusDirectory corpus, CorpusDirectory suspects)
     implements InputStore {
 
   @Override
   public List<CorpusEntry> read(InputCheck check, Consumer<String> problems)
       throws CorpusException {
-    List<CorpusEntry> entries = new ArrayList<>();
-    for (CorpusDirectory directory : seeds) {
-      entries.addAll(directory.read(true, check, problems));
-    }
+    List<CorpusEntry> entries = new ArrayList<>(seeds.read(true, check, problems));
+    entries.addAll(jazzers.seeds(problems));
     entries.addAll(corpus.read(false, check, problems));
+    entries.addAll(jazzers.corpus(problems));
     return entries;
   }
 
@@ -44,7 +41,7 @@ record ProjectInputs(
 
   @Override
   public Path addCrasher(FailureKind kind, byte[] content) throws CorpusException {
-    return crashers.add(ContentHash.crasherName(kind, content), content);
+    return seeds.add(ContentHash.crasherName(kind, content), content);
   }
 
   @Override

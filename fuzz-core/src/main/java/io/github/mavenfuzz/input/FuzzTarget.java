@@ -45,4 +45,14 @@ public record FuzzTarget(String className, String methodName, InputShape shape) 
   public Path relativeDirectory() {
     return Path.of(className, methodName);
   }
+
+  /**
+   * The directory of test resources in which Jazzer looks for inputs of the class's targets: {@code
+   * com/example/ParserFuzzInputs}. It names a nested class without those around it.
+   */
+  public String jazzersResource() {
+    int simpleName = Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1;
+    String inPackage = className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
+    return inPackage + className.substring(simpleName) + "Inputs";
+  }
 }

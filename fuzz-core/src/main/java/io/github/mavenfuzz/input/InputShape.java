@@ -61,6 +61,11 @@ public record InputShape(List<ValueType> types) {
     return types.size() == 1 && types.get(0) instanceof LeafType leaf && leaf.kind().isBytes();
   }
 
+  /** Whether the only value is that of a file's bytes, without a type that gives them a form. */
+  public boolean holdsBytes() {
+    return isRaw() && ((LeafType) types.get(0)).kind() != LeafKind.STRING;
+  }
+
   /**
    * The simplest input, in plain form: empty and zero values, or the nearest to them that are
    * within the bounds. Nothing is missing in it.

@@ -25,7 +25,8 @@ final class Deadline {
    * @throws Throwable what the run has thrown
    */
   static void run(ReplayInput input, Run run) throws Throwable {
-    if (input.name().startsWith(FailureKind.HANG.filePrefix() + '-')) {
+    String file = input.name().substring(input.name().lastIndexOf('/') + 1);
+    if (file.startsWith(FailureKind.HANG.filePrefix() + '-')) {
       run(run, LIMIT);
     } else {
       run.run();

@@ -2,6 +2,8 @@ package io.github.mavenfuzz.junit;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 /** One run of a target with one input, which is read when the run begins. */
 final class InputInvocation
     implements TestTemplateInvocationContext,
+        ExecutionCondition,
         ParameterResolver,
         InvocationInterceptor,
         TestExecutionExceptionHandler {
@@ -38,6 +41,15 @@ final class InputInvocation
   @Override
   public List<Extension> getAdditionalExtensions() {
     return List.of(this);
+  }
+
+  /** An input that the target does not take is no failure, and skipped. */
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return input
+        .refusal()
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled(null));
   }
 
   @Override

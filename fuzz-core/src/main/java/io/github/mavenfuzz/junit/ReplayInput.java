@@ -1,8 +1,10 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.argument.RefusedArgumentException;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One input that a target is run with.
@@ -15,13 +17,15 @@ record ReplayInput(String name, String origin, Source source) {
   /**
    * Reads the input.
    *
-   * @return fresh values of the types of the target's parameters, boxed
+   * @return fresh arguments of the types of the target's parameters, boxed
    * @throws ReplayException with a sentence that names the file, when it cannot be read or is
-   *     malformed
+   *     malformed, or when the target does not take it
    */
   List<Object> values() {
     try {
       return source.values();
+    } catch (RefusedArgumentException e) {
+      throw new ReplayException(sentence(e));
     } catch (MalformedInputException e) {
       throw new ReplayException("the input file " + name + " is malformed: " + e.getMessage());
     } catch (IOException e) {
@@ -29,8 +33,28 @@ record ReplayInput(String name, String origin, Source source) {
     }
   }
 
+  /**
+   * Why the target does not take the input although its file is well-formed.
+   *
+   * @return empty when it does, or when {@link #values} fails for another reason
+   */
+  Optional<String> refusal() {
+    try {
+      source.values();
+      return Optional.empty();
+    } catch (RefusedArgumentException e) {
+      return Optional.of(sentence(e));
+    } catch (Throwable other) { // even what a class of the target's throws
+      return Optional.empty();
+    }
+  }
+
+  private String sentence(RefusedArgumentException e) {
+    return "the input " + name + " is none that the target takes, because " + e.getMessage();
+  }
+
   /** Where the values come from. */
   interface Source {
-    List<Object> values() throws IOException, MalformedInputException;
+    List<Object> values() throws IOException, MalformedInputException, RefusedArgumentException;
   }
 }

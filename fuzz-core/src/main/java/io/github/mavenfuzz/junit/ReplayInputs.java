@@ -1,54 +1,89 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.argument.ArgumentFactory;
+import io.github.mavenfuzz.argument.RefusedArgumentException;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.target.TargetFinder;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a target is run with as a test, whoever runs it. */
 final class ReplayInputs {
-  private ReplayInputs() {}
+  private final FuzzTarget target;
+  private final ReplayForm form;
+  private final ClassLoader loader;
+
+  /**
+   * @throws IllegalArgumentException with a sentence, when the method cannot be a target
+   */
+  private ReplayInputs(Class<?> testClass, Method method, ReplayForm form) {
+    this.target = new FuzzTarget(testClass.getName(), method.getName(), TargetFinder.shape(method));
+    this.form = form;
+    this.loader = testClass.getClassLoader();
+  }
 
   /**
    * Finds the seeds and crashers of a target, without reading them.
    *
    * @param testClass the class that runs, which declares the method or inherits it
-   * @return one for each file, by name; without any file the input of empty and zero values
+   * @return one for each file, by name; without any file the input of empty and zero values, unless
+   *     it is one of Jazzer's targets
    * @throws ReplayException when the method cannot be a target, or its files cannot be listed
    */
   static List<ReplayInput> find(Class<?> testClass, Method method) {
-    FuzzTarget target = target(testClass, method);
-    List<SeedFile> files = files(testClass.getClassLoader(), target);
-    String directory = SeedFiles.directory(target);
-    if (files.isEmpty()) {
+    ReplayForm form = ReplayForm.of(method).orElse(ReplayForm.ANNOTATED);
+    try {
+      return new ReplayInputs(testClass, method, form).find();
+    } catch (IllegalArgumentException e) {
+      throw new ReplayException(e.getMessage());
+    }
+  }
+
+  /** Whether there are files for one of Jazzer's targets, or what there is cannot be known. */
+  static boolean hasFiles(Method method, ReplayForm form) {
+    try {
+      return !new ReplayInputs(method.getDeclaringClass(), method, form).files().isEmpty();
+    } catch (IllegalArgumentException | ReplayException e) {
+      return false; // the fuzzer says so; there are no files of what it cannot run
+    }
+  }
+
+  private List<ReplayInput> find() {
+    List<SeedFile> files = files();
+    ArgumentFactory factory = ArgumentFactory.of(target.shape(), loader);
+    if (files.isEmpty() && form == ReplayForm.ANNOTATED) {
       return List.of(
           new ReplayInput(
               "empty input",
-              "empty and zero values, as there is no file in " + directory,
-              () -> target.shape().zeroValues()));
+              "empty and zero values, as there is no file in " + SeedFiles.directory(target),
+              () -> arguments(factory, target.shape().zeroValues())));
     }
     InputCodec codec = new InputCodec(target.shape());
     return files.stream()
         .map(
             file ->
                 new ReplayInput(
-                    file.name(), directory + file.name(), () -> codec.decode(file.read())))
+                    file.name(),
+                    file.origin(),
+                    () -> arguments(factory, codec.decode(file.read()))))
         .toList();
   }
 
-  private static FuzzTarget target(Class<?> testClass, Method method) {
-    try {
-      return new FuzzTarget(testClass.getName(), method.getName(), TargetFinder.shape(method));
-    } catch (IllegalArgumentException e) {
-      throw new ReplayException(e.getMessage());
-    }
+  private static List<Object> arguments(ArgumentFactory factory, List<Object> values)
+      throws RefusedArgumentException {
+    Object[] arguments = values.toArray();
+    factory.convert(arguments);
+    return Arrays.asList(arguments);
   }
 
-  private static List<SeedFile> files(ClassLoader loader, FuzzTarget target) {
+  /** Jazzer's own files are those of its own replay, if it has one. */
+  private List<SeedFile> files() {
     try {
-      return SeedFiles.find(loader, target);
+      boolean ofJazzer = form == ReplayForm.NAMED && target.shape().holdsBytes();
+      return ofJazzer ? SeedFiles.findWithJazzers(loader, target) : SeedFiles.find(loader, target);
     } catch (IOException | IllegalArgumentException e) {
       throw new ReplayException("the seeds of " + target.id() + " cannot be listed: " + e);
     }

@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.lifecycle.LifecycleException;
+import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.target.TargetClass;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -16,6 +18,9 @@ final class ReplayMethod extends ReplayNode {
   private final Class<?> testClass;
   private final Method method;
   private final List<ReplayInput> inputs;
+
+  /** Null when the class has nothing to do around the runs. */
+  private final TargetLifecycle lifecycle;
 
   /** Why there is no input, or null. */
   private final ReplayException problem;
@@ -38,6 +43,8 @@ final class ReplayMethod extends ReplayNode {
     }
     inputs = found;
     problem = failed;
+    boolean named = ReplayForm.of(method).filter(ReplayForm.NAMED::equals).isPresent();
+    lifecycle = named && failed == null ? TargetLifecycle.of(method, null, List.of()) : null;
   }
 
   /** The method's part of its unique id. */
@@ -93,6 +100,29 @@ final class ReplayMethod extends ReplayNode {
   @Override
   public boolean mayRegisterTests() {
     return problem != null;
+  }
+
+  /**
+   * Prepares a target that is known by its name as the fuzzer does.
+   *
+   * @throws LifecycleException when that fails; no input is run then
+   */
+  @Override
+  public EngineExecutionContext before(EngineExecutionContext context) throws LifecycleException {
+    if (lifecycle != null) {
+      lifecycle.begin();
+    }
+    return context;
+  }
+
+  /**
+   * @throws LifecycleException when the target's class fails after the last input
+   */
+  @Override
+  public void after(EngineExecutionContext context) throws LifecycleException {
+    if (lifecycle != null) {
+      lifecycle.end();
+    }
   }
 
   /**

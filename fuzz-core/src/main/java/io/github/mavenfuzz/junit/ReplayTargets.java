@@ -7,11 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Knows which targets of a class {@link ReplayTestEngine} runs: those that Jupiter does not. */
+/** Knows which targets of a class {@link ReplayTestEngine} runs: those that nobody else does. */
 final class ReplayTargets {
-  /** By name, as the annotation may come from another class loader, and as it uses this package. */
-  private static final String ANNOTATION = "io.github.mavenfuzz.api.FuzzTest";
-
   private final boolean jupiter;
 
   /**
@@ -26,13 +23,19 @@ final class ReplayTargets {
     try {
       return Arrays.stream(type.getDeclaredMethods())
           .filter(m -> !m.isSynthetic() && !Modifier.isAbstract(m.getModifiers()))
-          .filter(m -> !jupiter || !isJupiters(m))
-          .filter(ReplayTargets::isTarget)
+          .filter(m -> ReplayForm.of(m).filter(form -> isReplayed(m, form)).isPresent())
           .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
           .toList();
     } catch (RuntimeException | LinkageError | AnnotationFormatError e) {
       return List.of(); // whoever runs the tests of this class reports it
     }
+  }
+
+  /** Jazzer's targets have a test for each file only, so that no class without any has a test. */
+  private boolean isReplayed(Method method, ReplayForm form) {
+    return form == ReplayForm.ANNOTATED
+        ? !jupiter || !isJupiters(method)
+        : ReplayInputs.hasFiles(method, form);
   }
 
   /** Jupiter's conditions; those of a private abstract class it runs as inherited ones. */
@@ -43,10 +46,5 @@ final class ReplayTargets {
         && !Modifier.isPrivate(ofMethod)
         && method.getReturnType() == void.class
         && (!Modifier.isPrivate(ofClass) || Modifier.isAbstract(ofClass));
-  }
-
-  private static boolean isTarget(Method method) {
-    return Arrays.stream(method.getDeclaredAnnotations())
-        .anyMatch(a -> a.annotationType().getName().equals(ANNOTATION));
   }
 }

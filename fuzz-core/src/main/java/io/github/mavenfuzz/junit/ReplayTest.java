@@ -34,6 +34,15 @@ final class ReplayTest extends ReplayNode {
     return target.getDisplayName() + '[' + input.name() + ']';
   }
 
+  /** An input that the target does not take is no failure. */
+  @Override
+  public SkipResult shouldBeSkipped(EngineExecutionContext context) {
+    SkipResult byAnnotation = super.shouldBeSkipped(context);
+    return byAnnotation.isSkipped()
+        ? byAnnotation
+        : input.refusal().map(SkipResult::skip).orElse(byAnnotation);
+  }
+
   /** Calls the method, on an instance of its own unless the method is static. */
   @Override
   public EngineExecutionContext execute(

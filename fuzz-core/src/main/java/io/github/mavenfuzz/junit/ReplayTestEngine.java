@@ -13,7 +13,7 @@ import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
  * Runs the targets that JUnit Jupiter does not, with the same inputs as {@link FuzzTestExtension}
  * runs the others: static and private ones, those that return something, and all of them when
  * Jupiter's engine is not on the class path. The methods that Jupiter runs before and after its
- * tests are not run for them.
+ * tests are not run for them. Of targets written for Jazzer it runs the files that there are.
  *
  * <p>JUnit's launcher finds the engine as a service, so it sees every class of a project's tests:
  * it is quick about those without targets, and leaves reporting what is wrong with them to others.

@@ -5,9 +5,10 @@ import java.io.IOException;
 /**
  * A seed or crasher among the test resources.
  *
- * @param name of the file, without its directory
+ * @param name of the file, without the target's directory
+ * @param origin the name of the resource
  */
-record SeedFile(String name, Content content) {
+record SeedFile(String name, String origin, Content content) {
 
   /**
    * @throws IOException when the file cannot be read

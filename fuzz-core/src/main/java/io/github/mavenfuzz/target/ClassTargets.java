@@ -100,6 +100,13 @@ final class ClassTargets {
     return new InputShape(types);
   }
 
+  /** Whether a method is the one that is a target by its name. */
+  boolean isNamed(String name, String descriptor) {
+    List<MethodNode> namesakes = methods.stream().filter(m -> m.name.equals(name)).toList();
+    return namesakes.stream().allMatch(m -> form(m) == TargetForm.NAMED)
+        && TargetForm.choose(namesakes).filter(m -> m.desc.equals(descriptor)).isPresent();
+  }
+
   private String nearMiss(List<MethodNode> named) {
     return className
         + (named.stream().anyMatch(TargetForm::isPublicStatic)

@@ -78,7 +78,21 @@ public final class TargetFinder {
    * @throws IllegalArgumentException with a sentence that says why it cannot be a target
    */
   public static InputShape shape(Method method) {
-    Class<?> type = method.getDeclaringClass();
+    return loaded(method.getDeclaringClass()).shape(method.getName(), descriptor(method));
+  }
+
+  /**
+   * Whether a loaded method of the name that Jazzer's driver looks for is the one that it takes.
+   */
+  public static boolean isNamed(Method method) {
+    try {
+      return loaded(method.getDeclaringClass()).isNamed(method.getName(), descriptor(method));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static ClassTargets loaded(Class<?> type) {
     ClassSource classes = ClassPath.of(type.getClassLoader());
     byte[] bytes = classes.find(type.getName().replace('.', '/'));
     if (bytes == null) {
@@ -86,15 +100,16 @@ public final class TargetFinder {
           "the class file of " + type.getName() + " cannot be found by its class loader");
     }
     try {
-      return new ClassTargets(bytes, classes)
-          .shape(
-              method.getName(),
-              MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                  .toMethodDescriptorString());
+      return new ClassTargets(bytes, classes);
     } catch (CorruptClassException e) {
       throw new IllegalArgumentException(
           "the class file of " + type.getName() + ' ' + e.getMessage());
     }
+  }
+
+  private static String descriptor(Method method) {
+    return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+        .toMethodDescriptorString();
   }
 
   private TargetScan result() {

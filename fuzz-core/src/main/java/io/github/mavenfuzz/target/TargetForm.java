@@ -1,9 +1,11 @@
 package io.github.mavenfuzz.target;
 
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.type.LeafKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -62,20 +64,18 @@ enum TargetForm {
    */
   static Optional<MethodNode> choose(List<MethodNode> named) {
     List<MethodNode> callable = named.stream().filter(TargetForm::isPublicStatic).toList();
-    List<MethodNode> plain =
-        callable.stream()
-            .filter(
-                m ->
-                    m.desc.startsWith("([B)")
-                        || m.desc.startsWith(
-                            "(Lcom/code_intelligence/jazzer/api/FuzzedDataProvider;)"))
-            .toList();
+    List<MethodNode> plain = callable.stream().filter(m -> takesBytes(m.desc)).toList();
     List<MethodNode> candidates = plain.isEmpty() ? callable : plain;
     return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }
 
   static boolean isPublicStatic(MethodNode method) {
     return (method.access & Opcodes.ACC_PUBLIC) != 0 && (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  private static boolean takesBytes(String descriptor) {
+    return Stream.of(LeafKind.BYTES, LeafKind.FUZZED_DATA)
+        .anyMatch(kind -> descriptor.startsWith('(' + kind.descriptor() + ')'));
   }
 
   /** Whether the values of parameters may be null unless they are annotated to be never null. */

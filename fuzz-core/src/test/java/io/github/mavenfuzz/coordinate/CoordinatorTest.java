@@ -132,6 +132,22 @@ class CoordinatorTest {
   }
 
   @Test
+  void inputsOfJazzerAreSeedsToo() throws Exception {
+    FuzzTarget target = target(Deadly.class, "hasTwoCauses", LeafKind.BYTES);
+    Path crash =
+        directory.resolve("resources/com/example/targets/DeadlyInputs/hasTwoCauses/crash-1");
+    Files.createDirectories(crash.getParent());
+    Files.writeString(crash, "dddd");
+
+    TargetResult result = runs().executions(100).run(target);
+
+    assertThat(result.findings())
+        .filteredOn(Finding::known)
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.crasher()).isEqualTo(crash));
+  }
+
+  @Test
   void aSeedThatIsNoInputIsLeftOutWithAWarning() throws Exception {
     FuzzTarget target = target(Deadly.class, "loadsClasses", LeafKind.BYTES, LeafKind.BYTES);
     TestRuns runs = runs().executions(100).seed(target, "broken", "no JSON");

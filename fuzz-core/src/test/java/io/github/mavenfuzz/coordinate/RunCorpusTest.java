@@ -82,6 +82,8 @@ class RunCorpusTest {
 
     assertThat(corpus.newEntries()).isEqualTo(1);
     assertThat(corpus.size()).isEqualTo(2);
+    assertThat(corpus.bytes()).isEqualTo(2);
+    assertThat(heard.added).extracting(CorpusEntry::content).containsExactly(content);
     assertThat(in("corpus", BYTES).resolve(ContentHash.sha256(content))).hasBinaryContent(content);
   }
 
@@ -132,6 +134,18 @@ class RunCorpusTest {
   }
 
   @Test
+  void aLengthThatIsGivenLimitsMutationsButNotEntries() throws Exception {
+    write("seeds", BYTES, "s", "longer than that");
+
+    RunCorpus corpus = open(BYTES, 4);
+
+    assertThat(corpus.maxLength()).isEqualTo(4);
+    assertThat(corpus.fits("four".getBytes(UTF_8))).isTrue();
+    assertThat(corpus.fits("fives".getBytes(UTF_8))).isFalse();
+    assertThat(corpus.valueCapacity()).isGreaterThanOrEqualTo("longer than that".length());
+  }
+
+  @Test
   void aMutationOfWhatFitsAlwaysFitsTheCapacity() throws Exception {
     Random random = new Random(1);
     for (int i = 0; i < 30; i++) {
@@ -152,7 +166,12 @@ class RunCorpusTest {
   }
 
   private RunCorpus open(FuzzTarget target) throws Exception {
-    return new RunCorpus(target, new TestRuns(directory).directories().of(target), 0, heard);
+    return open(target, 0);
+  }
+
+  private RunCorpus open(FuzzTarget target, int maxLength) throws Exception {
+    return new RunCorpus(
+        target, new TestRuns(directory).directories().of(target), maxLength, heard);
   }
 
   private Path in(String kind, FuzzTarget target) {

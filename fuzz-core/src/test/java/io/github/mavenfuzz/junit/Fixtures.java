@@ -1,6 +1,10 @@
 package io.github.mavenfuzz.junit;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.github.mavenfuzz.api.FuzzTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,18 @@ final class Fixtures {
     @FuzzTest
     void values(int number, String text, boolean flag) {
       throw new Received(List.of(testName, number, text, flag));
+    }
+  }
+
+  static class Faces {
+    @FuzzTest
+    void faces(InputStream in, ByteBuffer buffer) throws IOException {
+      throw new Received(List.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII), buffer));
+    }
+
+    @FuzzTest
+    void provider(FuzzedDataProvider data) {
+      throw new Received(data.consumeRemainingAsAsciiString());
     }
   }
 

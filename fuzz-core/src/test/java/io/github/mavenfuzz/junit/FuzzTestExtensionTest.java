@@ -28,6 +28,13 @@ class FuzzTestExtensionTest {
   }
 
   @Test
+  void passesBytesInTheFaceThatTheTargetTakes() {
+    assertThat(outcomes(run(Fixtures.Faces.class).testEvents()))
+        .containsExactlyInAnyOrder(
+            "seed: [ab, java.nio.HeapByteBuffer[pos=0 lim=2 cap=2]]", "seed: provided");
+  }
+
+  @Test
   void runsWithTheEmptyInputWhenThereIsNoFile() {
     assertThat(outcomes(run(Fixtures.WithoutFiles.class).testEvents()))
         .containsExactly("empty input: [0, , \0, 0.0]");

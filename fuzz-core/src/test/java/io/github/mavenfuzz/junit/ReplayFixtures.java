@@ -1,7 +1,9 @@
 package io.github.mavenfuzz.junit;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.github.mavenfuzz.api.FuzzTest;
 import io.github.mavenfuzz.junit.Fixtures.Received;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Disabled;
@@ -101,6 +103,54 @@ final class ReplayFixtures {
 
     @FuzzTest
     static void nothing() {}
+  }
+
+  public static class Named {
+    private static String prepared = "";
+
+    public static void fuzzerInitialize() {
+      prepared += "prepared, ";
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {
+      throw new Received(prepared + new String(data, StandardCharsets.ISO_8859_1));
+    }
+
+    public static void fuzzerTearDown() {
+      prepared = "";
+    }
+  }
+
+  public static class Provided {
+    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+      throw new Received(data.consumeRemainingAsAsciiString());
+    }
+  }
+
+  public static class WithoutFiles {
+    public static void fuzzerTestOneInput(byte[] data) {}
+
+    @com.code_intelligence.jazzer.junit.FuzzTest
+    void annotated(byte[] data) {}
+  }
+
+  public static class NearMiss {
+    public void fuzzerTestOneInput(byte[] data) {}
+  }
+
+  public static class Unprepared {
+    public static void fuzzerInitialize() {
+      throw new IllegalStateException("no grammar");
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {}
+  }
+
+  public static class OfJazzer {
+    @com.code_intelligence.jazzer.junit.FuzzTest
+    void target(int number) {
+      throw new Received(number);
+    }
   }
 
   static class WithoutConstructor {

@@ -138,6 +138,38 @@ class ReplayTestEngineTest {
   }
 
   @Test
+  void runsATargetOfJazzersDriverWithOurFilesAndJazzersPreparedOnce() {
+    assertThat(outcomes(run(ReplayFixtures.Named.class).testEvents()))
+        .containsExactly(
+            "NamedInputs/all: prepared, shared",
+            "NamedInputs/fuzzerTestOneInput/deep/2: prepared, theirs",
+            "crash-1: prepared, ours");
+    assertThat(outcomes(run(ReplayFixtures.Provided.class).testEvents()))
+        .containsExactly("crash-1: text");
+  }
+
+  @Test
+  void runsATargetOfJazzersAnnotationWithOurFilesOnly() {
+    assertThat(outcomes(run(ReplayFixtures.OfJazzer.class).testEvents()))
+        .containsExactly("crash-1: 5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {ReplayFixtures.WithoutFiles.class, ReplayFixtures.NearMiss.class})
+  void hasNoTestsForTargetsOfJazzerWithoutFiles(Class<?> type) {
+    assertThat(discovered(selectClass(type))).isEmpty();
+  }
+
+  @Test
+  void runsNoInputOfATargetThatCannotBePrepared() {
+    EngineExecutionResults results = run(ReplayFixtures.Unprepared.class);
+
+    assertThat(outcomes(results.testEvents())).isEmpty();
+    assertThat(failedContainers(results))
+        .containsExactly("fuzzerTestOneInput(byte[]): fuzzerInitialize threw an exception");
+  }
+
+  @Test
   void failsTheTestWhenTheConstructorFails() {
     assertThat(outcomes(run(ReplayFixtures.FailingConstructor.class).testEvents()))
         .containsExactly("empty input: no instance today");

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.coordinate.Engine;
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.JvmSettings;
+import io.github.mavenfuzz.corpus.JazzerDirectories;
 import java.io.File;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -91,7 +92,16 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
 
   final InputDirectories directories() {
     return new InputDirectories(
-        seedDirectory.toPath(), corpusDirectory.toPath(), resultsDirectory.toPath());
+        seedDirectory.toPath(),
+        corpusDirectory.toPath(),
+        resultsDirectory.toPath(),
+        jazzerDirectories());
+  }
+
+  final JazzerDirectories jazzerDirectories() {
+    return new JazzerDirectories(
+        project.getTestResources().stream().map(r -> basedir().resolve(r.getDirectory())).toList(),
+        basedir().resolve(".cifuzz-corpus"));
   }
 
   final JvmSettings jvmSettings() throws MojoExecutionException {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -35,7 +36,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
   /**
    * The input: a file, or a folder of which every file is run. A relative path starts from the
    * project's folder, or else from the folder of the target's seeds. All seeds and crashers of the
-   * target when it is not set.
+   * target when it is not set, those among Jazzer's test resources included.
    */
   @Parameter(property = "fuzz.input")
   String input;
@@ -84,7 +85,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
       return List.of(entry(path, codec));
     }
     try {
-      return new CorpusDirectory(path).read(true, codec::decode, this::skipFile);
+      List<CorpusEntry> entries =
+          new ArrayList<>(new CorpusDirectory(path).read(true, codec::decode, this::skipFile));
+      if (input == null) {
+        entries.addAll(jazzerDirectories().of(target).seeds(getLog()::warn));
+      }
+      return entries;
     } catch (CorpusException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

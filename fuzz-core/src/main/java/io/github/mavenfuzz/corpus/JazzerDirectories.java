@@ -1,0 +1,26 @@
+package io.github.mavenfuzz.corpus;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a project that has used Jazzer keeps its inputs, of all targets. They are only read.
+ *
+ * @param resources the roots of test resources, below which a class has the directory {@code
+ *     <Class>Inputs}
+ * @param generated the directory of the corpora that Jazzer has generated, {@code .cifuzz-corpus}
+ */
+public record JazzerDirectories(List<Path> resources, Path generated) {
+  public JazzerDirectories {
+    resources = List.copyOf(resources);
+  }
+
+  /** The directories of one target. */
+  public JazzerInputs of(FuzzTarget target) {
+    return new JazzerInputs(
+        target,
+        resources.stream().map(root -> root.resolve(target.jazzersResource())).toList(),
+        generated.resolve(target.relativeDirectory()));
+  }
+}

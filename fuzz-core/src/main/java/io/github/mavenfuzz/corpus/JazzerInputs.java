@@ -1,0 +1,94 @@
+package io.github.mavenfuzz.corpus;
+
+import io.github.mavenfuzz.input.FuzzTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Reads the inputs of one target from the directories in which Jazzer keeps them. They hold the
+ * bytes of a target that takes nothing else; the values of other parameters are in a form that only
+ * Jazzer reads, and skipped.
+ */
+public final class JazzerInputs {
+  private final FuzzTarget target;
+  private final List<Path> ofClass;
+  private final Path generated;
+
+  /**
+   * @param ofClass the directories of the class's inputs; their files are inputs of all its
+   *     targets, and those at any depth in a directory with the name of a method are that target's
+   * @param generated the target's generated corpus
+   */
+  JazzerInputs(FuzzTarget target, List<Path> ofClass, Path generated) {
+    this.target = target;
+    this.ofClass = ofClass;
+    this.generated = generated;
+  }
+
+  /**
+   * Reads the inputs that people and Jazzer's findings have put among the test resources.
+   *
+   * @param problems hears a sentence about every file that cannot be used, or all of a directory
+   * @throws CorpusException when a directory cannot be read
+   */
+  public List<CorpusEntry> seeds(Consumer<String> problems) throws CorpusException {
+    List<CorpusEntry> entries = new ArrayList<>();
+    for (Path directory : ofClass) {
+      entries.addAll(read(directory, 0, true, problems));
+      entries.addAll(
+          read(directory.resolve(target.methodName()), Integer.MAX_VALUE, true, problems));
+    }
+    return entries;
+  }
+
+  /**
+   * Reads the inputs that Jazzer has generated.
+   *
+   * @param problems as of {@link #seeds}
+   * @throws CorpusException when a directory cannot be read
+   */
+  public List<CorpusEntry> corpus(Consumer<String> problems) throws CorpusException {
+    return read(generated, Integer.MAX_VALUE, false, problems);
+  }
+
+  private List<CorpusEntry> read(Path root, int depth, boolean seeds, Consumer<String> problems)
+      throws CorpusException {
+    List<CorpusEntry> entries = new ArrayList<>();
+    for (Path directory : directories(root, depth)) {
+      entries.addAll(new CorpusDirectory(directory).read(seeds, content -> {}, problems));
+    }
+    if (entries.isEmpty() || target.shape().holdsBytes()) {
+      return entries;
+    }
+    problems.accept(
+        ("%s: its %d files are skipped, because only Jazzer can read the form in which it keeps"
+                + " values of other types than byte[] and FuzzedDataProvider")
+            .formatted(root, entries.size()));
+    return List.of();
+  }
+
+  /** A directory and those in it, down to a depth; none if it is missing. */
+  private static List<Path> directories(Path root, int depth) throws CorpusException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw cannotRead(root, e.getCause());
+    } catch (IOException e) {
+      throw cannotRead(root, e);
+    }
+  }
+
+  private static CorpusException cannotRead(Path root, IOException e) {
+    return new CorpusException("cannot read " + root + " (" + e + "): make it readable", root, e);
+  }
+}
