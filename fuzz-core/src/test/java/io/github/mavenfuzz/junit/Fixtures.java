@@ -66,6 +66,26 @@ final class Fixtures {
     }
   }
 
+  record Range(int from, int to) {
+    Range {
+      if (from > to) {
+        throw new IllegalArgumentException("from > to");
+      }
+    }
+  }
+
+  static class Ranges {
+    @FuzzTest
+    void instance(Range range, List<String> names) {
+      throw new Received(range + " of " + names);
+    }
+
+    @FuzzTest
+    static void ofClass(Range range) {
+      throw new Received(range);
+    }
+  }
+
   static class WithoutFiles {
     @FuzzTest
     void zero(byte[] bytes, String text, char c, double d) {

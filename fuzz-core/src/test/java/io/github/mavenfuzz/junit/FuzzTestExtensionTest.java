@@ -35,6 +35,18 @@ class FuzzTestExtensionTest {
   }
 
   @Test
+  void skipsAnInputThatTheTargetDoesNotTake() {
+    Events tests = run(Fixtures.Ranges.class).testEvents();
+
+    assertThat(outcomes(tests)).containsExactly("b: Range[from=1, to=2] of [x]");
+    assertThat(tests.skipped().map(e -> e.getRequiredPayload(String.class)))
+        .containsExactly(
+            "the input a is none that the target takes, because the constructor of"
+                + " io.github.mavenfuzz.junit.Fixtures$Range refuses it:"
+                + " java.lang.IllegalArgumentException: from > to");
+  }
+
+  @Test
   void runsWithTheEmptyInputWhenThereIsNoFile() {
     assertThat(outcomes(run(Fixtures.WithoutFiles.class).testEvents()))
         .containsExactly("empty input: [0, , \0, 0.0]");

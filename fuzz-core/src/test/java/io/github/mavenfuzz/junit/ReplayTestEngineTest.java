@@ -149,6 +149,17 @@ class ReplayTestEngineTest {
   }
 
   @Test
+  void skipsAnInputThatTheTargetDoesNotTake() {
+    Events tests = run(Fixtures.Ranges.class).testEvents();
+
+    assertThat(outcomes(tests)).containsExactly("b: Range[from=1, to=2]");
+    assertThat(tests.skipped().map(ReplayTestEngineTest::skipped))
+        .singleElement()
+        .asString()
+        .startsWith("a: the input a is none that the target takes, because the constructor of");
+  }
+
+  @Test
   void runsATargetOfJazzersAnnotationWithOurFilesOnly() {
     assertThat(outcomes(run(ReplayFixtures.OfJazzer.class).testEvents()))
         .containsExactly("crash-1: 5");

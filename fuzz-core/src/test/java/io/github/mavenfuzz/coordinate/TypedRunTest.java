@@ -1,0 +1,74 @@
+package io.github.mavenfuzz.coordinate;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.targets.Typed;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.target.TargetFinder;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole runs, in real worker JVMs, of targets as their class files describe them. */
+@Timeout(value = 3, unit = MINUTES)
+class TypedRunTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          findsABugDeepInside | lost
+          takesTrees          | deep
+          meetsNull           | null
+          readsBytes          | read
+          """)
+  void findsBugsBehindArgumentsWithParts(String method, String message) throws Exception {
+    TargetResult result = run(method, 500_000);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.findings()).extracting(f -> f.failure().message()).containsExactly(message);
+  }
+
+  @Test
+  void keepsTheSmallestValuesAsReadableJson() throws Exception {
+    Finding finding = run("findsABugDeepInside", 500_000).findings().get(0);
+
+    assertThat(finding.crasher())
+        .content()
+        .contains("\"status\": \"SHIPPED\"", "\"count\": 7", "\"article\": \"\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"takesValidRangesOnly", "neverMeetsNull"})
+  void runsTheTargetWithNothingThatItDoesNotTake(String method) throws Exception {
+    TargetResult result = run(method, 30_000);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.statistics().runs()).isEqualTo(30_000);
+  }
+
+  private TargetResult run(String methodName, long executions) throws Exception {
+    Method method =
+        Arrays.stream(Typed.class.getDeclaredMethods())
+            .filter(m -> m.getName().equals(methodName))
+            .findFirst()
+            .orElseThrow();
+    return new TestRuns(directory)
+        .duration(Duration.ofMinutes(2))
+        .executions(executions)
+        .maxFindings(1)
+        .run(new FuzzTarget(Typed.class.getName(), methodName, TargetFinder.shape(method)));
+  }
+}
