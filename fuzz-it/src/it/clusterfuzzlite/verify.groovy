@@ -6,7 +6,7 @@ def out = new File(basedir, 'target/out')
 def build = Command.run(basedir, [
     OUT: out.path,
     JAVA_HOME: System.getProperty('java.home'),
-    MAVEN_ARGS: "-o -Dmaven.repo.local=$localRepositoryPath"],
+    MAVEN_ARGS: "-o -Dmaven.repo.local=$localRepositoryPath".toString()],
     ['bash', '-eu', '.clusterfuzzlite/build.sh'])
 build.ends(0)
 

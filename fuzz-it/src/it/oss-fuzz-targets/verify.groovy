@@ -46,7 +46,7 @@ targets.each { name, exitCode ->
       java, '-jar', core, '--cp=target/classes:target/test-classes:target/lib/*',
       "--target_class=$className", "--target_method=$method",
       '-runs=3000', '-seed=7', '-artifact_prefix=target/artifacts-', '-print_final_stats=1'])
-  run.ends(exitCode, 'INFO: Seed: 7\n', ' INITED cov: ', 'stat::number_of_executed_units: ')
+  run.ends(exitCode, 'INFO: Seed: 7\n', 'INITED cov: ', 'stat::number_of_executed_units: ')
   if (exitCode == 77) {
     run.ends(77, '== Java Exception: ', '\nDEDUP_TOKEN: ', 'Test unit written to target/artifacts-crash-')
   } else {
