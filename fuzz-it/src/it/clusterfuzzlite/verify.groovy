@@ -3,12 +3,12 @@ import java.util.regex.Pattern
 
 // What ClusterFuzzLite does with a project, step by step, without its containers.
 def out = new File(basedir, 'target/out')
-def build = Command.run(basedir, [
-    OUT: out.path,
-    JAVA_HOME: System.getProperty('java.home'),
-    MAVEN_ARGS: "-o -Dmaven.repo.local=$localRepositoryPath".toString()],
-    ['bash', '-eu', '.clusterfuzzlite/build.sh'])
-build.ends(0)
+// The repositories are those of the build before.
+def maven = "-gs ../interpolated-settings.xml -Dmaven.repo.local=$localRepositoryPath"
+Command.run(
+    basedir,
+    [OUT: out.path, JAVA_HOME: System.getProperty('java.home'), MAVEN_ARGS: maven.toString()],
+    ['bash', '-eu', '.clusterfuzzlite/build.sh']).ends(0)
 
 def targets = out.listFiles().findAll { it.file && it.canExecute() }
 assert targets*.name.sort() == ['JsonFuzzer', 'NumberFuzzer']
