@@ -8,7 +8,8 @@ cp -r target/classes target/test-classes "$OUT/"
 mv "$OUT"/lib/fuzz-core-*.jar "$OUT/fuzz-core.jar"
 
 # The image that runs the targets brings a JDK of its own choice.
-cp -rL "$JAVA_HOME" "$OUT/jdk"
+mkdir -p "$OUT/jdk"
+tar -C "$JAVA_HOME" --exclude=src.zip --exclude=jmods --dereference -c . | tar -C "$OUT/jdk" -x
 
 for class in $(cd target/test-classes && find . -name '*Fuzzer.class' | sed 's|^\./||; s|\.class$||'); do
   fuzzer=$(basename "$class")
