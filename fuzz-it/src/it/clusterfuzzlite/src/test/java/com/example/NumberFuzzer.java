@@ -5,9 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
-/**
- * Forgets what else a parsed number may be: {@code getAsInt} throws for {@code 1x} or {@code 9e9}.
- */
+/** Forgets what else a parsed number may be: {@code getAsInt} throws for {@code 1x}. */
 public class NumberFuzzer {
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
     try {
