@@ -64,7 +64,7 @@ assert crasher.name ==~ /crash-[0-9a-f]{40}/
 
 // Making it smaller.
 def padded = new File(work, 'padded')
-padded.bytes = 'certainly no number'.bytes
+padded.bytes = 'CertainlyNoNumberAtAll'.bytes
 run('NumberFuzzer', '-minimize_crash=1', '-max_total_time=5', "-exact_artifact_path=$work/smaller", padded.path)
     .ends(0)
 assert new File(work, 'smaller').length() < padded.length()
