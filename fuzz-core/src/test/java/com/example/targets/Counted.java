@@ -15,6 +15,16 @@ public final class Counted {
 
   private Counted() {}
 
+  /** A record for {@link #parts}. */
+  public record Sample(int c0, String c1) {}
+
+  /** An enum for {@link #parts}. */
+  public enum Color {
+    RED,
+    GREEN,
+    BLUE
+  }
+
   /** Says what {@link #run} does from now on. */
   public static void runs(Consumer<byte[]> body) {
     RUNS.clear();

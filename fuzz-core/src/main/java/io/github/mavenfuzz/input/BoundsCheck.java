@@ -16,6 +16,9 @@ final class BoundsCheck {
    * @return the same value
    */
   Object check(LeafType type, Object value) throws MalformedInputException {
+    if (type.bounds().equals(Bounds.NONE)) {
+      return value;
+    }
     if (value instanceof String text) {
       checkAlphabet(type, text);
       checkLength(type, Text.encode(text).length, " in UTF-8");

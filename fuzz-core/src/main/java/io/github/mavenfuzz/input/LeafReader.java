@@ -85,8 +85,16 @@ final class LeafReader {
   /** The text of a string or a number, to be quoted in a sentence. */
   String shown() throws IOException {
     String text = parser.getText();
-    String shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
-    return parser.currentToken() == JsonToken.VALUE_STRING ? '"' + shown + '"' : shown;
+    return parser.currentToken() == JsonToken.VALUE_STRING ? quoted(text) : shortened(text);
+  }
+
+  /** The beginning of a text, in quotation marks. */
+  static String quoted(String text) {
+    return '"' + shortened(text) + '"';
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
   }
 
   private byte[] readBytes(LeafType type) throws IOException, MalformedInputException {

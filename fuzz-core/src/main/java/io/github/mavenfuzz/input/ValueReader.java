@@ -169,7 +169,7 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         int index = indexOf(parser.currentName(), type);
         if (present[index]) {
-          throw place.malformed("has two " + quoted(parser.currentName()), type, "");
+          throw place.malformed("has two " + LeafReader.quoted(parser.currentName()), type, "");
         }
         present[index] = true;
         parser.nextToken();
@@ -177,7 +177,7 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
       }
       for (int i = 0; i < present.length; i++) {
         if (!present[i]) {
-          throw place.malformed("has no " + quoted(components.get(i).name()), type, "");
+          throw place.malformed("has no " + LeafReader.quoted(components.get(i).name()), type, "");
         }
       }
       return Arrays.asList(values);
@@ -188,7 +188,7 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
     List<String> names = type.components().stream().map(RecordType.Component::name).toList();
     if (!names.contains(name)) {
       throw place.malformed(
-          "has a component " + quoted(name),
+          "has a component " + LeafReader.quoted(name),
           type,
           names.isEmpty() ? " without components" : " with the components " + listed(names));
     }
@@ -208,10 +208,6 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
       throw place.malformed(
           "has " + BoundsCheck.counted(size, unit), type, BoundsCheck.quantity(min, max, unit));
     }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name + '"';
   }
 
   private static String listed(List<String> names) {

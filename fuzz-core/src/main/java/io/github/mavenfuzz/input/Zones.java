@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 
 /**
  * The time zones that the fuzzer chooses from. Fixed, so that a run does not depend on the JDK; all
- * are known to every JDK since 17. Among them are zones with offsets of halves and quarters of an
- * hour, at both ends of the world, with and without daylight saving, and some that once skipped or
- * repeated a day.
+ * are known to every JDK since 17, and their rules have not changed since, so that a worker JVM and
+ * the coordinator take a time of a zone for the same though their JDKs differ. Among them are zones
+ * with offsets of halves and quarters of an hour, at both ends of the world, with and without
+ * daylight saving, and one that once skipped a day.
  */
 public final class Zones {
   /** The plainest first. */
@@ -27,8 +28,6 @@ public final class Zones {
               "Europe/Berlin",
               "Europe/Dublin",
               "Europe/Moscow",
-              "Africa/Cairo",
-              "Africa/Casablanca",
               "Africa/Monrovia",
               "America/New_York",
               "America/Los_Angeles",
@@ -39,15 +38,11 @@ public final class Zones {
               "Asia/Tokyo",
               "Asia/Kolkata",
               "Asia/Kathmandu",
-              "Asia/Tehran",
               "Asia/Pyongyang",
-              "Asia/Manila",
               "Australia/Sydney",
               "Australia/Lord_Howe",
               "Australia/Eucla",
-              "Pacific/Apia",
               "Pacific/Chatham",
-              "Pacific/Kiritimati",
               "Pacific/Kwajalein",
               "Antarctica/Troll",
               "Etc/GMT+12",

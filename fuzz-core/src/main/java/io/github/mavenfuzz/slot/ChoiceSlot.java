@@ -6,8 +6,6 @@ import java.util.Objects;
 
 /** One of a few values, by its index; a constant of an enum is its name. */
 public final class ChoiceSlot extends Slot {
-  private static final int WEIGHT = 8;
-
   private final List<?> choices;
   private final boolean open;
   private int index;
@@ -67,7 +65,7 @@ public final class ChoiceSlot extends Slot {
 
   @Override
   public long weight() {
-    return WEIGHT;
+    return 0;
   }
 
   @Override

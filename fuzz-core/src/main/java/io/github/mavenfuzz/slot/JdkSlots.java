@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.slot;
 
 import io.github.mavenfuzz.input.Zones;
+import io.github.mavenfuzz.type.Bounds;
 import io.github.mavenfuzz.type.JdkClass;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
@@ -150,9 +151,8 @@ final class JdkSlots {
   }
 
   private static NumberSlot number(long least, long greatest) {
-    LeafType all = LeafType.of(LeafKind.LONG);
     return new NumberSlot(
-        new LeafType(LeafKind.LONG, false, all.bounds().withRange(least, greatest)));
+        new LeafType(LeafKind.LONG, false, Bounds.NONE.withRange(least, greatest)));
   }
 
   private static NumberSlot integer() {

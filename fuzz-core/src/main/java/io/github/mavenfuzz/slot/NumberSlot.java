@@ -5,8 +5,6 @@ import io.github.mavenfuzz.type.LeafType;
 
 /** A number, a boolean or a character, as its bits. */
 public final class NumberSlot extends Slot {
-  private static final int WEIGHT = 8;
-
   private final LeafType type;
   private final long least;
   private final long greatest;
@@ -122,7 +120,7 @@ public final class NumberSlot extends Slot {
 
   @Override
   public long weight() {
-    return WEIGHT;
+    return 0;
   }
 
   @Override

@@ -25,7 +25,11 @@ public abstract sealed class Slot
   /** Whether the value is within the bounds of its type, and no set in it has equal elements. */
   public abstract boolean isValid();
 
-  /** About how much memory the content takes, in bytes; the same on both sides of a replay. */
+  /**
+   * How much of what mutations add the slot holds: its bytes, and {@link
+   * SequenceSlot#ELEMENT_WEIGHT} for each element of a sequence. Numbers do not grow and count
+   * nothing.
+   */
   public abstract long weight();
 
   /** Something that equals that of another slot when the target would take the values for equal. */

@@ -14,9 +14,10 @@ import java.util.function.Consumer;
  * two writes of a number: the watchdog looks at it every few milliseconds and remembers since when
  * it has not changed, so that no run has to read a clock.
  *
- * <p>A stuck run is interrupted; when that does not end it within a second, the JVM has to end.
+ * <p>A stuck run is interrupted; when that does not end it within a second, the JVM has to end. A
+ * worker JVM never closes its watchdog, which watches until the JVM halts.
  */
-final class Watchdog {
+final class Watchdog implements AutoCloseable {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long GRACE_MILLIS = 1000;
 
@@ -56,6 +57,7 @@ final class Watchdog {
 
   private List<StackTraceElement[]> stuckSamples;
   private boolean returned;
+  private volatile boolean closed;
 
   /**
    * @param runner the thread that runs the target
@@ -72,6 +74,12 @@ final class Watchdog {
     thread.setDaemon(true);
     thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
+  }
+
+  /** Lets the thread end at its next look. */
+  @Override
+  public void close() {
+    closed = true;
   }
 
   /** The time, a few milliseconds coarse and almost free to read; as {@link System#nanoTime()}. */
@@ -120,7 +128,7 @@ final class Watchdog {
     long seen = 0;
     long since = System.nanoTime();
     long last = since;
-    while (true) {
+    while (!closed) {
       LockSupport.parkNanos(TICK_NANOS);
       long time = System.nanoTime();
       NOW.setOpaque(this, time);

@@ -58,6 +58,7 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
 
   @Override
   public void close() throws IOException {
+    parts.watchdog().close();
     coordinator.close();
   }
 }
