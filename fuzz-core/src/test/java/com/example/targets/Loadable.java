@@ -3,6 +3,8 @@ package com.example.targets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.opentest4j.IncompleteExecutionException;
+import org.opentest4j.TestAbortedException;
 
 /** Classes that the fuzzer can or cannot make ready to run. */
 public final class Loadable {
@@ -24,6 +26,12 @@ public final class Loadable {
 
     public static void inPublic(byte[] data) {
       CALLS.add("public " + Arrays.toString(data));
+    }
+
+    static void assuming(byte[] data) {
+      throw data.length == 0
+          ? new TestAbortedException("makes no sense")
+          : new IncompleteExecutionException("not an assumption");
     }
 
     private static int hidden(String text) {

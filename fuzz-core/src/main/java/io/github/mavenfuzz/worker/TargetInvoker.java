@@ -22,6 +22,7 @@ final class TargetInvoker {
   private final MethodHandle handle;
   private final ArgumentFactory factory;
   private final TargetLifecycle lifecycle;
+  private final Assumptions assumptions = new Assumptions();
 
   private TargetInvoker(MethodHandle handle, ArgumentFactory factory, TargetLifecycle lifecycle) {
     this.handle = handle;
@@ -135,7 +136,7 @@ final class TargetInvoker {
    *
    * @param values in plain form and of the target's shape; they are replaced by the arguments,
    *     which the target may keep or change
-   * @return what it threw, or null
+   * @return what it threw, or null; null too for an assumption that the input does not meet
    */
   Throwable run(Object[] values) {
     try {
@@ -145,7 +146,7 @@ final class TargetInvoker {
     } catch (RefusedArgumentException refused) {
       return null;
     } catch (Throwable thrown) {
-      return thrown;
+      return assumptions.haveFailed(thrown) ? null : thrown;
     }
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.IncompleteExecutionException;
 
 class TargetInvokerTest {
   private static final Object[] NO_BYTES = {new byte[0]};
@@ -76,6 +77,15 @@ class TargetInvokerTest {
     invoker.run(NO_BYTES);
 
     assertThat(Methods.drainCalls()).containsExactly("instance run 1", "instance run 2");
+  }
+
+  @Test
+  void takesAnAssumptionThatFailsForNoFailure() throws Exception {
+    TargetInvoker invoker = load("assuming");
+
+    assertThat(invoker.run(new Object[] {new byte[0]})).isNull();
+    assertThat(invoker.run(new Object[] {new byte[1]}))
+        .isInstanceOf(IncompleteExecutionException.class);
   }
 
   @Test
