@@ -1,11 +1,11 @@
 package com.example;
 
 import io.github.mavenfuzz.api.FuzzTest;
-import java.util.List;
+import java.util.Locale;
 
 class MarkedFuzzTest {
   @FuzzTest
-  void list(int count, List<String> names) {}
+  void unsupported(int count, Locale locale) {}
 
   @FuzzTest
   void nothing() {}
