@@ -1,6 +1,6 @@
 #!/bin/bash -eu
-# Leaves in $OUT what ClusterFuzzLite runs: one script for each class named *Fuzzer, everything
-# that the scripts need, and the seeds of each.
+# Leaves in $OUT what ClusterFuzzLite runs: one script for each class named *Fuzzer that has a
+# fuzzerTestOneInput, everything that the scripts need, and the seeds of each.
 
 mvn -B -ntp ${MAVEN_ARGS:-} test-compile dependency:copy-dependencies -DoutputDirectory="$OUT/lib"
 mkdir -p target/classes
@@ -11,7 +11,10 @@ mv "$OUT"/lib/fuzz-core-*.jar "$OUT/fuzz-core.jar"
 mkdir -p "$OUT/jdk"
 tar -C "$JAVA_HOME" --exclude=src.zip --exclude=jmods --dereference -c . | tar -C "$OUT/jdk" -x
 
-for class in $(cd target/test-classes && find . -name '*Fuzzer.class' | sed 's|^\./||; s|\.class$||'); do
+cd target/test-classes
+classes=$(find . -name '*Fuzzer.class' -exec grep -l fuzzerTestOneInput {} + | sed 's|^\./||; s|\.class$||')
+cd ../..
+for class in $classes; do
   fuzzer=$(basename "$class")
   cat > "$OUT/$fuzzer" <<SCRIPT
 #!/bin/bash
