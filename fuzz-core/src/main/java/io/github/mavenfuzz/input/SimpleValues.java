@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,6 +42,9 @@ public final class SimpleValues implements ValueType.Visitor<Object> {
 
   /** After so many repetitions no more different keys are looked for. */
   private static final int MOST_EQUAL = 1000;
+
+  /** How many elements a value has at most, those of its elements included. */
+  private static final int MOST_ELEMENTS = 100_000;
 
   private final int number;
 
@@ -140,7 +144,7 @@ public final class SimpleValues implements ValueType.Visitor<Object> {
 
   /** Short lists come first; those of one length are the numbers whose digits are elements. */
   private List<Object> list(SequenceType type) {
-    int size = type.min();
+    int size = limited(type.min(), () -> zero(type.element()));
     int rest = number;
     int base = number == 0 ? 1 : ValueCount.of(type.element());
     while (rest >= Math.pow(base, size) && size < type.max()) {
@@ -168,7 +172,8 @@ public final class SimpleValues implements ValueType.Visitor<Object> {
    * @param part what to make of a key
    */
   private List<Object> different(ValueType type, int min, int max, UnaryOperator<Object> part) {
-    int size = min == 0 && number > 0 ? Math.min(1, max) : min;
+    int least = limited(min, () -> part.apply(zero(type)));
+    int size = min == 0 && number > 0 ? Math.min(1, max) : least;
     int first = min == 0 ? number - 1 : number;
     int count = size == 0 ? 0 : ValueCount.of(type);
     int tries = Math.min(count, 2 * size + MOST_EQUAL);
@@ -182,6 +187,22 @@ public final class SimpleValues implements ValueType.Visitor<Object> {
       }
     }
     return parts;
+  }
+
+  /**
+   * The number of elements to make where so many are demanded, so that they fit into memory.
+   *
+   * @param element one of them
+   */
+  private static int limited(int min, Supplier<Object> element) {
+    return min < 2 ? min : Math.min(min, Math.max(1, MOST_ELEMENTS / countAll(element.get())));
+  }
+
+  /** How many values a value consists of, with those in them. */
+  private static int countAll(Object plain) {
+    return plain instanceof List<?> parts
+        ? 1 + parts.stream().mapToInt(SimpleValues::countAll).sum()
+        : 1;
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +90,16 @@ class SimpleValuesTest {
         (List<?>) SimpleValues.zero(new MapType("Ljava/util/Map;", key, BOOLEAN, count, count));
     assertThat(entries.stream().map(e -> ((List<?>) e).get(0)).collect(Collectors.toSet()))
         .hasSize(count);
+  }
+
+  @Test
+  void noValueHasMoreElementsThanFitIntoMemory() {
+    int many = Integer.MAX_VALUE;
+    ValueType flags = list(BOOLEAN, many, many);
+    assertThat((List<?>) SimpleValues.zero(flags)).hasSize(100_000);
+    assertThat((List<?>) SimpleValues.zero(list(flags, many, many))).hasSize(1);
+    assertThat((List<?>) SimpleValues.zero(list(list(BOOLEAN, 99, 99), many, many))).hasSize(1000);
+    assertThat(new HashSet<>(elements(LeafType.of(LeafKind.INT), many))).hasSize(100_000);
   }
 
   private static List<?> elements(ValueType element, int min) {
