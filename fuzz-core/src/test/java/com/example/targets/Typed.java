@@ -2,6 +2,7 @@ package com.example.targets;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.mutation.annotation.InRange;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.code_intelligence.jazzer.mutation.annotation.WithSize;
 import io.github.mavenfuzz.api.FuzzTest;
 import java.io.IOException;
@@ -58,6 +59,22 @@ public final class Typed {
   static void takesValidRangesOnly(Range range, @WithSize(max = 2) Set<Range> more) {
     if (range.from() > range.to() || more.size() > 2) {
       throw new AssertionError("invalid");
+    }
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest
+  static void takesEveryDigit(
+      @NotNull @WithSize(min = 10, max = 10) Set<@NotNull @InRange(min = 0, max = 9) Integer> set) {
+    if (set.size() != 10) {
+      throw new AssertionError(set.toString());
+    }
+  }
+
+  @FuzzTest
+  static void takesMostDigits(
+      @WithSize(min = 6) Map<@InRange(min = 0, max = 6) Integer, String> map) {
+    if (map.size() < 6) {
+      throw new AssertionError(map.toString());
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.type.Bounds;
 import io.github.mavenfuzz.type.ChoiceType;
 import io.github.mavenfuzz.type.EnumType;
 import io.github.mavenfuzz.type.JdkType;
+import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.MapType;
 import io.github.mavenfuzz.type.NullableType;
@@ -23,20 +24,27 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * Makes simple values in plain form, which differ by a number: 0 gives the simplest of the type.
- * Elements of a set and keys of a map are made of 0, 1, 2 ..., so that they differ if the type has
- * that many values.
+ * Makes simple values in plain form, which differ by a number: 0 gives the simplest of the type. A
+ * set and a map have as many different elements or keys as they must, or as their type has values.
  */
 public final class SimpleValues implements ValueType.Visitor<Object> {
   private static final LocalDate START = LocalDate.EPOCH;
+
+  /** After so many repetitions no more different keys are looked for. */
+  private static final int MOST_EQUAL = 1000;
+
+  /** How many elements a value has at most, those of its elements included. */
+  private static final int MOST_ELEMENTS = 100_000;
 
   private final int number;
 
@@ -65,8 +73,8 @@ public final class SimpleValues implements ValueType.Visitor<Object> {
       case CHAR -> (char) integral(type);
       case INT -> (int) integral(type);
       case LONG -> integral(type);
-      case FLOAT -> (float) real(type.bounds());
-      case DOUBLE -> real(type.bounds());
+      case FLOAT -> (float) real(type);
+      case DOUBLE -> real(type);
     };
   }
 
@@ -91,14 +99,24 @@ public final class SimpleValues implements ValueType.Visitor<Object> {
     return number <= above ? nearest + number : Math.max(type.least(), nearest - (number - above));
   }
 
-  private double real(Bounds bounds) {
+  private double real(LeafType type) {
+    Bounds bounds = type.bounds();
     double nearest = Math.max(bounds.floor(), Math.min(bounds.ceiling(), 0d));
-    if (bounds.allows(nearest + number)) {
+    if (bounds.allows(nearest + number) && isExact(type, nearest, number)) {
       return nearest + number;
     }
-    return bounds.allows(nearest - number)
-        ? nearest - number
-        : nearest + (bounds.ceiling() - nearest) / (number + 1);
+    if (bounds.allows(nearest - number) && isExact(type, nearest, -number)) {
+      return nearest - number;
+    }
+    double largest = type.kind() == LeafKind.FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE;
+    double end = nearest < bounds.ceiling() ? bounds.ceiling() : bounds.floor();
+    return nearest + (Math.max(-largest, Math.min(largest, end)) - nearest) / (number + 1);
+  }
+
+  /** Whether the type holds the sum as it is. */
+  private static boolean isExact(LeafType type, double nearest, double step) {
+    double sum = nearest + step;
+    return sum - nearest == step && (type.kind() == LeafKind.DOUBLE || (float) sum == sum);
   }
 
   @Override
@@ -111,43 +129,92 @@ public final class SimpleValues implements ValueType.Visitor<Object> {
     return type.constants().get(number % type.constants().size());
   }
 
+  /** Null comes after all the other values. */
   @Override
   public Object nullable(NullableType type) {
-    return type.of().accept(this);
+    return number > 0 && number == ValueCount.of(type.of()) ? null : type.of().accept(this);
   }
 
   @Override
   public Object sequence(SequenceType type) {
-    boolean isSet = type.form() == SequenceType.Form.SET;
-    return elements(
-        type.min(),
-        type.max(),
-        i -> of(type.element(), isSet || i == 0 ? number(type.min(), i) : 0));
+    return type.form() == SequenceType.Form.SET
+        ? different(type.element(), type.min(), type.max(), value -> value)
+        : list(type);
+  }
+
+  /** Short lists come first; those of one length are the numbers whose digits are elements. */
+  private List<Object> list(SequenceType type) {
+    int size = limited(type.min(), () -> zero(type.element()));
+    int rest = number;
+    int base = number == 0 ? 1 : ValueCount.of(type.element());
+    while (rest >= Math.pow(base, size) && size < type.max()) {
+      rest -= (int) Math.pow(base, size);
+      size++;
+    }
+    List<Object> elements = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      elements.add(of(type.element(), rest % base));
+      rest /= base;
+    }
+    return elements;
   }
 
   @Override
   public Object map(MapType type) {
-    return elements(
-        type.min(),
-        type.max(),
-        i -> Arrays.asList(of(type.key(), number(type.min(), i)), zero(type.value())));
+    return different(
+        type.key(), type.min(), type.max(), key -> Arrays.asList(key, zero(type.value())));
   }
 
-  private List<Object> elements(int min, int max, IntFunction<Object> elements) {
-    int size = min == 0 && number > 0 ? Math.min(1, max) : min;
-    return IntStream.range(0, size).mapToObj(elements).collect(Collectors.toList());
+  /**
+   * Makes parts of keys that differ, fewer than there should be if the type has no more. The empty
+   * list comes first where it may be.
+   *
+   * @param part what to make of a key
+   */
+  private List<Object> different(ValueType type, int min, int max, UnaryOperator<Object> part) {
+    int least = limited(min, () -> part.apply(zero(type)));
+    int size = min == 0 && number > 0 ? Math.min(1, max) : least;
+    int first = min == 0 ? number - 1 : number;
+    int count = size == 0 ? 0 : ValueCount.of(type);
+    int tries = Math.min(count, 2 * size + MOST_EQUAL);
+    UnaryOperator<Object> equality = Equality.of(type);
+    Set<Object> seen = new HashSet<>();
+    List<Object> parts = new ArrayList<>(size);
+    for (int i = 0; i < tries && parts.size() < size; i++) {
+      Object key = of(type, (first + i) % count);
+      if (seen.add(equality.apply(key))) {
+        parts.add(part.apply(key));
+      }
+    }
+    return parts;
   }
 
-  /** The empty one comes first where it may be, so that the elements begin one later. */
-  private int number(int min, int index) {
-    return min == 0 ? number - 1 : number + index;
+  /**
+   * The number of elements to make where so many are demanded, so that they fit into memory.
+   *
+   * @param element one of them
+   */
+  private static int limited(int min, Supplier<Object> element) {
+    return min < 2 ? min : Math.min(min, Math.max(1, MOST_ELEMENTS / countAll(element.get())));
+  }
+
+  /** How many values a value consists of, with those in them. */
+  private static int countAll(Object plain) {
+    return plain instanceof List<?> parts
+        ? 1 + parts.stream().mapToInt(SimpleValues::countAll).sum()
+        : 1;
   }
 
   @Override
   public Object record(RecordType type) {
-    return type.components().stream()
-        .map(component -> component.type().accept(this))
-        .collect(Collectors.toList());
+    List<Object> values = new ArrayList<>();
+    int rest = number;
+    for (RecordType.Component component : type.components()) {
+      int count = rest == 0 ? 1 : ValueCount.of(component.type());
+      values.add(of(component.type(), rest % count));
+      rest /= count;
+    }
+    return values;
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -116,7 +117,10 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         elements.add(readPart("[" + elements.size() + ']', type.element()));
       }
-      checkSize(type, elements.size(), type.min(), type.max(), "element");
+      checkSize(type, elements.size(), leastSize(type), type.max(), "element");
+      if (type.form() == SequenceType.Form.SET) {
+        checkDifferent(type, elements, Equality.of(type.element()), "element");
+      }
       return elements;
     };
   }
@@ -131,7 +135,8 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
         entries.add(readEntry(type));
         place.leave(outside);
       }
-      checkSize(type, entries.size(), type.min(), type.max(), "entry");
+      checkSize(type, entries.size(), leastSize(type), type.max(), "entry");
+      checkDifferent(type, entries, Equality.ofEntries(type), "entry");
       return entries;
     };
   }
@@ -207,6 +212,25 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
     if (size < min || size > max) {
       throw place.malformed(
           "has " + BoundsCheck.counted(size, unit), type, BoundsCheck.quantity(min, max, unit));
+    }
+  }
+
+  /** As many as the simplest value has: a type may have fewer values than a set must have. */
+  private static int leastSize(ValueType type) {
+    return ((List<?>) SimpleValues.zero(type)).size();
+  }
+
+  private void checkDifferent(
+      ValueType type, List<?> parts, UnaryOperator<Object> equality, String unit)
+      throws MalformedInputException {
+    int least = leastSize(type);
+    int different = least < 2 ? parts.size() : Equality.countDifferent(parts, equality);
+    if (different < least) {
+      throw place.malformed(
+          "has equal ones among its %s, of which %,d differ"
+              .formatted(BoundsCheck.counted(parts.size(), unit), different),
+          type,
+          BoundsCheck.quantity(least, Integer.MAX_VALUE, unit));
     }
   }
 

@@ -14,7 +14,7 @@ enum SequenceMutation {
   REMOVE {
     @Override
     boolean apply(SequenceSlot sequence, TreeMutator tree) {
-      int most = sequence.size() - sequence.min();
+      int most = sequence.spare();
       if (most <= 0) {
         return false;
       }
@@ -59,7 +59,7 @@ enum SequenceMutation {
       }
       int from = tree.random().below(size);
       int to = StructureMutation.otherThan(from, tree.random(), size);
-      if (!tree.take(sequence.element(from).weight())) {
+      if (!tree.take(sequence.element(from).weight() - sequence.element(to).weight())) {
         return false;
       }
       sequence.element(to).copyFrom(sequence.element(from));

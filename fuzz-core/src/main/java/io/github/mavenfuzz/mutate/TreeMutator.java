@@ -125,26 +125,35 @@ final class TreeMutator {
       return false;
     }
     int index = random.below(sequence.size());
-    if (!mutate(sequence.element(index))) {
-      return false;
-    }
-    makeDistinct(sequence, index);
-    return true;
+    return sequence.isDistinct()
+        ? mutateDistinct(sequence, index)
+        : mutate(sequence.element(index));
   }
 
-  /** Of a set, takes out an element that equals another; or changes it, if it must not go. */
-  private void makeDistinct(SequenceSlot sequence, int index) {
-    if (!sequence.isDistinct() || !sequence.hasEqual(index)) {
-      return;
+  /**
+   * Changes an element of a set, or an entry of a map. If it then equals another it goes, and if
+   * too few were left, it is changed otherwise.
+   */
+  private boolean mutateDistinct(SequenceSlot sequence, int index) {
+    Slot before = sequence.copyOf(index);
+    long roomBefore = room;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      if (!mutate(sequence.element(index))) {
+        break;
+      }
+      if (!sequence.hasEqual(index)) {
+        return true;
+      }
+      if (sequence.spare() >= 0) {
+        sequence.remove(index, index + 1);
+        return true;
+      }
+      sequence.element(index).copyFrom(before);
+      room = roomBefore;
     }
-    if (sequence.size() > sequence.min()) {
-      sequence.remove(index, index + 1);
-      return;
-    }
-    int tries = 0;
-    do {
-      fill(sequence.element(index));
-    } while (sequence.hasEqual(index) && ++tries < MOST_TRIES);
+    sequence.element(index).copyFrom(before);
+    room = roomBefore;
+    return false;
   }
 
   /** How many elements a mutation may add. */
@@ -153,9 +162,13 @@ final class TreeMutator {
     return Math.min(sequence.max(), limit) - sequence.size();
   }
 
-  /** Whether there is room for so much weight, which then is taken. */
+  /**
+   * Whether there is room for so much weight, which then is taken. There always is for none.
+   *
+   * @param weight negative when the value loses some
+   */
   boolean take(long weight) {
-    boolean fits = weight <= room;
+    boolean fits = weight <= Math.max(0, room);
     room -= fits ? weight : 0;
     return fits;
   }
@@ -169,33 +182,54 @@ final class TreeMutator {
     if (roomFor(sequence) < 1) {
       return false;
     }
+    long roomBefore = room;
     Slot element = sequence.newElement();
     if (!take(SequenceSlot.weightOf(element))) {
       return false;
     }
-    fill(element);
     sequence.insert(at, element);
-    for (int tries = 0; sequence.isDistinct() && sequence.hasEqual(at); tries++) {
-      if (tries == MOST_TRIES) {
-        sequence.remove(at, at + 1);
-        return false;
-      }
-      fill(element);
+    if (fillDistinct(sequence, at)) {
+      return true;
     }
-    return true;
+    sequence.remove(at, at + 1);
+    room = roomBefore;
+    return false;
   }
 
-  /** Replaces an element by one with random content. */
+  /**
+   * Replaces an element by one with random content.
+   *
+   * @return false when there is no room, or no element that differs from the others
+   */
   boolean renew(SequenceSlot sequence, int index) {
+    long roomBefore = room;
+    Slot old = sequence.element(index);
     Slot element = sequence.newElement();
-    if (!take(element.weight())) {
+    if (!take(element.weight() - old.weight())) {
       return false;
     }
-    fill(element);
-    sequence.remove(index, index + 1);
-    sequence.insert(index, element);
-    makeDistinct(sequence, index);
-    return true;
+    sequence.replace(index, element);
+    if (fillDistinct(sequence, index)) {
+      return true;
+    }
+    sequence.replace(index, old);
+    room = roomBefore;
+    return false;
+  }
+
+  /**
+   * Gives random content to a new element.
+   *
+   * @return false when it equals another element of a set whatever was tried
+   */
+  private boolean fillDistinct(SequenceSlot sequence, int index) {
+    for (int tries = 0; tries <= MOST_TRIES; tries++) {
+      fill(sequence.element(index));
+      if (!sequence.isDistinct() || !sequence.hasEqual(index)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Gives random content to what is new, to most of its parts. */

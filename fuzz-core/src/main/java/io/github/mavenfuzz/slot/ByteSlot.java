@@ -5,7 +5,6 @@ import io.github.mavenfuzz.type.Bounds;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -133,10 +132,5 @@ public final class ByteSlot extends Slot {
   @Override
   public long weight() {
     return run.length();
-  }
-
-  @Override
-  Object identity() {
-    return face == Face.ARRAY ? ByteBuffer.wrap(run.toArray()) : value();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.slot;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,11 +65,5 @@ public final class ChoiceSlot extends Slot {
   @Override
   public long weight() {
     return 0;
-  }
-
-  @Override
-  Object identity() {
-    Object value = value();
-    return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
   }
 }

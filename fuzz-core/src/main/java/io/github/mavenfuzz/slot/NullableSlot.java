@@ -1,7 +1,5 @@
 package io.github.mavenfuzz.slot;
 
-import java.util.Optional;
-
 /**
  * A value that may be missing. It keeps the content of one that goes missing, so that the next
  * mutation can bring it back.
@@ -57,10 +55,5 @@ public final class NullableSlot extends Slot {
   @Override
   public long weight() {
     return content.weight();
-  }
-
-  @Override
-  Object identity() {
-    return present ? Optional.of(content.identity()) : Optional.empty();
   }
 }

@@ -122,9 +122,4 @@ public final class NumberSlot extends Slot {
   public long weight() {
     return 0;
   }
-
-  @Override
-  Object identity() {
-    return value();
-  }
 }

@@ -3,11 +3,11 @@ package io.github.mavenfuzz.slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The elements of an array or a collection, or the entries of a map. */
@@ -15,26 +15,23 @@ public final class SequenceSlot extends Slot {
   /** What an element counts besides its content: about what a small object takes. */
   public static final int ELEMENT_WEIGHT = 64;
 
-  /** What of elements must differ. */
-  enum Distinct {
-    NOTHING,
-    ELEMENTS,
-    /** The first part of each element, which is a tuple. */
-    KEYS
-  }
-
   private final Supplier<Slot> supplier;
-  private final Distinct distinct;
+
+  /** What of an element must differ from that of the others; null when elements may be equal. */
+  private final Function<Slot, Object> identity;
+
   private final int min;
   private final int max;
   private final List<Slot> elements = new ArrayList<>();
 
   /**
    * @param supplier makes an element that holds the simplest value
+   * @param identity what of an element must differ from that of the others; null when elements may
+   *     be equal
    */
-  SequenceSlot(Supplier<Slot> supplier, Distinct distinct, int min, int max) {
+  SequenceSlot(Supplier<Slot> supplier, Function<Slot, Object> identity, int min, int max) {
     this.supplier = supplier;
-    this.distinct = distinct;
+    this.identity = identity;
     this.min = min;
     this.max = max;
   }
@@ -46,6 +43,14 @@ public final class SequenceSlot extends Slot {
   /** The fewest elements that the bounds allow. */
   public int min() {
     return min;
+  }
+
+  /**
+   * How many elements, whichever they are, can be taken away from those that the bounds demand;
+   * negative when there are too few. Equal elements of a set count once.
+   */
+  public int spare() {
+    return (isDistinct() && min > 0 ? countDifferent() : elements.size()) - min;
   }
 
   /** The most elements that the bounds allow. */
@@ -77,15 +82,25 @@ public final class SequenceSlot extends Slot {
     elements.add(at, element);
   }
 
+  /** A copy of an element, which is not in the sequence. */
+  public Slot copyOf(int index) {
+    Slot copy = supplier.get();
+    copy.copyFrom(elements.get(index));
+    return copy;
+  }
+
   /** Inserts copies of the elements from {@code from} to before {@code to}. */
   public void insertCopies(int at, int from, int to) {
     List<Slot> copies = new ArrayList<>(to - from);
-    for (Slot original : elements.subList(from, to)) {
-      Slot copy = supplier.get();
-      copy.copyFrom(original);
-      copies.add(copy);
+    for (int i = from; i < to; i++) {
+      copies.add(copyOf(i));
     }
     elements.addAll(at, copies);
+  }
+
+  /** Puts another element in the place of one. */
+  public void replace(int index, Slot element) {
+    elements.set(index, element);
   }
 
   public void remove(int from, int to) {
@@ -98,14 +113,14 @@ public final class SequenceSlot extends Slot {
 
   /** Whether no two elements, or keys of entries, may be equal. */
   public boolean isDistinct() {
-    return distinct != Distinct.NOTHING;
+    return identity != null;
   }
 
   /** Whether another element, or the key of another entry, equals that at the index. */
   public boolean hasEqual(int index) {
-    Object wanted = identityOf(elements.get(index));
+    Object wanted = identity.apply(elements.get(index));
     for (int i = 0; i < elements.size(); i++) {
-      if (i != index && wanted.equals(identityOf(elements.get(i)))) {
+      if (i != index && Objects.equals(wanted, identity.apply(elements.get(i)))) {
         return true;
       }
     }
@@ -158,7 +173,7 @@ public final class SequenceSlot extends Slot {
     return elements.size() >= min
         && elements.size() <= max
         && elements.stream().allMatch(Slot::isValid)
-        && (!isDistinct() || identities().size() == elements.size());
+        && (!isDistinct() || countDifferent() == elements.size());
   }
 
   @Override
@@ -170,31 +185,9 @@ public final class SequenceSlot extends Slot {
     return weight;
   }
 
-  /** A list of elements, a set of them, or a map of entries, each by its identity. */
-  @Override
-  Object identity() {
-    return switch (distinct) {
-      case NOTHING -> elements.stream().map(Slot::identity).toList();
-      case ELEMENTS -> identities();
-      case KEYS -> {
-        Map<Object, Object> map = new HashMap<>();
-        for (Slot element : elements) {
-          map.put(identityOf(element), ((TupleSlot) element).part(1).identity());
-        }
-        yield map;
-      }
-    };
-  }
-
-  private Set<Object> identities() {
+  private int countDifferent() {
     Set<Object> identities = new HashSet<>();
-    elements.forEach(element -> identities.add(identityOf(element)));
-    return identities;
-  }
-
-  private Object identityOf(Slot element) {
-    return distinct == Distinct.KEYS
-        ? ((TupleSlot) element).part(0).identity()
-        : element.identity();
+    elements.forEach(element -> identities.add(identity.apply(element)));
+    return identities.size();
   }
 }

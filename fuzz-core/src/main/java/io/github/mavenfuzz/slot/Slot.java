@@ -31,7 +31,4 @@ public abstract sealed class Slot
    * nothing.
    */
   public abstract long weight();
-
-  /** Something that equals that of another slot when the target would take the values for equal. */
-  abstract Object identity();
 }

@@ -1,8 +1,8 @@
 package io.github.mavenfuzz.slot;
 
 import io.github.mavenfuzz.input.Choices;
+import io.github.mavenfuzz.input.Equality;
 import io.github.mavenfuzz.input.SimpleValues;
-import io.github.mavenfuzz.slot.SequenceSlot.Distinct;
 import io.github.mavenfuzz.type.ChoiceType;
 import io.github.mavenfuzz.type.EnumType;
 import io.github.mavenfuzz.type.JdkType;
@@ -15,11 +15,13 @@ import io.github.mavenfuzz.type.ValueType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Makes the slots of one input; a visitor's result holds nothing sensible yet. */
 final class SlotFactory implements ValueType.Visitor<Slot> {
   private final int maxLength;
   private final Map<ValueType, Object> zeros = new IdentityHashMap<>();
+  private final Map<ValueType, UnaryOperator<Object>> equalities = new IdentityHashMap<>();
   private final Map<ChoiceType, List<Object>> choices = new IdentityHashMap<>();
 
   /**
@@ -67,21 +69,32 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
 
   @Override
   public Slot sequence(SequenceType type) {
-    boolean isSet = type.form() == SequenceType.Form.SET;
+    UnaryOperator<Object> equality =
+        type.form() == SequenceType.Form.SET ? equality(type.element()) : null;
     return new SequenceSlot(
         () -> make(type.element()),
-        isSet ? Distinct.ELEMENTS : Distinct.NOTHING,
-        type.min(),
+        equality == null ? null : element -> equality.apply(element.value()),
+        leastSize(type),
         type.max());
   }
 
   @Override
   public Slot map(MapType type) {
+    UnaryOperator<Object> equality = equality(type.key());
     return new SequenceSlot(
         () -> new TupleSlot(List.of(make(type.key()), make(type.value()))),
-        Distinct.KEYS,
-        type.min(),
+        entry -> equality.apply(((TupleSlot) entry).part(0).value()),
+        leastSize(type),
         type.max());
+  }
+
+  private UnaryOperator<Object> equality(ValueType type) {
+    return equalities.computeIfAbsent(type, Equality::of);
+  }
+
+  /** The fewest elements: as many as the simplest value has. */
+  private int leastSize(ValueType type) {
+    return ((List<?>) zero(type)).size();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.slot;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -10,25 +9,13 @@ import java.util.function.Function;
  * value of one of the JDK's classes is put together from.
  */
 public final class TupleSlot extends Slot {
-  private final boolean isList;
   private final Slot[] parts;
   private final Function<Object, List<?>> split;
   private final Function<Object[], Object> join;
 
-  private TupleSlot(
-      boolean isList,
-      List<Slot> parts,
-      Function<Object, List<?>> split,
-      Function<Object[], Object> join) {
-    this.isList = isList;
-    this.parts = parts.toArray(Slot[]::new);
-    this.split = split;
-    this.join = join;
-  }
-
   /** A slot whose value is the list of the parts' values. */
   TupleSlot(List<Slot> parts) {
-    this(true, parts, value -> (List<?>) value, Arrays::asList);
+    this(parts, value -> (List<?>) value, Arrays::asList);
   }
 
   /**
@@ -36,7 +23,9 @@ public final class TupleSlot extends Slot {
    * @param join from the values of the parts, whatever they are within their bounds, to the value
    */
   TupleSlot(List<Slot> parts, Function<Object, List<?>> split, Function<Object[], Object> join) {
-    this(false, parts, split, join);
+    this.parts = parts.toArray(Slot[]::new);
+    this.split = split;
+    this.join = join;
   }
 
   public int size() {
@@ -83,18 +72,5 @@ public final class TupleSlot extends Slot {
       weight += part.weight();
     }
     return weight;
-  }
-
-  /** Parts of the JDK's values are put together, since different ones can give the same value. */
-  @Override
-  Object identity() {
-    if (!isList) {
-      return value();
-    }
-    List<Object> identities = new ArrayList<>(parts.length);
-    for (Slot part : parts) {
-      identities.add(part.identity());
-    }
-    return identities;
   }
 }

@@ -5,7 +5,7 @@ package io.github.mavenfuzz.type;
  * value in plain form; of equal keys the last counts.
  *
  * @param descriptor of the map's interface
- * @param min the fewest entries
+ * @param min the fewest entries; a map of a key type with fewer values has one for each of those
  * @param max the most entries; {@link Integer#MAX_VALUE} when nothing but memory limits them
  */
 public record MapType(String descriptor, ValueType key, ValueType value, int min, int max)

@@ -59,6 +59,16 @@ class TypedRunTest {
     assertThat(result.statistics().runs()).isEqualTo(30_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"takesEveryDigit", "takesMostDigits"})
+  void givesASetAsManyDifferentElementsAsItMustHave(String method) throws Exception {
+    TargetResult result = run(method, 200_000);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.statistics().runs()).isEqualTo(200_000);
+  }
+
   private TargetResult run(String methodName, long executions) throws Exception {
     Method method =
         Arrays.stream(Typed.class.getDeclaredMethods())

@@ -79,20 +79,30 @@ public final class RandomValues {
 
     @Override
     public Object sequence(SequenceType type) {
-      return elements(type.min(), type.max(), () -> type.element().accept(this));
+      List<Object> least = type.form() == SequenceType.Form.SET ? least(type) : List.of();
+      return elements(least, type.min(), type.max(), () -> type.element().accept(this));
     }
 
     @Override
     public Object map(MapType type) {
       return elements(
+          least(type),
           type.min(),
           type.max(),
           () -> Arrays.asList(type.key().accept(this), type.value().accept(this)));
     }
 
-    private List<Object> elements(int min, int max, Supplier<Object> supplier) {
+    /** As many different elements as there must be. */
+    @SuppressWarnings("unchecked")
+    private static List<Object> least(ValueType type) {
+      return (List<Object>) SimpleValues.zero(type);
+    }
+
+    private List<Object> elements(List<Object> first, int min, int max, Supplier<Object> supplier) {
       int size = Math.min(max, min + random.nextInt(4));
-      return Stream.generate(supplier).limit(size).collect(Collectors.toList());
+      return Stream.concat(first.stream(), Stream.generate(supplier))
+          .limit(size)
+          .collect(Collectors.toList());
     }
 
     @Override

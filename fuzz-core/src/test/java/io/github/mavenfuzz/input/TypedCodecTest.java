@@ -192,13 +192,40 @@ class TypedCodecTest {
         malformed(
             new MapType("Ljava/util/Map;", INT, INT, 1, NO_MAX),
             "[]",
-            "value 1 of 1 has 0 entries, but parameter 1 is a Map<int, int> of at least 1 entry"));
+            "value 1 of 1 has 0 entries, but parameter 1 is a Map<int, int> of at least 1 entry"),
+        malformed(
+            list(set(INT, 3, 9)),
+            "[[1, 2, 3], [5, 7, 5, 7]]",
+            "value 1 of 1, at [1], has equal ones among its 4 elements, of which 2 differ, but that"
+                + " part of parameter 1 is a Set<int> of at least 3 elements"),
+        malformed(
+            new MapType("Ljava/util/Map;", INT, INT, 2, NO_MAX),
+            "[[1, 1], [1, 2]]",
+            "value 1 of 1 has equal ones among its 2 entries, of which 1 differ, but parameter 1 is a"
+                + " Map<int, int> of at least 2 entries"));
   }
 
   @ParameterizedTest
   @MethodSource({"malformed", "outOfBounds"})
   void saysWhatIsWrongAndWhere(ValueType type, String json, String sentence) {
     assertMalformed(type, quoted("[" + json + "]"), quoted(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1, 1, 2]", "[1, 2]", "[2, 1, 2, 1]"})
+  void equalElementsMayStandInASetThatHasEnoughWithoutThem(String json) throws Exception {
+    assertThat(codec(set(INT, 2, 9)).decode(bytes("[" + json + "]"))).hasSize(1);
+    assertThat(codec(set(INT, 0, 9)).decode(bytes("[[1, 1]]"))).containsExactly(List.of(1, 1));
+  }
+
+  @Test
+  void aSetNeedsNoMoreElementsThanItsTypeHasValues() throws Exception {
+    ValueType flags = set(LeafType.of(LeafKind.BOOLEAN), 3, 9);
+    assertThat(codec(flags).decode(bytes("[[true, false]]"))).hasSize(1);
+    assertMalformed(
+        flags,
+        "[[true]]",
+        "value 1 of 1 has 1 element, but parameter 1 is a Set<boolean> of 2 to 9 elements");
   }
 
   @Test
@@ -277,6 +304,10 @@ class TypedCodecTest {
 
   private static ValueType list(ValueType element) {
     return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", element, 0, NO_MAX);
+  }
+
+  private static ValueType set(ValueType element, int min, int max) {
+    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", element, min, max);
   }
 
   private static ValueType jdk(JdkClass type) {

@@ -137,14 +137,74 @@ class TreeMutatorTest {
     }
   }
 
+  static Stream<Arguments> fullSets() {
+    ValueType digit = bounded(LeafKind.INT, 0, 9);
+    return Stream.of(
+        arguments(set(digit, 10, 10), 10),
+        arguments(set(digit, 9, 10), 9),
+        arguments(set(new NullableType(BOOLEAN, false), 3, 3), 3),
+        arguments(set(record(BOOLEAN, COLOR), 6, 6), 6),
+        arguments(set(list(BOOLEAN, 1, 2), 6, 6), 6),
+        arguments(set(BOOLEAN, 3, 9), 2),
+        arguments(new MapType("Ljava/util/Map;", bounded(LeafKind.INT, 0, 6), INT, 6, 9), 6));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fullSets")
+  void setsOfAsManyElementsAsThereAreValuesKeepThem(ValueType type, int least) {
+    MutableInput input = input(type);
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    Set<Object> reached = new HashSet<>();
+    for (int i = 0; i < 20_000; i++) {
+      List<?> elements = (List<?>) input.values().get(0);
+      List<?> keys =
+          type instanceof MapType
+              ? elements.stream().map(e -> ((List<?>) e).get(0)).toList()
+              : elements;
+      assertThat(new HashSet<>(keys)).hasSizeGreaterThanOrEqualTo(least).hasSameSizeAs(keys);
+      reached.add(elements);
+      mutator.mutate(input);
+    }
+    assertThat(reached).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void equalElementsOfASeedCountOnceWhenOthersAreTakenAway() {
+    MutableInput input = input(set(INT, 2, 9));
+    Mutator mutator = new Mutator(new PcgRandom(1, 1));
+    for (int i = 0; i < 20_000; i++) {
+      input.load(List.of(List.of(1, 1, 1, 2)));
+      mutator.mutate(input);
+      mutator.mutate(input);
+      assertThat(new HashSet<>((List<?>) input.values().get(0))).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
+  void anElementTakesTheRoomOfTheOneThatItReplaces() {
+    MutableInput input = new MutableInput(shape(list(list(BOOLEAN, 10, 10), 1, 1)), 704);
+    TreeMutator tree = tree(new PcgRandom(1, 1));
+    tree.mutate(input.slot(0), 704);
+    assertThat(input.slot(0).weight()).isEqualTo(704);
+    assertThat(tree.renew((SequenceSlot) input.slot(0), 0)).isTrue();
+  }
+
+  @Test
+  void whatCouldNotBeInsertedTakesNoRoom() {
+    MutableInput input = input(set(BOOLEAN, 2, 3));
+    TreeMutator tree = tree(new PcgRandom(1, 1));
+    SequenceSlot set = (SequenceSlot) input.slot(0);
+    tree.mutate(set, set.weight() + SequenceSlot.ELEMENT_WEIGHT);
+    assertThat(tree.insertNew(set, 0)).isFalse();
+    assertThat(tree.take(SequenceSlot.ELEMENT_WEIGHT)).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyMutationOfASequenceApplies(SequenceMutation mutation) {
     PcgRandom random = new PcgRandom(1, 1);
     MutableInput input = input(list(INT, 0, NO_MAX));
-    TreeMutator tree =
-        new TreeMutator(
-            random, new ByteMutator(random, Dictionary.EMPTY), new NumberMutator(random));
+    TreeMutator tree = tree(random);
     tree.mutate(input.slot(0), MAX_LENGTH); // gives it room
     input.load(List.of(List.of(1, 2, 3, 4)));
 
@@ -207,6 +267,11 @@ class TreeMutatorTest {
 
   private static Arguments sight(ValueType type, Predicate<Object> sight) {
     return arguments(type, sight);
+  }
+
+  private static TreeMutator tree(PcgRandom random) {
+    return new TreeMutator(
+        random, new ByteMutator(random, Dictionary.EMPTY), new NumberMutator(random));
   }
 
   private static MutableInput input(ValueType type) {

@@ -143,17 +143,29 @@ class TypedSlotTest {
 
   static Stream<Arguments> equalElements() {
     ValueType text = LeafType.of(LeafKind.STRING);
-    ValueType bytes = LeafType.of(LeafKind.BYTES);
     ValueType point = new RecordType("P", List.of(new RecordType.Component("x", INT)));
     ValueType zoned = new JdkType(JdkClass.ZONED_DATE_TIME);
     return Stream.of(
         arguments(INT, 1, 2, 1),
         arguments(text, "a", "b", "a"),
-        arguments(bytes, new byte[] {1}, new byte[] {2}, new byte[] {1}),
         arguments(point, List.of(1), List.of(2), List.of(1)),
         arguments(SET, List.of(1, 2), List.of(1), List.of(2, 1)),
         arguments(new NullableType(INT, false), null, 0, null),
+        arguments(new NullableType(INT, true), null, 0, null),
         arguments(LeafType.of(LeafKind.DOUBLE), 0d, -0d, 0d),
+        arguments(LeafType.of(LeafKind.DOUBLE), Double.longBitsToDouble(~0L), 0d, Double.NaN),
+        arguments(LeafType.of(LeafKind.FLOAT), Float.intBitsToFloat(0x7fc00001), 0f, Float.NaN),
+        arguments(list(INT), List.of(1, 2), List.of(2, 1), List.of(1, 2)),
+        arguments(
+            new MapType("Ljava/util/Map;", INT, INT, 0, 9),
+            List.of(List.of(1, 1), List.of(2, 2)),
+            List.of(List.of(1, 1)),
+            List.of(List.of(2, 2), List.of(1, 0), List.of(1, 1))),
+        arguments(
+            new JdkType(JdkClass.BIG_DECIMAL),
+            new BigDecimal("1.0"),
+            new BigDecimal("1.00"),
+            new BigDecimal("1.0")),
         arguments(
             zoned,
             LocalDateTime.MIN.atZone(ZoneOffset.UTC),
@@ -175,6 +187,35 @@ class TypedSlotTest {
     assertThat(slot.isValid()).isFalse();
   }
 
+  static Stream<Arguments> arrays() {
+    ValueType ints = new SequenceType(SequenceType.Form.ARRAY, "[I", INT, 0, 9);
+    ValueType bytes = LeafType.of(LeafKind.BYTES);
+    ValueType holder = new RecordType("P", List.of(new RecordType.Component("x", bytes)));
+    return Stream.of(
+        arguments(ints, List.of(1)),
+        arguments(bytes, new byte[] {1}),
+        arguments(holder, List.of(new byte[] {1})),
+        arguments(list(bytes), List.of(new byte[] {1})),
+        arguments(new NullableType(bytes, true), new byte[] {1}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("arrays")
+  void takesArraysOfOneContentForDifferentAsJavaDoes(ValueType element, Object value) {
+    Slot slot = slot(new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", element, 2, 2));
+    slot.load(List.of(value, value));
+    assertThat(((SequenceSlot) slot).hasEqual(0)).isFalse();
+    assertThat(slot.isValid()).isTrue();
+  }
+
+  @Test
+  void countsEqualElementsOnceWhenItSaysHowManyCanGo() {
+    SequenceType type = new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", INT, 1, 9);
+    SequenceSlot slot = (SequenceSlot) slot(type);
+    slot.load(List.of(1, 1, 2));
+    assertThat(slot.spare()).isEqualTo(1);
+  }
+
   @Test
   void knowsEntriesOfAMapByTheirKeys() {
     SequenceSlot slot =
@@ -183,6 +224,10 @@ class TypedSlotTest {
     assertThat(slot.isValid()).isTrue();
     slot.load(List.of(List.of(1, 1), List.of(1, 2)));
     assertThat(slot.isValid()).isFalse();
+  }
+
+  private static ValueType list(ValueType element) {
+    return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", element, 0, 9);
   }
 
   private static Slot slot(ValueType type) {

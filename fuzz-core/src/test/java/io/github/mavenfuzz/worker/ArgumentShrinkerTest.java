@@ -91,7 +91,9 @@ class ArgumentShrinkerTest {
             "['GREEN']"),
         shrinks(choice, "[5]", v -> !v.isEmpty(), "[9]"),
         shrinks(list(INT), "[[1, 2], [3]]", v -> v.toString().contains("3"), "[[3]]"),
-        shrinks(set(), "[[1, 2, 3]]", v -> v.size() == 1 && sizeOf(v) > 1, "[[0, 1]]"),
+        shrinks(set(0), "[[1, 2, 3]]", v -> v.size() == 1 && sizeOf(v) > 1, "[[0, 1]]"),
+        shrinks(set(2), "[[7, 8, 9]]", v -> !v.isEmpty(), "[[0, 1]]"),
+        shrinks(set(1), "[[7, 7, 8]]", v -> !v.isEmpty(), "[[0]]"),
         shrinks(
             new MapType("Ljava/util/Map;", TEXT, INT, 1, 9),
             "[[['key', 5], ['other', 6]]]",
@@ -236,8 +238,8 @@ class ArgumentShrinkerTest {
         SequenceType.Form.LIST, "Ljava/util/List;", element, 0, Integer.MAX_VALUE);
   }
 
-  private static ValueType set() {
-    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", INT, 0, Integer.MAX_VALUE);
+  private static ValueType set(int min) {
+    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", INT, min, Integer.MAX_VALUE);
   }
 
   private static ValueType record(ValueType... components) {
