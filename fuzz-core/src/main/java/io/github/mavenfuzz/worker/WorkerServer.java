@@ -123,11 +123,7 @@ final class WorkerServer {
       fuzzLoop = new FuzzLoop(parts);
       return null;
     } catch (TargetLoadException e) {
-      String cause =
-          e.getCause() == null
-              ? "."
-              : ": " + FailureDescriber.describe(e.getCause()).stackTrace().strip();
-      return settings.target().id() + " cannot be run, " + e.getMessage() + cause;
+      return settings.target().id() + " cannot be run, " + e.explanation();
     }
   }
 

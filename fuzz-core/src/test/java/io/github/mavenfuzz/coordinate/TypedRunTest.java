@@ -59,16 +59,31 @@ class TypedRunTest {
     assertThat(result.statistics().runs()).isEqualTo(30_000);
   }
 
+  @Test
+  void saysWhichLibraryATargetOfJazzersLacks() throws Exception {
+    TestRuns runs = new TestRuns(directory).withoutJazzerApi();
+
+    assertThat(runs.run(target("readsBytes")).error())
+        .isEqualTo(
+            "com.example.targets.Typed#readsBytes cannot be run, jazzer-api is not on the class"
+                + " path; add com.code-intelligence:jazzer-api to it (a dependency in the scope"
+                + " test, or an element of --cp).");
+  }
+
   private TargetResult run(String methodName, long executions) throws Exception {
+    return new TestRuns(directory)
+        .duration(Duration.ofMinutes(2))
+        .executions(executions)
+        .maxFindings(1)
+        .run(target(methodName));
+  }
+
+  private static FuzzTarget target(String methodName) {
     Method method =
         Arrays.stream(Typed.class.getDeclaredMethods())
             .filter(m -> m.getName().equals(methodName))
             .findFirst()
             .orElseThrow();
-    return new TestRuns(directory)
-        .duration(Duration.ofMinutes(2))
-        .executions(executions)
-        .maxFindings(1)
-        .run(new FuzzTarget(Typed.class.getName(), methodName, TargetFinder.shape(method)));
+    return new FuzzTarget(Typed.class.getName(), methodName, TargetFinder.shape(method));
   }
 }
