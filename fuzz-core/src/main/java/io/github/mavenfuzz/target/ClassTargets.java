@@ -14,6 +14,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The targets of one class file, and what is wrong with them. */
 final class ClassTargets {
+  private static final String AUTOFUZZ = "com/code_intelligence/jazzer/api/Autofuzz";
+
+  private final byte[] classFile;
   private final ClassNode classNode;
   private final List<MethodNode> methods;
   private final String className;
@@ -24,6 +27,7 @@ final class ClassTargets {
    * @throws CorruptClassException when the bytes are no class file or one of a future version
    */
   ClassTargets(byte[] classFile, ClassSource classes) throws CorruptClassException {
+    this.classFile = classFile;
     int outlineOnly = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG;
     ClassNode outline = ClassFile.parse(classFile, outlineOnly, ClassTargets::checkSignatures);
     // only a full look, which is slower, knows the names of local variables
@@ -56,6 +60,13 @@ final class ClassTargets {
     List<String> problems = new ArrayList<>();
     for (String name : methods.stream().map(m -> m.name).distinct().toList()) {
       scan(methods.stream().filter(m -> m.name.equals(name)).toList(), targets, problems);
+    }
+    if (!targets.isEmpty() && ClassFile.refersTo(classFile, AUTOFUZZ)) {
+      targets.clear();
+      problems.add(
+          className
+              + " uses Autofuzz, which the fuzzer does not have; write a fuzz target with typed"
+              + " parameters that calls the method");
     }
     return new TargetScan(targets, problems);
   }

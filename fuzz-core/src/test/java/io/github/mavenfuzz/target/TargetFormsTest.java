@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways in which a method says that it is a target, and targets of one class by its name. */
 class TargetFormsTest {
@@ -102,6 +103,42 @@ class TargetFormsTest {
             "parameter \"o\" of p.A#fuzzerTestOneInput is a java.lang.Object, which the fuzzer"
                 + " cannot make; these types work: "
                 + TypeReader.SUPPORTED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Autofuzz.autofuzz(data, String::trim);",
+        "String s = Autofuzz.consume(data, String.class);",
+        "Runnable lambda = () -> Autofuzz.consume(data, String.class);"
+      })
+  void refusesWhatNeedsAutofuzz(String code) {
+    TargetScan scan =
+        scan(
+            "import com.code_intelligence.jazzer.api.*; class A {"
+                + " static final long TWO_ENTRIES = 1L << 40;"
+                + " public static void fuzzerTestOneInput(FuzzedDataProvider data) {"
+                + code
+                + "} }");
+
+    assertThat(scan.targets()).isEmpty();
+    assertThat(scan.problems())
+        .containsExactly(
+            "p.A uses Autofuzz, which the fuzzer does not have; write a fuzz target with typed"
+                + " parameters that calls the method");
+  }
+
+  @Test
+  void leavesAloneWhatOnlyLooksLikeAutofuzz() {
+    TargetScan scan =
+        scan(
+            "class A { String name = \"com/code_intelligence/jazzer/api/Autofuzz\";"
+                + " @FuzzTest void m(int i) {} }",
+            "class Helper { Object o ="
+                + " com.code_intelligence.jazzer.api.Autofuzz.consume(null, String.class); }");
+
+    assertThat(scan.targets()).hasSize(1);
+    assertThat(scan.problems()).isEmpty();
   }
 
   @ParameterizedTest
