@@ -34,6 +34,12 @@ public final class Typed {
     }
   }
 
+  record Unmakeable(int value) {
+    Unmakeable {
+      throw new IllegalArgumentException("never " + 1);
+    }
+  }
+
   record Tree(int value, List<Tree> children) {
     int depth() {
       return 1 + children.stream().mapToInt(Tree::depth).max().orElse(0);
@@ -59,6 +65,11 @@ public final class Typed {
     if (range.from() > range.to() || more.size() > 2) {
       throw new AssertionError("invalid");
     }
+  }
+
+  @FuzzTest
+  static void isNeverReached(Unmakeable value) {
+    throw new AssertionError("reached");
   }
 
   @FuzzTest

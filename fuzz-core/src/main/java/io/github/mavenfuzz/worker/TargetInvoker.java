@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.argument.ArgumentFactory;
 import io.github.mavenfuzz.argument.RefusedArgumentException;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
@@ -19,10 +20,15 @@ import java.util.List;
 
 /** Calls the target's method; lives in the worker JVM's main thread. */
 final class TargetInvoker {
+  /** In characters. */
+  private static final int MAX_REASON = 500;
+
   private final MethodHandle handle;
   private final ArgumentFactory factory;
   private final TargetLifecycle lifecycle;
   private final Assumptions assumptions = new Assumptions();
+  private long refusedRuns;
+  private RefusedArgumentException lastRefusal;
 
   private TargetInvoker(MethodHandle handle, ArgumentFactory factory, TargetLifecycle lifecycle) {
     this.handle = handle;
@@ -130,9 +136,22 @@ final class TargetInvoker {
     return lifecycle;
   }
 
+  /** The runs since the last call that did not reach the target; null when all did. */
+  Refusals takeRefusals() {
+    if (refusedRuns == 0) {
+      return null;
+    }
+    String reason = lastRefusal.getMessage();
+    Refusals refusals =
+        new Refusals(refusedRuns, reason.substring(0, Math.min(reason.length(), MAX_REASON)));
+    refusedRuns = 0;
+    lastRefusal = null;
+    return refusals;
+  }
+
   /**
    * Runs the target once, or not at all when a class that it takes refuses a value: then the values
-   * are no input of the target, and there is nothing to say about it.
+   * are no input of the target, and {@link #takeRefusals()} counts the run.
    *
    * @param values in plain form and of the target's shape; they are replaced by the arguments,
    *     which the target may keep or change
@@ -144,6 +163,8 @@ final class TargetInvoker {
       handle.invokeExact(values);
       return null;
     } catch (RefusedArgumentException refused) {
+      refusedRuns++;
+      lastRefusal = refused;
       return null;
     } catch (Throwable thrown) {
       return assumptions.haveFailed(thrown) ? null : thrown;

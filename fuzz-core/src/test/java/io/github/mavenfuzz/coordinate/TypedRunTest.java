@@ -1,9 +1,11 @@
 package io.github.mavenfuzz.coordinate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Typed;
+import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.target.TargetFinder;
@@ -57,6 +59,43 @@ class TypedRunTest {
     assertThat(result.error()).isNull();
     assertThat(result.findings()).isEmpty();
     assertThat(result.statistics().runs()).isEqualTo(30_000);
+  }
+
+  @Test
+  void warnsOfATargetThatHardlyAnyRunReaches() throws Exception {
+    TestRuns runs = new TestRuns(directory).executions(1000);
+
+    TargetResult result = runs.run(target("isNeverReached"));
+
+    assertThat(result.error()).isNull();
+    assertThat(result.statistics().refusedRuns()).isEqualTo(1000);
+    assertThat(runs.warnings())
+        .containsExactly(
+            "1000 of 1000 runs of com.example.targets.Typed#isNeverReached did not reach the"
+                + " target, because a record that it takes refused its values (the constructor of"
+                + " com.example.targets.Typed$Unmakeable refuses it:"
+                + " java.lang.IllegalArgumentException: never 1); loosen the constructor, or let"
+                + " the target take what the record consists of.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"from": 1, "to": 2} |
+          {"from": 2, "to": 1} | the constructor of com.example.targets.Typed$Range refuses it: java.lang.IllegalArgumentException: from > to
+          """)
+  void saysWhyASingleInputDoesNotReachTheTarget(String range, String note) throws Exception {
+    FuzzTarget target = target("takesValidRangesOnly");
+    byte[] input = "[%s, []]".formatted(range).getBytes(UTF_8);
+    try (InputRunner runner =
+        new InputRunner(target, new TestRuns(directory).settings(), input.length)) {
+      InputRunner.Outcome outcome = runner.run(CorpusEntry.inMemory(input));
+
+      assertThat(outcome.failure()).isNull();
+      assertThat(outcome.note()).isEqualTo(note);
+    }
   }
 
   @Test
