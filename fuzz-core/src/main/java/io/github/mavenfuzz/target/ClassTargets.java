@@ -55,11 +55,37 @@ final class ClassTargets {
     return className;
   }
 
+  /** The internal name of the superclass; null for java.lang.Object. */
+  String superName() {
+    return classNode.superName;
+  }
+
+  /**
+   * What a subclass that declares no target inherits: the one that is a target by its name.
+   *
+   * @param subclass its binary name
+   */
+  TargetScan scanInherited(String subclass) {
+    List<MethodNode> named =
+        methods.stream().filter(m -> m.name.equals(FuzzTarget.JAZZERS_METHOD)).toList();
+    TargetScan scan =
+        scan(named.stream().allMatch(m -> form(m) == TargetForm.NAMED) ? named : List.of());
+    return new TargetScan(
+        scan.targets().stream()
+            .map(target -> new FuzzTarget(subclass, target.methodName(), target.shape()))
+            .toList(),
+        scan.problems());
+  }
+
   TargetScan scan() {
+    return scan(methods);
+  }
+
+  private TargetScan scan(List<MethodNode> candidates) {
     List<FuzzTarget> targets = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (String name : methods.stream().map(m -> m.name).distinct().toList()) {
-      scan(methods.stream().filter(m -> m.name.equals(name)).toList(), targets, problems);
+    for (String name : candidates.stream().map(m -> m.name).distinct().toList()) {
+      scan(candidates.stream().filter(m -> m.name.equals(name)).toList(), targets, problems);
     }
     if (!targets.isEmpty() && ClassFile.refersTo(classFile, AUTOFUZZ)) {
       targets.clear();

@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Calls the target's method; lives in the worker JVM's main thread. */
 final class TargetInvoker {
@@ -51,7 +52,7 @@ final class TargetInvoker {
       method.setAccessible(true);
       MethodHandle handle = MethodHandles.lookup().unreflect(method);
       Object instance = Modifier.isStatic(method.getModifiers()) ? null : newInstance(type);
-      TargetLifecycle lifecycle = TargetLifecycle.of(method, instance, arguments);
+      TargetLifecycle lifecycle = TargetLifecycle.of(type, method, instance, arguments);
       lifecycle.begin();
       if (instance != null) {
         handle = handle.bindTo(instance);
@@ -101,7 +102,13 @@ final class TargetInvoker {
 
   private static Method findMethod(Class<?> type, FuzzTarget target) throws TargetLoadException {
     List<String> wanted = target.shape().types().stream().map(ValueType::descriptor).toList();
-    return Arrays.stream(type.getDeclaredMethods())
+    Method[] declared = type.getDeclaredMethods();
+    // Jazzer's driver takes the method that it knows by name from a superclass, too.
+    Method[] inherited =
+        target.methodName().equals(FuzzTarget.JAZZERS_METHOD) ? type.getMethods() : new Method[0];
+    return Stream.concat(
+            Arrays.stream(declared),
+            Arrays.stream(inherited).filter(m -> Modifier.isStatic(m.getModifiers())))
         .filter(m -> m.getName().equals(target.methodName()))
         .filter(
             m ->

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -207,6 +208,26 @@ class TargetFormsTest {
       assertThat(scan.targets()).map(t -> t.id()).containsExactlyElementsOf(targets);
       assertThat(scan.problems()).containsExactlyElementsOf(problems);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"p.Lowest,p.Lowest#fuzzerTestOneInput", "p.Own,p.Own#m", "p.OfAnnotated,"})
+  void aClassThatIsNamedInheritsTheTargetOfItsSuperclass(String name, String target) {
+    new CompiledProject(classes)
+        .source("class Base { public static void fuzzerTestOneInput(byte[] b) {} }")
+        .source("class Middle extends Base {}")
+        .source("class Lowest extends Middle {}")
+        .source("class Own extends Base { @FuzzTest void m(int i) {} }")
+        .source("class Annotated { @FuzzTest void m(int i) {} }")
+        .source("class OfAnnotated extends Annotated {}")
+        .compile();
+
+    assertThat(TargetFinder.scanClass(List.of(classes), name).targets())
+        .map(t -> t.id())
+        .containsExactlyElementsOf(Stream.ofNullable(target).toList());
+    assertThat(TargetFinder.scan(List.of(classes), List.of()).targets())
+        .map(t -> t.id())
+        .containsExactly("p.Annotated#m", "p.Base#fuzzerTestOneInput", "p.Own#m");
   }
 
   @Test
