@@ -4,7 +4,9 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -21,6 +23,9 @@ final class ClassTargets {
   private final List<MethodNode> methods;
   private final String className;
   private final DeclaredTypes declared;
+
+  /** Each once, however often the targets are read. */
+  private final Set<String> warnings = new LinkedHashSet<>();
 
   /**
    * @param classes for the enums and records that targets take
@@ -74,7 +79,8 @@ final class ClassTargets {
         scan.targets().stream()
             .map(target -> new FuzzTarget(subclass, target.methodName(), target.shape()))
             .toList(),
-        scan.problems());
+        scan.problems(),
+        scan.warnings());
   }
 
   TargetScan scan() {
@@ -94,7 +100,7 @@ final class ClassTargets {
               + " uses Autofuzz, which the fuzzer does not have; write a fuzz target with typed"
               + " parameters that calls the method");
     }
-    return new TargetScan(targets, problems);
+    return new TargetScan(targets, problems, List.copyOf(warnings));
   }
 
   /** A helper that has the name of a target beside one that is annotated is none. */
@@ -183,11 +189,14 @@ final class ClassTargets {
               + " takes no parameter that a fuzzer could vary; give it one or more of these types: "
               + TypeReader.SUPPORTED);
     }
+    Marks.unsupported(method).forEach(mark -> warnIgnored(mark, id(method)));
     TypeReader reader = new TypeReader(declared, form.nullByDefault());
     List<ValueType> types = new ArrayList<>();
     for (int i = 0; i < uses.size(); i++) {
       try {
         types.add(reader.read(uses.get(i), uses.size() == 1));
+        String place = "parameter " + parameterName(method, i) + " of " + id(method);
+        reader.unsupported().forEach(mark -> warnIgnored(mark, place));
       } catch (UnsupportedTypeException e) {
         problems.add(
             "parameter %s of %s is a %s, %s"
@@ -195,6 +204,10 @@ final class ClassTargets {
       }
     }
     return types;
+  }
+
+  private void warnIgnored(Mark mark, String place) {
+    warnings.add("@%s on %s is not supported and has no effect".formatted(mark.name(), place));
   }
 
   /** The name in the source, in quotes, or the number when the class was compiled without names. */

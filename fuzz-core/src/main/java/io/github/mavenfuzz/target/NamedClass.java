@@ -62,7 +62,7 @@ final class NamedClass {
   }
 
   private static TargetScan problem(String sentence) {
-    return new TargetScan(List.of(), List.of(sentence));
+    return new TargetScan(List.of(), List.of(sentence), List.of());
   }
 
   /** Looks for nested classes from the innermost out, as a compiler names them. */
