@@ -112,8 +112,8 @@ public final class Coordinator {
     if (statistics.isMostlyRefused()) {
       listener.warning(
           ("%d of %d runs of %s did not reach the target, because a record that it takes"
-                  + " refused its values (%s); loosen the constructor, or let the target take what the"
-                  + " record consists of.")
+                  + " refused its values (%s); loosen the constructor, or let the target take what"
+                  + " the record consists of.")
               .formatted(statistics.refusedRuns(), statistics.runs(), target.id(), lastRefusal));
     }
     return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
