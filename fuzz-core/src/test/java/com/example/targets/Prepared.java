@@ -45,6 +45,17 @@ public final class Prepared {
     }
   }
 
+  /** Has the target of its superclass, and a preparation of its own. */
+  public static class Inheriting extends FailsInTheEnd {
+    public static void fuzzerInitialize() {
+      log("subclass initialized");
+    }
+
+    public static void fuzzerTearDown() {
+      log("subclass torn down");
+    }
+  }
+
   /** Ends its first JVM at its first run. */
   public static class Dying {
     public static void fuzzerInitialize() {

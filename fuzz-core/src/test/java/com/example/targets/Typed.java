@@ -35,6 +35,12 @@ public final class Typed {
     }
   }
 
+  record Unmakeable(int value) {
+    Unmakeable {
+      throw new IllegalArgumentException("never " + 1);
+    }
+  }
+
   record Tree(int value, List<Tree> children) {
     int depth() {
       return 1 + children.stream().mapToInt(Tree::depth).max().orElse(0);
@@ -76,6 +82,11 @@ public final class Typed {
     if (map.size() < 6) {
       throw new AssertionError(map.toString());
     }
+  }
+
+  @FuzzTest
+  static void isNeverReached(Unmakeable value) {
+    throw new AssertionError("reached");
   }
 
   @FuzzTest

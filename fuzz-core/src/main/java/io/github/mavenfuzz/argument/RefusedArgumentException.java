@@ -18,6 +18,11 @@ public final class RefusedArgumentException extends Exception {
   /** Made when it is asked for, as what the constructor has thrown takes part in it. */
   @Override
   public String getMessage() {
-    return "the constructor of " + type.getName() + " refuses it: " + getCause();
+    String what = "the constructor of " + type.getName() + " refuses it: ";
+    try {
+      return what + getCause();
+    } catch (Throwable hostile) { // the text is the project's
+      return what + getCause().getClass().getName();
+    }
   }
 }

@@ -98,6 +98,9 @@ final class ReplayCommand {
         printer.printInput(entry.content());
         return;
       }
+      if (outcome.note() != null) {
+        console.warning(name + " did not reach the target: " + outcome.note());
+      }
     }
     console.detail("Executed %s in %d ms".formatted(name, (System.nanoTime() - start) / 1_000_000));
   }

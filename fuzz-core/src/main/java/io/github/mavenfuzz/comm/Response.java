@@ -42,6 +42,14 @@ public sealed interface Response {
   record TornDown(Instrumented instrumented, String problem) implements Response {}
 
   /**
+   * Runs of a call that did not reach the target, because a record that it takes refused a value.
+   *
+   * @param reason why the last of them did not
+   */
+  record Refusals(long runs, String reason) {}
+
+  /**
+   * @param refusals null when there were none
    * @param coverageLength how many probes of coverage bits the shared memory holds, those of the
    *     input that the header describes; 0 when it reached nothing new
    * @param failure how that input failed, or null
@@ -50,7 +58,12 @@ public sealed interface Response {
    * @param ending the worker JVM halts right after this response
    */
   record Fuzzed(
-      Instrumented instrumented, int coverageLength, Failure failure, long inputCrc, boolean ending)
+      Instrumented instrumented,
+      Refusals refusals,
+      int coverageLength,
+      Failure failure,
+      long inputCrc,
+      boolean ending)
       implements Response {}
 
   /**

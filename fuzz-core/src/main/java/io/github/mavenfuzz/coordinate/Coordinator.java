@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
@@ -63,6 +64,8 @@ public final class Coordinator {
   private long lastProgress = System.nanoTime();
   private int uninstrumented;
   private long peakMemory;
+  private long refusedRuns;
+  private String lastRefusal;
   private boolean initialised;
   private String error;
 
@@ -105,7 +108,15 @@ public final class Coordinator {
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
     }
-    return new TargetResult(target, statistics(), findings.findings(), findings.suspects(), error);
+    RunStatistics statistics = statistics();
+    if (statistics.isMostlyRefused()) {
+      listener.warning(
+          ("%d of %d runs of %s did not reach the target, because a record that it takes"
+                  + " refused its values (%s); loosen the constructor, or let the target take what"
+                  + " the record consists of.")
+              .formatted(statistics.refusedRuns(), statistics.runs(), target.id(), lastRefusal));
+    }
+    return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
   }
 
   private void startWorkers(PrivateDirectory directory) throws IOException {
@@ -184,6 +195,7 @@ public final class Coordinator {
       busy.remove(worker);
       announce(worker, done.result().instrumented());
       planner.done(done.task(), done.result().runs());
+      count(done.result().refusals());
       results.handle(done.task(), done.result(), workers.get(worker));
     } else if (event instanceof Event.NotRun notRun) {
       busy.remove(worker);
@@ -200,6 +212,13 @@ public final class Coordinator {
     } else if (event instanceof Event.Stopped) {
       workers.remove(worker);
       busy.remove(worker);
+    }
+  }
+
+  private void count(Refusals refusals) {
+    if (refusals != null) {
+      refusedRuns += refusals.runs();
+      lastRefusal = refusals.reason();
     }
   }
 
@@ -324,6 +343,7 @@ public final class Coordinator {
     return new RunStatistics(
         budget.elapsed(),
         budget.runs(),
+        refusedRuns,
         settings.workers(),
         probes.covered(),
         probes.total(),

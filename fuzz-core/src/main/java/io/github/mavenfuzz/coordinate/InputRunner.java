@@ -28,9 +28,11 @@ public final class InputRunner implements AutoCloseable {
    * @param failure null when it passed
    * @param output the last of what the worker JVM wrote when it failed
    * @param suspectReason why the worker JVM was gone although the input is not to blame, or null
+   * @param note why the input did not reach the target and so has passed, or null
    * @param input the file form of the input that ran last
    */
-  public record Outcome(Failure failure, String output, String suspectReason, byte[] input) {}
+  public record Outcome(
+      Failure failure, String output, String suspectReason, String note, byte[] input) {}
 
   /**
    * How much some inputs have reached together.
@@ -125,7 +127,9 @@ public final class InputRunner implements AutoCloseable {
   }
 
   private static Outcome outcome(TaskResult result) {
-    return new Outcome(result.failure(), result.output(), result.suspectReason(), result.input());
+    String note = result.refusals() == null ? null : result.refusals().reason();
+    return new Outcome(
+        result.failure(), result.output(), result.suspectReason(), note, result.input());
   }
 
   private TaskResult perform(Task task, byte[] coverage)

@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param elapsed since the first worker was ready
  * @param runs calls of the target, those of warm-up and minimisation included
+ * @param refusedRuns those of them that did not reach the target, because a record that it takes
+ *     refused a value; as far as is known
  * @param workers worker JVMs
  * @param coveredProbes probes hit at least once
  * @param totalProbes probes of all classes that were loaded and instrumented
@@ -22,6 +24,7 @@ import java.time.Duration;
 public record RunStatistics(
     Duration elapsed,
     long runs,
+    long refusedRuns,
     int workers,
     int coveredProbes,
     int totalProbes,
@@ -32,6 +35,11 @@ public record RunStatistics(
     int findings,
     int uninstrumentedClasses,
     long peakMemory) {
+
+  /** Whether so few runs reach the target that the run says little about it. */
+  public boolean isMostlyRefused() {
+    return refusedRuns > runs / 2;
+  }
 
   /** The mean over the whole run; 0 before any time has passed. */
   public double runsPerSecond() {

@@ -1,12 +1,14 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.failure.Failure;
 
 /**
  * What a worker made of a task.
  *
  * @param runs calls of the target
+ * @param refusals those of them that did not reach it; null when all did, as far as is known
  * @param instrumented classes that the worker JVM announced, or null when it announced none
  * @param bits new coverage in the worker's numbering, or null
  * @param failure how an input failed, or null
@@ -17,6 +19,7 @@ import io.github.mavenfuzz.failure.Failure;
  */
 record TaskResult(
     long runs,
+    Refusals refusals,
     Instrumented instrumented,
     byte[] bits,
     Failure failure,

@@ -255,7 +255,14 @@ final class Worker implements Runnable {
       failure = failure.kind() == FailureKind.EXIT ? failure.withExitCode(exitCode) : failure;
     }
     return new TaskResult(
-        answer.runs(), answer.instrumented(), answer.bits(), failure, answer.input(), null, output);
+        answer.runs(),
+        answer.refusals(),
+        answer.instrumented(),
+        answer.bits(),
+        failure,
+        answer.input(),
+        null,
+        output);
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */
@@ -274,7 +281,7 @@ final class Worker implements Runnable {
     String suspectReason = death.suspectReason();
     Failure failure = suspectReason == null ? death.failure(settings.timeout()) : null;
     return new TaskResult(
-        answer.runs(), null, null, failure, answer.input(), suspectReason, death.output());
+        answer.runs(), null, null, null, failure, answer.input(), suspectReason, death.output());
   }
 
   private int endProcess() throws InterruptedException {

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.coverage.ClassProbes;
@@ -47,6 +48,11 @@ final class WorkerClient {
         return minimized.failure();
       }
       return response instanceof Response.Fuzzed fuzzed ? fuzzed.failure() : null;
+    }
+
+    /** Null when there were none, or none is known of. */
+    Refusals refusals() {
+      return response instanceof Response.Fuzzed fuzzed ? fuzzed.refusals() : null;
     }
 
     /** Whether the worker JVM is gone, or about to go. */

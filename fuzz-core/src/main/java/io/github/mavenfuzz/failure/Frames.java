@@ -20,9 +20,15 @@ final class Frames {
   private static final List<String> REFLECTION =
       List.of("java.lang.reflect.", "java.lang.invoke.", "jdk.internal.reflect.", "sun.reflect.");
 
-  /** The packages that call a target: from their topmost frame down, a stack is the engine's. */
+  /**
+   * The packages that call a target or a record's constructor: from their topmost frame down, a
+   * stack is the engine's.
+   */
   private static final List<String> CALLERS =
-      List.of("io.github.mavenfuzz.worker.", "io.github.mavenfuzz.junit.");
+      List.of(
+          "io.github.mavenfuzz.worker.",
+          "io.github.mavenfuzz.argument.",
+          "io.github.mavenfuzz.junit.");
 
   private static final String ENGINE = "io.github.mavenfuzz.";
 

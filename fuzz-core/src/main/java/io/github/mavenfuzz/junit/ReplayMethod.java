@@ -44,7 +44,10 @@ final class ReplayMethod extends ReplayNode {
     inputs = found;
     problem = failed;
     boolean named = ReplayForm.of(method).filter(ReplayForm.NAMED::equals).isPresent();
-    lifecycle = named && failed == null ? TargetLifecycle.of(method, null, List.of()) : null;
+    lifecycle =
+        named && failed == null
+            ? TargetLifecycle.of(method.getDeclaringClass(), method, null, List.of())
+            : null;
   }
 
   /** The method's part of its unique id. */

@@ -21,12 +21,13 @@ public final class TargetLifecycle {
   }
 
   /**
-   * @param target the method that is run
+   * @param type the target's class
+   * @param target the method that is run, which a superclass may declare
    * @param instance what it is run on; null when it is static
    * @param arguments for {@code fuzzerInitialize}
    */
-  public static TargetLifecycle of(Method target, Object instance, List<String> arguments) {
-    Class<?> type = target.getDeclaringClass();
+  public static TargetLifecycle of(
+      Class<?> type, Method target, Object instance, List<String> arguments) {
     if (target.getName().equals(FuzzTarget.JAZZERS_METHOD) && Step.isStatic(target)) {
       return new TargetLifecycle(
           FuzzerMethods.before(type, arguments), FuzzerMethods.after(type), List.of());

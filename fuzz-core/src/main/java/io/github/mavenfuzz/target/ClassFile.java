@@ -8,6 +8,9 @@ import org.objectweb.asm.tree.ClassNode;
 final class ClassFile {
   private static final int MAGIC = 0xCAFEBABE;
 
+  /** The tag of a reference to a class in a constant pool (JVMS 4.4.1). */
+  private static final int CONSTANT_CLASS = 7;
+
   private ClassFile() {}
 
   /** A look at a part of a class that ASM does not check, which fails when it is corrupt. */
@@ -33,5 +36,26 @@ final class ClassFile {
           ? new CorruptClassException("is of a Java version that the fuzzer does not know yet", e)
           : new CorruptClassException("is corrupt", e);
     }
+  }
+
+  /**
+   * Whether the code of a class refers to another one: then that has an entry in its constant pool.
+   *
+   * @param bytes of a class file that was parsed before
+   * @param name internal
+   */
+  static boolean refersTo(byte[] bytes, String name) {
+    ClassReader reader = new ClassReader(bytes);
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      // 0 for the second half of an entry that takes up two.
+      if (item > 0
+          && reader.readByte(item - 1) == CONSTANT_CLASS
+          && name.equals(reader.readUTF8(item, buffer))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,12 +2,20 @@ package io.github.mavenfuzz.target;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -18,6 +26,9 @@ import java.util.zip.ZipFile;
 final class ClassPath implements ClassSource, AutoCloseable {
   private final List<Path> elements;
   private final Map<Path, JarFile> jars = new HashMap<>();
+
+  /** What the manifest of each of these jars adds to the class path, the last first. */
+  private final Map<Path, List<Path>> named = new HashMap<>();
 
   /**
    * @param elements folders and jars; the first that has a class counts
@@ -39,11 +50,17 @@ final class ClassPath implements ClassSource, AutoCloseable {
 
   @Override
   public byte[] find(String name) {
-    for (Path element : elements) {
-      byte[] found = find(element, name + ".class");
+    Set<Path> seen = new HashSet<>();
+    for (Deque<Path> left = new ArrayDeque<>(elements); !left.isEmpty(); ) {
+      Path element = left.pop();
+      byte[] found = seen.add(element) ? find(element, name + ".class") : null;
       if (found != null) {
         return found;
       }
+      // as the JVM does, right after the jar that names them
+      named.getOrDefault(element, List.of()).stream()
+          .filter(path -> !seen.contains(path))
+          .forEach(left::push);
     }
     return of(ClassLoader.getPlatformClassLoader()).find(name);
   }
@@ -65,6 +82,7 @@ final class ClassPath implements ClassSource, AutoCloseable {
     if (zip == null) {
       zip = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
       jars.put(jar, zip);
+      named.put(jar, namedBy(jar, zip));
     }
     ZipEntry entry = zip.getEntry(file);
     if (entry == null) {
@@ -73,6 +91,22 @@ final class ClassPath implements ClassSource, AutoCloseable {
     try (InputStream in = zip.getInputStream(entry)) {
       return in.readAllBytes();
     }
+  }
+
+  /** The class path in a jar's manifest, the last first; what is no file is left out. */
+  private static List<Path> namedBy(Path jar, JarFile zip) throws IOException {
+    Manifest manifest = zip.getManifest();
+    String value =
+        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+    List<Path> paths = new ArrayList<>();
+    for (String url : value == null ? new String[0] : value.strip().split(" +")) {
+      try {
+        paths.add(0, Path.of(jar.toUri().resolve(url)));
+      } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+        // The JVM ignores a malformed one, too, and a remote one is not worth a download.
+      }
+    }
+    return paths;
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -14,16 +16,23 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The targets of one class file, and what is wrong with them. */
 final class ClassTargets {
+  private static final String AUTOFUZZ = "com/code_intelligence/jazzer/api/Autofuzz";
+
+  private final byte[] classFile;
   private final ClassNode classNode;
   private final List<MethodNode> methods;
   private final String className;
   private final DeclaredTypes declared;
+
+  /** Each once, however often the targets are read. */
+  private final Set<String> warnings = new LinkedHashSet<>();
 
   /**
    * @param classes for the enums and records that targets take
    * @throws CorruptClassException when the bytes are no class file or one of a future version
    */
   ClassTargets(byte[] classFile, ClassSource classes) throws CorruptClassException {
+    this.classFile = classFile;
     int outlineOnly = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG;
     ClassNode outline = ClassFile.parse(classFile, outlineOnly, ClassTargets::checkSignatures);
     // only a full look, which is slower, knows the names of local variables
@@ -51,13 +60,47 @@ final class ClassTargets {
     return className;
   }
 
+  /** The internal name of the superclass; null for java.lang.Object. */
+  String superName() {
+    return classNode.superName;
+  }
+
+  /**
+   * What a subclass that declares no target inherits: the one that is a target by its name.
+   *
+   * @param subclass its binary name
+   */
+  TargetScan scanInherited(String subclass) {
+    List<MethodNode> named =
+        methods.stream().filter(m -> m.name.equals(FuzzTarget.JAZZERS_METHOD)).toList();
+    TargetScan scan =
+        scan(named.stream().allMatch(m -> form(m) == TargetForm.NAMED) ? named : List.of());
+    return new TargetScan(
+        scan.targets().stream()
+            .map(target -> new FuzzTarget(subclass, target.methodName(), target.shape()))
+            .toList(),
+        scan.problems(),
+        scan.warnings());
+  }
+
   TargetScan scan() {
+    return scan(methods);
+  }
+
+  private TargetScan scan(List<MethodNode> candidates) {
     List<FuzzTarget> targets = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (String name : methods.stream().map(m -> m.name).distinct().toList()) {
-      scan(methods.stream().filter(m -> m.name.equals(name)).toList(), targets, problems);
+    for (String name : candidates.stream().map(m -> m.name).distinct().toList()) {
+      scan(candidates.stream().filter(m -> m.name.equals(name)).toList(), targets, problems);
     }
-    return new TargetScan(targets, problems);
+    if (!targets.isEmpty() && ClassFile.refersTo(classFile, AUTOFUZZ)) {
+      targets.clear();
+      problems.add(
+          className
+              + " uses Autofuzz, which the fuzzer does not have; write a fuzz target with typed"
+              + " parameters that calls the method");
+    }
+    return new TargetScan(targets, problems, List.copyOf(warnings));
   }
 
   /** A helper that has the name of a target beside one that is annotated is none. */
@@ -146,11 +189,14 @@ final class ClassTargets {
               + " takes no parameter that a fuzzer could vary; give it one or more of these types: "
               + TypeReader.SUPPORTED);
     }
+    Marks.unsupported(method).forEach(mark -> warnIgnored(mark, id(method)));
     TypeReader reader = new TypeReader(declared, form.nullByDefault());
     List<ValueType> types = new ArrayList<>();
     for (int i = 0; i < uses.size(); i++) {
       try {
         types.add(reader.read(uses.get(i), uses.size() == 1));
+        String place = "parameter " + parameterName(method, i) + " of " + id(method);
+        reader.unsupported().forEach(mark -> warnIgnored(mark, place));
       } catch (UnsupportedTypeException e) {
         problems.add(
             "parameter %s of %s is a %s, %s"
@@ -158,6 +204,10 @@ final class ClassTargets {
       }
     }
     return types;
+  }
+
+  private void warnIgnored(Mark mark, String place) {
+    warnings.add("@%s on %s is not supported and has no effect".formatted(mark.name(), place));
   }
 
   /** The name in the source, in quotes, or the number when the class was compiled without names. */

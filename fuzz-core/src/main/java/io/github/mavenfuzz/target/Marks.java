@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** What the annotations of one use of a type say about its values. */
 final class Marks {
+  static final String NOT_NULL = "NotNull";
+
   static final Marks NONE = new Marks(List.of(), List.of());
 
   /** What the size of a list is when its annotation says only the least. */
@@ -71,6 +76,26 @@ final class Marks {
     passedOn.removeIf(
         mark -> !mark.recursive() || inner.stream().anyMatch(m -> m.name().equals(mark.name())));
     return new Marks(inner, passedOn);
+  }
+
+  /** Those of Jazzer's annotations on a method that say something about values; none is known. */
+  static List<Mark> unsupported(MethodNode method) {
+    return Stream.of(method.visibleAnnotations, method.invisibleAnnotations)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .map(Mark::of)
+        .filter(Mark::jazzers)
+        .toList();
+  }
+
+  /** Those of Jazzer's that the fuzzer does not know, of the type itself. */
+  List<Mark> unsupported() {
+    return jazzers().stream().filter(mark -> !LEAVES.containsKey(mark.name())).toList();
+  }
+
+  /** Those of Jazzer's, of the type itself, but for what says only that there is a value. */
+  List<Mark> jazzers() {
+    return own.stream().filter(m -> m.jazzers() && !m.name().equals(NOT_NULL)).toList();
   }
 
   /** Whether there is an annotation of this simple name, in whatever package. */

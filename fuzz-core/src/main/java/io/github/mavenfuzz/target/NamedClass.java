@@ -2,7 +2,9 @@ package io.github.mavenfuzz.target;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A class whose targets are wanted by name. */
@@ -27,17 +29,40 @@ final class NamedClass {
       return problem("there is no class " + name + " on the class path" + suggestions());
     }
     try {
-      TargetScan scan = new ClassTargets(bytes, classes).scan();
-      return scan.targets().isEmpty() && scan.problems().isEmpty()
-          ? problem(name + " has no fuzz target; " + TargetForm.FORMS)
-          : scan;
+      ClassTargets own = new ClassTargets(bytes, classes);
+      TargetScan scan = own.scan();
+      if (isEmpty(scan)) {
+        scan = inherited(own, classes);
+      }
+      return isEmpty(scan) ? problem(name + " has no fuzz target; " + TargetForm.FORMS) : scan;
     } catch (CorruptClassException e) {
       return problem("the class file of " + name + ' ' + e.getMessage());
     }
   }
 
+  /** The target that a superclass has by its name, as Jazzer's driver finds it. */
+  private static TargetScan inherited(ClassTargets own, ClassSource classes)
+      throws CorruptClassException {
+    Set<String> seen = new HashSet<>(); // a corrupt class may be its own superclass
+    TargetScan scan = own.scan();
+    ClassTargets type = own;
+    while (isEmpty(scan) && type.superName() != null && seen.add(type.superName())) {
+      byte[] bytes = classes.find(type.superName());
+      if (bytes == null) {
+        return scan;
+      }
+      type = new ClassTargets(bytes, classes);
+      scan = type.scanInherited(own.className());
+    }
+    return scan;
+  }
+
+  private static boolean isEmpty(TargetScan scan) {
+    return scan.targets().isEmpty() && scan.problems().isEmpty();
+  }
+
   private static TargetScan problem(String sentence) {
-    return new TargetScan(List.of(), List.of(sentence));
+    return new TargetScan(List.of(), List.of(sentence), List.of());
   }
 
   /** Looks for nested classes from the innermost out, as a compiler names them. */

@@ -116,7 +116,9 @@ public final class TargetFinder {
     problems.sort(null);
     scansByClass.values().forEach(scan -> problems.addAll(scan.problems()));
     return new TargetScan(
-        scansByClass.values().stream().flatMap(scan -> scan.targets().stream()).toList(), problems);
+        scansByClass.values().stream().flatMap(scan -> scan.targets().stream()).toList(),
+        problems,
+        scansByClass.values().stream().flatMap(scan -> scan.warnings().stream()).toList());
   }
 
   private void walk(Path directory) {

@@ -9,10 +9,13 @@ import java.util.List;
  * @param targets by class name, those of one class in the order of declaration
  * @param problems a sentence for each method that is marked as a target and cannot be one, and for
  *     each file that cannot be read; they hide no other target
+ * @param warnings a sentence for each annotation of a target that says something about its values
+ *     and that the fuzzer does not know
  */
-public record TargetScan(List<FuzzTarget> targets, List<String> problems) {
+public record TargetScan(List<FuzzTarget> targets, List<String> problems, List<String> warnings) {
   public TargetScan {
     targets = List.copyOf(targets);
     problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,9 @@ final class TypeReader {
   /** The records around the type that is being read. */
   private final List<String> around = new ArrayList<>();
 
+  /** Of the parameter that is being read, or was read last, and of all types in it. */
+  private final Set<Mark> unsupported = new LinkedHashSet<>();
+
   private TypeUse parameter;
   private int records;
 
@@ -81,17 +85,32 @@ final class TypeReader {
     parameter = use;
     records = 0;
     around.clear();
+    unsupported.clear();
     Optional<LeafKind> kind = leafKind(use);
     if (kind.isEmpty() || kind.get() != LeafKind.BYTES && !ONLY_PARAMETERS.contains(kind.get())) {
       return read(use, Marks.NONE);
     }
     Marks marks = Marks.NONE.within(use.annotations());
+    noteUnsupported(use, marks);
     ValueType type = marks.bound(LeafType.of(kind.get()));
     // Jazzer passes the bytes of an input to such methods as they are.
     boolean neverNull = nullByDefault && alone && kind.get() == LeafKind.BYTES;
     return neverNull || kind.get() == LeafKind.FUZZED_DATA || !isNullable(use, marks)
         ? type
         : new NullableType(type, false);
+  }
+
+  /** The bytes of an array are one value, of which nothing can be said one by one. */
+  private void noteUnsupported(TypeUse use, Marks marks) {
+    unsupported.addAll(marks.unsupported());
+    if (use.kind() == TypeUse.Kind.ARRAY && leafKind(use).isPresent()) {
+      unsupported.addAll(Marks.NONE.within(use.arguments().get(0).annotations()).jazzers());
+    }
+  }
+
+  /** The annotations that have no effect on the parameter that was read last. */
+  Set<Mark> unsupported() {
+    return unsupported;
   }
 
   private static Optional<LeafKind> leafKind(TypeUse use) {
@@ -111,6 +130,7 @@ final class TypeReader {
   private ValueType read(TypeUse written, Marks outer) throws UnsupportedTypeException {
     TypeUse use = withoutWildcard(written);
     Marks marks = outer.within(use.annotations());
+    noteUnsupported(use, marks);
     boolean nullable = isNullable(use, marks);
     if (!isTooDeep(use)) {
       ValueType type = readNotNull(use, marks);
@@ -131,7 +151,7 @@ final class TypeReader {
 
   private boolean isNullable(TypeUse use, Marks marks) {
     return use.kind() != TypeUse.Kind.PRIMITIVE
-        && (nullByDefault ? !marks.has("NotNull") : marks.has("Nullable"));
+        && (nullByDefault ? !marks.has(Marks.NOT_NULL) : marks.has("Nullable"));
   }
 
   private ValueType readNotNull(TypeUse use, Marks marks) throws UnsupportedTypeException {

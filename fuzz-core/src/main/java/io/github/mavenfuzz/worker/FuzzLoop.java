@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.input.InputCodec;
@@ -55,10 +56,16 @@ final class FuzzLoop {
     return current;
   }
 
+  /** As {@link TargetInvoker#takeRefusals()}. */
+  Refusals takeRefusals() {
+    return runner.takeRefusals();
+  }
+
   /**
    * @throws MalformedInputException when the shared memory holds no input of the target's shape
    */
   Outcome run(Call.Fuzz call) throws MalformedInputException {
+    runner.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
     original.load(codec.decode(memory.value()));
     random.restore(memory.randomState(), memory.randomIncrement());

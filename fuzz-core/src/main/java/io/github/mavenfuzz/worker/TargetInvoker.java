@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.argument.ArgumentFactory;
 import io.github.mavenfuzz.argument.RefusedArgumentException;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
@@ -16,13 +17,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Calls the target's method; lives in the worker JVM's main thread. */
 final class TargetInvoker {
+  /** In characters. */
+  private static final int MAX_REASON = 500;
+
   private final MethodHandle handle;
   private final ArgumentFactory factory;
   private final TargetLifecycle lifecycle;
   private final Assumptions assumptions = new Assumptions();
+  private long refusedRuns;
+  private RefusedArgumentException lastRefusal;
 
   private TargetInvoker(MethodHandle handle, ArgumentFactory factory, TargetLifecycle lifecycle) {
     this.handle = handle;
@@ -45,7 +52,7 @@ final class TargetInvoker {
       method.setAccessible(true);
       MethodHandle handle = MethodHandles.lookup().unreflect(method);
       Object instance = Modifier.isStatic(method.getModifiers()) ? null : newInstance(type);
-      TargetLifecycle lifecycle = TargetLifecycle.of(method, instance, arguments);
+      TargetLifecycle lifecycle = TargetLifecycle.of(type, method, instance, arguments);
       lifecycle.begin();
       if (instance != null) {
         handle = handle.bindTo(instance);
@@ -95,7 +102,13 @@ final class TargetInvoker {
 
   private static Method findMethod(Class<?> type, FuzzTarget target) throws TargetLoadException {
     List<String> wanted = target.shape().types().stream().map(ValueType::descriptor).toList();
-    return Arrays.stream(type.getDeclaredMethods())
+    Method[] declared = type.getDeclaredMethods();
+    // Jazzer's driver takes the method that it knows by name from a superclass, too.
+    Method[] inherited =
+        target.methodName().equals(FuzzTarget.JAZZERS_METHOD) ? type.getMethods() : new Method[0];
+    return Stream.concat(
+            Arrays.stream(declared),
+            Arrays.stream(inherited).filter(m -> Modifier.isStatic(m.getModifiers())))
         .filter(m -> m.getName().equals(target.methodName()))
         .filter(
             m ->
@@ -130,9 +143,22 @@ final class TargetInvoker {
     return lifecycle;
   }
 
+  /** The runs since the last call that did not reach the target; null when all did. */
+  Refusals takeRefusals() {
+    if (refusedRuns == 0) {
+      return null;
+    }
+    String reason = lastRefusal.getMessage();
+    Refusals refusals =
+        new Refusals(refusedRuns, reason.substring(0, Math.min(reason.length(), MAX_REASON)));
+    refusedRuns = 0;
+    lastRefusal = null;
+    return refusals;
+  }
+
   /**
    * Runs the target once, or not at all when a class that it takes refuses a value: then the values
-   * are no input of the target, and there is nothing to say about it.
+   * are no input of the target, and {@link #takeRefusals()} counts the run.
    *
    * @param values in plain form and of the target's shape; they are replaced by the arguments,
    *     which the target may keep or change
@@ -144,6 +170,8 @@ final class TargetInvoker {
       handle.invokeExact(values);
       return null;
     } catch (RefusedArgumentException refused) {
+      refusedRuns++;
+      lastRefusal = refused;
       return null;
     } catch (Throwable thrown) {
       return assumptions.haveFailed(thrown) ? null : thrown;

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.time.Duration;
@@ -25,6 +26,11 @@ final class TargetRunner implements Thread.UncaughtExceptionHandler {
   @Override
   public void uncaughtException(Thread thread, Throwable thrown) {
     stray = thrown;
+  }
+
+  /** As {@link TargetInvoker#takeRefusals()}. */
+  Refusals takeRefusals() {
+    return invoker.takeRefusals();
   }
 
   /**

@@ -90,7 +90,8 @@ final class WorkerServer {
     Failure failure = outcome.failure() == null ? null : outcome.failure().describe();
     long crc = outcome.interesting() || failure != null ? crcOf(fuzzLoop.current()) : 0;
     boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
-    return new Response.Fuzzed(instrumented(), length, failure, crc, ending);
+    return new Response.Fuzzed(
+        instrumented(), fuzzLoop.takeRefusals(), length, failure, crc, ending);
   }
 
   private long crcOf(MutableInput input) {
@@ -123,11 +124,7 @@ final class WorkerServer {
       fuzzLoop = new FuzzLoop(parts);
       return null;
     } catch (TargetLoadException e) {
-      String cause =
-          e.getCause() == null
-              ? "."
-              : ": " + FailureDescriber.describe(e.getCause()).stackTrace().strip();
-      return settings.target().id() + " cannot be run, " + e.getMessage() + cause;
+      return settings.target().id() + " cannot be run, " + e.explanation();
     }
   }
 
@@ -186,7 +183,7 @@ final class WorkerServer {
 
   private void sendLast(Failure failure) {
     try {
-      comm.send(new Response.Fuzzed(instrumented(), 0, failure, 0, true));
+      comm.send(new Response.Fuzzed(instrumented(), null, 0, failure, 0, true));
     } catch (IOException gone) {
       // The coordinator is gone; there is nobody to tell.
     }

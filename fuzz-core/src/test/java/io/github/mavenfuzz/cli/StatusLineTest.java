@@ -43,6 +43,6 @@ class StatusLineTest {
 
   private static RunStatistics statistics(long corpusBytes) {
     return new RunStatistics(
-        Duration.ofSeconds(2), 4000, 1, 12, 99, 34, 5, corpusBytes, 4, 0, 0, 100 * MIB);
+        Duration.ofSeconds(2), 4000, 0, 1, 12, 99, 34, 5, corpusBytes, 4, 0, 0, 100 * MIB);
   }
 }

@@ -47,8 +47,8 @@ class MessagesTest {
         new Response.Pong(INSTRUMENTED, "It has no method.\n\t\"run(int)\"", null),
         new Response.TornDown(INSTRUMENTED, null),
         new Response.TornDown(INSTRUMENTED, "It threw."),
-        new Response.Fuzzed(INSTRUMENTED, 1 << 21, null, 0xFFFF_FFFFL, false),
-        new Response.Fuzzed(INSTRUMENTED, 0, failure("boom"), 1, true),
+        new Response.Fuzzed(INSTRUMENTED, null, 1 << 21, null, 0xFFFF_FFFFL, false),
+        new Response.Fuzzed(INSTRUMENTED, null, 0, failure("boom"), 1, true),
         new Response.Minimized(INSTRUMENTED, true, 12, null, false),
         new Response.Minimized(INSTRUMENTED, false, 0, failure(null), true));
   }
@@ -74,7 +74,12 @@ class MessagesTest {
   void everyKindOfFailureArrives(FailureKind kind) throws Exception {
     Response message =
         new Response.Fuzzed(
-            INSTRUMENTED, 0, new Failure(kind, "s", "java.lang.Error", "m", "trace"), 0, false);
+            INSTRUMENTED,
+            new Response.Refusals(7, "refused"),
+            0,
+            new Failure(kind, "s", "java.lang.Error", "m", "trace"),
+            0,
+            false);
 
     assertThat(passOn(message)).isEqualTo(message);
   }
@@ -84,7 +89,7 @@ class MessagesTest {
   @NullSource
   void theSeverityOfAFailureArrives(Severity severity) throws Exception {
     Failure failure = new Failure(FailureKind.EXCEPTION, "s", "e.Issue", "m", "trace", severity);
-    Response message = new Response.Fuzzed(INSTRUMENTED, 0, failure, 0, false);
+    Response message = new Response.Fuzzed(INSTRUMENTED, null, 0, failure, 0, false);
 
     assertThat(passOn(message)).isEqualTo(message);
   }
@@ -93,7 +98,7 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("oddTexts")
   void anyTextArrives(String text) throws Exception {
-    Response message = new Response.Fuzzed(INSTRUMENTED, 0, failure(text), 0, false);
+    Response message = new Response.Fuzzed(INSTRUMENTED, null, 0, failure(text), 0, false);
 
     assertThat(passOn(message)).isEqualTo(message);
   }

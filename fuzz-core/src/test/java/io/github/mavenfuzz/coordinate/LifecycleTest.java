@@ -34,6 +34,15 @@ class LifecycleTest {
   }
 
   @Test
+  void runsAnInheritedTargetWithTheMethodsOfTheSubclass() throws Exception {
+    TargetResult result = run(new TestRuns(directory).executions(100), Prepared.Inheriting.class);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.statistics().runs()).isEqualTo(100);
+    assertThat(calls()).containsExactly("subclass initialized", "subclass torn down");
+  }
+
+  @Test
   void endsATargetAtTheEndOfItsTime() throws Exception {
     run(new TestRuns(directory).duration(Duration.ofMillis(300)), Prepared.ByName.class);
 

@@ -88,7 +88,7 @@ class ResultHandlerTest {
 
   @Test
   void anEntryIsKeptWhenItsWorkerJvmWasKilledMeanwhile() {
-    TaskResult killed = new TaskResult(1, null, null, null, bytes("in"), "Killed.", "");
+    TaskResult killed = new TaskResult(1, null, null, null, null, bytes("in"), "Killed.", "");
 
     handle(minimize("input", null, 1, 0, 0), killed);
 
@@ -225,15 +225,16 @@ class ResultHandlerTest {
     for (int i = 0; i < bits.length; i++) {
       local[i] = (byte) bits[i];
     }
-    return new TaskResult(1, new Instrumented(List.of(), 0), local, null, bytes(input), null, "");
+    return new TaskResult(
+        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, "");
   }
 
   private static TaskResult failed(String input, Failure failure) {
-    return new TaskResult(1, null, null, failure, bytes(input), null, "printed");
+    return new TaskResult(1, null, null, null, failure, bytes(input), null, "printed");
   }
 
   private static TaskResult nothing(String input) {
-    return new TaskResult(1, null, null, null, bytes(input), null, "");
+    return new TaskResult(1, null, null, null, null, bytes(input), null, "");
   }
 
   private static CorpusEntry entry(String content) {

@@ -30,6 +30,7 @@ final class TestRuns {
   private Duration timeout = Duration.ofSeconds(10);
   private int maxFindings;
   private List<String> targetArguments = List.of();
+  private List<Class<?>> libraries = List.of(Targets.class, Jazzer.class);
 
   TestRuns(Path directory) {
     this.directory = directory;
@@ -67,6 +68,11 @@ final class TestRuns {
 
   TestRuns targetArguments(String... values) {
     targetArguments = List.of(values);
+    return this;
+  }
+
+  TestRuns withoutJazzerApi() {
+    libraries = List.of(Targets.class);
     return this;
   }
 
@@ -129,7 +135,7 @@ final class TestRuns {
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             List.of("-Xmx256m"),
-            List.of(TestEngine.locationOf(Targets.class), TestEngine.locationOf(Jazzer.class)),
+            libraries.stream().map(TestEngine::locationOf).toList(),
             Map.of(),
             Map.of(),
             directory),

@@ -1,9 +1,11 @@
 package io.github.mavenfuzz.coordinate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Typed;
+import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.target.TargetFinder;
@@ -69,16 +71,68 @@ class TypedRunTest {
     assertThat(result.statistics().runs()).isEqualTo(200_000);
   }
 
+  @Test
+  void warnsOfATargetThatHardlyAnyRunReaches() throws Exception {
+    TestRuns runs = new TestRuns(directory).executions(1000);
+
+    TargetResult result = runs.run(target("isNeverReached"));
+
+    assertThat(result.error()).isNull();
+    assertThat(result.statistics().refusedRuns()).isEqualTo(1000);
+    assertThat(runs.warnings())
+        .containsExactly(
+            "1000 of 1000 runs of com.example.targets.Typed#isNeverReached did not reach the"
+                + " target, because a record that it takes refused its values (the constructor of"
+                + " com.example.targets.Typed$Unmakeable refuses it:"
+                + " java.lang.IllegalArgumentException: never 1); loosen the constructor, or let"
+                + " the target take what the record consists of.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"from": 1, "to": 2} |
+          {"from": 2, "to": 1} | the constructor of com.example.targets.Typed$Range refuses it: java.lang.IllegalArgumentException: from > to
+          """)
+  void saysWhyASingleInputDoesNotReachTheTarget(String range, String note) throws Exception {
+    FuzzTarget target = target("takesValidRangesOnly");
+    byte[] input = "[%s, []]".formatted(range).getBytes(UTF_8);
+    try (InputRunner runner =
+        new InputRunner(target, new TestRuns(directory).settings(), input.length)) {
+      InputRunner.Outcome outcome = runner.run(CorpusEntry.inMemory(input));
+
+      assertThat(outcome.failure()).isNull();
+      assertThat(outcome.note()).isEqualTo(note);
+    }
+  }
+
+  @Test
+  void saysWhichLibraryATargetOfJazzersLacks() throws Exception {
+    TestRuns runs = new TestRuns(directory).withoutJazzerApi();
+
+    assertThat(runs.run(target("readsBytes")).error())
+        .isEqualTo(
+            "com.example.targets.Typed#readsBytes cannot be run, jazzer-api is not on the class"
+                + " path; add com.code-intelligence:jazzer-api to it (a dependency in the scope"
+                + " test, or an element of --cp).");
+  }
+
   private TargetResult run(String methodName, long executions) throws Exception {
+    return new TestRuns(directory)
+        .duration(Duration.ofMinutes(2))
+        .executions(executions)
+        .maxFindings(1)
+        .run(target(methodName));
+  }
+
+  private static FuzzTarget target(String methodName) {
     Method method =
         Arrays.stream(Typed.class.getDeclaredMethods())
             .filter(m -> m.getName().equals(methodName))
             .findFirst()
             .orElseThrow();
-    return new TestRuns(directory)
-        .duration(Duration.ofMinutes(2))
-        .executions(executions)
-        .maxFindings(1)
-        .run(new FuzzTarget(Typed.class.getName(), methodName, TargetFinder.shape(method)));
+    return new FuzzTarget(Typed.class.getName(), methodName, TargetFinder.shape(method));
   }
 }

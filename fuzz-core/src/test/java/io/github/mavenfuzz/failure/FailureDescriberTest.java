@@ -241,6 +241,21 @@ class FailureDescriberTest {
   }
 
   @Test
+  void leavesOutWhatCalledTheConstructorThatExits() {
+    StackTraceElement[] stack =
+        stackInWorker(
+            "java.lang.System.exit",
+            "a.Range.<init>",
+            "java.lang.invoke.DirectMethodHandle.newInvokeSpecial",
+            "io.github.mavenfuzz.argument.RecordConverter.convert",
+            "io.github.mavenfuzz.argument.ArgumentFactory.convert");
+    Failure failure = FailureDescriber.exit(3, stack);
+
+    assertThat(failure.signature()).isEqualTo("exit at a.Range.<init>");
+    assertThat(failure.stackTrace().lines()).last().asString().startsWith("\tat a.Range.<init>(");
+  }
+
+  @Test
   void describesAnExitByItsCodeWhenNothingElseIsKnown() {
     Failure failure = FailureDescriber.exit(3, stack());
 

@@ -217,6 +217,6 @@ class TargetLifecycleTest {
             .filter(m -> m.getName().equals(target))
             .findFirst()
             .orElseThrow();
-    return TargetLifecycle.of(method, instance, List.of("x", "y z"));
+    return TargetLifecycle.of(method.getDeclaringClass(), method, instance, List.of("x", "y z"));
   }
 }

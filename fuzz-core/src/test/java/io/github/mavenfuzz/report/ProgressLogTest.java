@@ -14,7 +14,7 @@ class ProgressLogTest {
 
   private static RunStatistics after(long millis, long runs, int findings) {
     return new RunStatistics(
-        Duration.ofMillis(millis), runs, 2, 412, 900, 1000, 57, 4096, 12, findings, 0, 0);
+        Duration.ofMillis(millis), runs, 0, 2, 412, 900, 1000, 57, 4096, 12, findings, 0, 0);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Results {
 
   static RunStatistics statistics(long millis, long runs) {
     return new RunStatistics(
-        Duration.ofMillis(millis), runs, 2, 412, 900, 1000, 57, 4096, 12, 1, 3, 0);
+        Duration.ofMillis(millis), runs, 0, 2, 412, 900, 1000, 57, 4096, 12, 1, 3, 0);
   }
 
   static FuzzTarget target(String className, String method) {

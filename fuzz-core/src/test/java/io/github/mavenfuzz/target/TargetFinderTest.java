@@ -227,7 +227,7 @@ class TargetFinderTest {
   void findsNothingInADirectoryThatDoesNotExist() {
     TargetScan scan = TargetFinder.scan(List.of(classes.resolve("test-classes")), List.of());
 
-    assertThat(scan).isEqualTo(new TargetScan(List.of(), List.of()));
+    assertThat(scan).isEqualTo(new TargetScan(List.of(), List.of(), List.of()));
   }
 
   @Test

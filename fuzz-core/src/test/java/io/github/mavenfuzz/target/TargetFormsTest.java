@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways in which a method says that it is a target, and targets of one class by its name. */
 class TargetFormsTest {
@@ -105,6 +109,81 @@ class TargetFormsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Autofuzz.autofuzz(data, String::trim);",
+        "String s = Autofuzz.consume(data, String.class);",
+        "Runnable lambda = () -> Autofuzz.consume(data, String.class);"
+      })
+  void refusesWhatNeedsAutofuzz(String code) {
+    TargetScan scan =
+        scan(
+            "import com.code_intelligence.jazzer.api.*; class A {"
+                + " static final long TWO_ENTRIES = 1L << 40;"
+                + " public static void fuzzerTestOneInput(FuzzedDataProvider data) {"
+                + code
+                + "} }");
+
+    assertThat(scan.targets()).isEmpty();
+    assertThat(scan.problems())
+        .containsExactly(
+            "p.A uses Autofuzz, which the fuzzer does not have; write a fuzz target with typed"
+                + " parameters that calls the method");
+  }
+
+  @Test
+  void leavesAloneWhatOnlyLooksLikeAutofuzz() {
+    TargetScan scan =
+        scan(
+            "class A { String name = \"com/code_intelligence/jazzer/api/Autofuzz\";"
+                + " @FuzzTest void m(int i) {} }",
+            "class Helper { Object o ="
+                + " com.code_intelligence.jazzer.api.Autofuzz.consume(null, String.class); }");
+
+    assertThat(scan.targets()).hasSize(1);
+    assertThat(scan.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          @ValuePool("x") int i                 | @ValuePool on parameter "i" of p.A#m
+          List<@ValuePool("x") String> list     | @ValuePool on parameter "list" of p.A#m
+          R r                                   | @ValuePool on parameter "r" of p.A#m
+          @AnySource({}) byte[] bytes           | @AnySource on parameter "bytes" of p.A#m
+          @InRange(min = 1) byte[] bytes        | @InRange on parameter "bytes" of p.A#m
+          byte @WithLength(max = 3) [] bytes    |
+          @NotNull @WithUtf8Length(max = 3) String s |
+          """)
+  void warnsOfAnnotationsThatHaveNoEffect(String parameter, String place) {
+    TargetScan scan =
+        scan(
+            "import com.code_intelligence.jazzer.mutation.annotation.*;"
+                + " import com.code_intelligence.jazzer.mutation.annotation.proto.*;"
+                + " import java.util.List;"
+                + " class A { record R(@ValuePool(\"x\") String s) {}"
+                + " @FuzzTest void m(%s) {} }".formatted(parameter));
+
+    assertThat(scan.problems()).isEmpty();
+    assertThat(scan.warnings())
+        .containsExactlyElementsOf(
+            Stream.ofNullable(place).map(p -> p + " is not supported and has no effect").toList());
+  }
+
+  @Test
+  void warnsOfAnAnnotationOfTheWholeTarget() {
+    TargetScan scan =
+        scan(
+            "import com.code_intelligence.jazzer.mutation.annotation.*;"
+                + " class A { @FuzzTest @ValuePool(\"x\") void m(int i) {} }");
+
+    assertThat(scan.warnings())
+        .containsExactly("@ValuePool on p.A#m is not supported and has no effect");
+  }
+
+  @ParameterizedTest
   @MethodSource("nearMisses")
   void explainsWhatIsAlmostATarget(String members, String problem) {
     TargetScan scan = scan("class A { " + members + " }");
@@ -170,6 +249,46 @@ class TargetFormsTest {
       assertThat(scan.targets()).map(t -> t.id()).containsExactlyElementsOf(targets);
       assertThat(scan.problems()).containsExactlyElementsOf(problems);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"p.Lowest,p.Lowest#fuzzerTestOneInput", "p.Own,p.Own#m", "p.OfAnnotated,"})
+  void aClassThatIsNamedInheritsTheTargetOfItsSuperclass(String name, String target) {
+    new CompiledProject(classes)
+        .source("class Base { public static void fuzzerTestOneInput(byte[] b) {} }")
+        .source("class Middle extends Base {}")
+        .source("class Lowest extends Middle {}")
+        .source("class Own extends Base { @FuzzTest void m(int i) {} }")
+        .source("class Annotated { @FuzzTest void m(int i) {} }")
+        .source("class OfAnnotated extends Annotated {}")
+        .compile();
+
+    assertThat(TargetFinder.scanClass(List.of(classes), name).targets())
+        .map(t -> t.id())
+        .containsExactlyElementsOf(Stream.ofNullable(target).toList());
+    assertThat(TargetFinder.scan(List.of(classes), List.of()).targets())
+        .map(t -> t.id())
+        .containsExactly("p.Annotated#m", "p.Base#fuzzerTestOneInput", "p.Own#m");
+  }
+
+  @Test
+  void findsClassesWhereTheManifestOfAJarSays(@TempDir Path folder) throws IOException {
+    new CompiledProject(classes).source("class A { @FuzzTest void m(int i) {} }").compile();
+    Path first = folder.resolve("first.jar");
+    Path second = Files.createDirectory(folder.resolve("a b")).resolve("second.jar");
+    manifestOnly(first, "http://localhost/x.jar % missing.jar a%20b/second.jar");
+    manifestOnly(second, "../first.jar " + classes.toUri());
+
+    assertThat(TargetFinder.scanClass(List.of(first), "p.A").targets())
+        .map(t -> t.id())
+        .containsExactly("p.A#m");
+  }
+
+  private static void manifestOnly(Path jar, String classPath) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
   }
 
   @Test

@@ -93,6 +93,7 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
     if (!scan.problems().isEmpty()) {
       throw new MojoExecutionException(String.join("\n", scan.problems()));
     }
+    scan.warnings().forEach(warning -> getLog().warn(warning + '.'));
     if (isSelective()) {
       checkSelection(false, scan);
     }

@@ -153,7 +153,7 @@ final class FuzzRun {
     private final ProgressLog progress = new ProgressLog();
     private final List<Finding> heard = new ArrayList<>();
     private RunStatistics latest =
-        new RunStatistics(Duration.ZERO, 0, settings.workers(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        new RunStatistics(Duration.ZERO, 0, 0, settings.workers(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The result of a run that ended without one. */
     TargetResult failed(FuzzTarget target, String error) {

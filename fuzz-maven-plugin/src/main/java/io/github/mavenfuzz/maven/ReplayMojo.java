@@ -160,7 +160,11 @@ public class ReplayMojo extends AbstractWorkerMojo {
       throw new MojoExecutionException(outcome.suspectReason());
     }
     if (outcome.failure() == null) {
-      getLog().info(target.id() + " passes on " + file);
+      if (outcome.note() == null) {
+        getLog().info(target.id() + " passes on " + file);
+      } else {
+        getLog().warn(target.id() + " does not run on " + file + ": " + outcome.note());
+      }
       return;
     }
     getLog().error(target.id() + " fails on " + file);

@@ -23,7 +23,7 @@ final class Results {
   static TargetResult of(String method, String error, Finding... findings) {
     RunStatistics statistics =
         new RunStatistics(
-            Duration.ofSeconds(1), 1000, 1, 10, 20, 25, 5, 99, 2, findings.length, 0, 0);
+            Duration.ofSeconds(1), 1000, 0, 1, 10, 20, 25, 5, 99, 2, findings.length, 0, 0);
     return new TargetResult(target(method), statistics, List.of(findings), List.of(), error);
   }
 
