@@ -19,6 +19,12 @@ public sealed interface Response {
   /** What the agent has instrumented since the last response. */
   Instrumented instrumented();
 
+  /** Whether it tells of a failure; {@link OutputMark} is in the output before. */
+  default boolean hasFailure() {
+    return this instanceof Fuzzed fuzzed && fuzzed.failure() != null
+        || this instanceof Minimized minimized && minimized.failure() != null;
+  }
+
   /** Whether the worker JVM halts right after this response. */
   default boolean ending() {
     return false;

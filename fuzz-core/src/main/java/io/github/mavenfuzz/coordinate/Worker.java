@@ -246,7 +246,7 @@ final class Worker implements Runnable {
 
   private TaskResult responded(Answer answer) throws InterruptedException {
     Failure failure = answer.failure();
-    String output = failure == null ? "" : process.output();
+    String output = failure == null || answer.isEnding() ? "" : process.output(client.failures());
     if (answer.isEnding()) {
       process.awaitEnd();
       WorkerProcess ended = process;

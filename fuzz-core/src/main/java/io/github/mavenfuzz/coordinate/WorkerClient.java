@@ -75,6 +75,7 @@ final class WorkerClient {
   private final InputShape shape;
   private final long seed;
   private final long graceMillis;
+  private long failures;
 
   /**
    * @param comm the connection to the worker JVM
@@ -93,6 +94,11 @@ final class WorkerClient {
    * @param graceMillis how long a worker JVM may take until its next run or its response
    */
   record CallSettings(InputShape shape, long seed, long graceMillis) {}
+
+  /** How many responses of the worker JVM had a failure. */
+  long failures() {
+    return failures;
+  }
 
   /**
    * Asks whether the target could be loaded.
@@ -245,6 +251,7 @@ final class WorkerClient {
     while (true) {
       Optional<Response> response = comm.receive(Response.class, STEP_MILLIS);
       if (response.isPresent()) {
+        failures += response.get().hasFailure() ? 1 : 0;
         return response.get();
       }
       long count = memory.count();

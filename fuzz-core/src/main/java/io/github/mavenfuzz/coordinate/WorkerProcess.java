@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.worker.WorkerMain;
@@ -40,11 +41,11 @@ final class WorkerProcess {
   /** Null until the JVM has connected. */
   private volatile WorkerComm comm;
 
-  private WorkerProcess(String target, ServerSocketChannel server, Process process) {
-    this.target = target;
+  private WorkerProcess(WorkerSettings settings, ServerSocketChannel server, Process process) {
+    this.target = settings.target().id();
     this.server = server;
     this.process = process;
-    this.output = new OutputTail(process.getInputStream());
+    this.output = new OutputTail(process.getInputStream(), OutputMark.of(settings.socket()));
   }
 
   /**
@@ -60,7 +61,7 @@ final class WorkerProcess {
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       server.bind(UnixDomainSocketAddress.of(settings.socket()));
-      return new WorkerProcess(settings.target().id(), server, launch(run, settingsFile));
+      return new WorkerProcess(settings, server, launch(run, settingsFile));
     } catch (IOException | FuzzException | RuntimeException e) {
       server.close();
       throw e;
@@ -173,6 +174,16 @@ final class WorkerProcess {
         selector.select(left);
       }
     }
+  }
+
+  /**
+   * The last of what the process wrote until it told of a failure.
+   *
+   * @param failures how many it has told of
+   */
+  String output(long failures) throws InterruptedException {
+    output.awaitMarks(failures, STEP_MILLIS);
+    return output();
   }
 
   /** The last of what the process wrote. */

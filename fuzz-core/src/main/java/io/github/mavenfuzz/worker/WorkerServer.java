@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -17,6 +18,8 @@ import io.github.mavenfuzz.instrument.ProbeRegistry;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.slot.MutableInput;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,6 +40,8 @@ final class WorkerServer {
   private final InputCodec codec;
   private final Duration timeout;
   private final Watchdog watchdog;
+  private final FileOutputStream output = new FileOutputStream(FileDescriptor.out);
+  private final byte[] mark;
   private FuzzLoop fuzzLoop;
   private InputMinimizer minimizer;
 
@@ -47,6 +52,7 @@ final class WorkerServer {
     this.settings = settings;
     this.memory = memory;
     this.comm = comm;
+    this.mark = OutputMark.of(settings.socket());
     this.codec = new InputCodec(settings.target().shape());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
     this.watchdog = new Watchdog(Thread.currentThread(), settings.timeoutMillis(), this::endStuck);
@@ -63,10 +69,24 @@ final class WorkerServer {
     Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "fuzz-exit"));
     while (true) {
       Response response = answer(comm.receiveUninterrupted(Call.class));
+      if (response.hasFailure()) {
+        markOutput();
+      }
       comm.send(response);
       if (response.ending()) {
         Runtime.getRuntime().halt(ExitCodes.STOPPED);
       }
+    }
+  }
+
+  /** What the target has set as its streams may be anything; the mark goes to the first ones. */
+  private void markOutput() {
+    try {
+      System.out.flush();
+      System.err.flush();
+      output.write(mark);
+    } catch (IOException | RuntimeException e) {
+      // The coordinator waits a moment for the mark and goes on without it.
     }
   }
 
