@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.cli;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,6 +91,16 @@ final class Arguments {
           name + ": " + value + " is not between " + least + " and " + Integer.MAX_VALUE + ".");
     }
     return (int) value;
+  }
+
+  /**
+   * The value of a flag that takes seconds.
+   *
+   * @param most what 0, a negative value, and any longer time mean
+   */
+  Duration seconds(String name, Duration most) {
+    long seconds = number(name);
+    return seconds > 0 && seconds < most.toSeconds() ? Duration.ofSeconds(seconds) : most;
   }
 
   /** Whether a flag is set to something but 0. */

@@ -2,6 +2,8 @@ package io.github.mavenfuzz.cli;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.corpus.CorpusException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,6 +36,11 @@ public final class CommandLine {
       return ExitCodes.ERROR;
     } catch (InterruptedException e) {
       return interrupted(console);
+    } catch (RuntimeException | Error e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      console.error("The fuzzer itself has failed, please report this: " + trace);
+      return ExitCodes.ERROR;
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  */
 final class MinimizeCommand {
   private static final int DEFAULT_SECONDS = 600;
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Session session;
   private final Console console;
@@ -56,16 +57,13 @@ final class MinimizeCommand {
   }
 
   private Duration limit() {
-    long seconds = session.arguments().number("-max_total_time");
-    if (seconds > 0) {
-      return Duration.ofSeconds(seconds);
-    }
-    if (session.arguments().number("-runs") <= 0) {
+    Arguments arguments = session.arguments();
+    if (arguments.number("-max_total_time") <= 0 && arguments.number("-runs") <= 0) {
       console.info("you need to specify -runs=N or -max_total_time=N with -minimize_crash=1");
       console.info("defaulting to -max_total_time=" + DEFAULT_SECONDS);
       return Duration.ofSeconds(DEFAULT_SECONDS);
     }
-    return Duration.ofDays(1);
+    return arguments.seconds("-max_total_time", LONGEST);
   }
 
   /**

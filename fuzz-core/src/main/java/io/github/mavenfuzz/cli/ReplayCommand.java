@@ -35,7 +35,7 @@ final class ReplayCommand {
       throws UsageException, FuzzException, CorpusException, InterruptedException {
     Map<String, CorpusEntry> entries = read(session, files);
     int longest = entries.values().stream().mapToInt(e -> e.content().length).max().orElse(0);
-    int times = (int) Math.max(1, session.arguments().number("-runs"));
+    long times = Math.max(1, session.arguments().number("-runs"));
     console.detail("Running %d inputs %d time(s) each.".formatted(entries.size(), times));
     long start = System.nanoTime();
     try (InputRunner runner =
@@ -82,11 +82,11 @@ final class ReplayCommand {
     return maxFindings > 0 && failures.size() >= maxFindings;
   }
 
-  private void run(InputRunner runner, String name, CorpusEntry entry, int times)
+  private void run(InputRunner runner, String name, CorpusEntry entry, long times)
       throws FuzzException, InterruptedException {
     console.detail("Running: " + name);
     long start = System.nanoTime();
-    for (int i = 0; i < times; i++) {
+    for (long i = 0; i < times; i++) {
       Outcome outcome = runner.run(entry);
       if (outcome.suspectReason() != null) {
         throw new FuzzException(outcome.suspectReason());

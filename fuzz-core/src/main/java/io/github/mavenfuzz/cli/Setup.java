@@ -26,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Setup(Host host, Arguments arguments, Artifacts artifacts) {
   private static final Duration NO_LIMIT = Duration.ofDays(36_500);
+  private static final Duration NO_TIMEOUT = Duration.ofDays(365);
   private static final int SMALLEST_HEAP_MB = 64;
 
   /**
@@ -76,12 +77,11 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
    */
   RunSettings settings(int files, int maxLength) throws UsageException {
     long seed = arguments.number("-seed");
-    long timeout = arguments.number("-timeout");
     return new RunSettings(
         limits(files),
         workers(),
         seed == 0 ? ThreadLocalRandom.current().nextLong(1, 1L << 32) : seed,
-        timeout > 0 ? Duration.ofSeconds(timeout) : Duration.ofDays(365),
+        arguments.seconds("-timeout", NO_TIMEOUT),
         new RunSettings.Mutation(maxLength, dictionary()),
         arguments.list("--instrumentation_includes"),
         arguments.list("--instrumentation_excludes"),
@@ -93,10 +93,9 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
 
   /** The corpus is always run as a whole, twice for each input, whatever the limit of runs. */
   private RunSettings.Limits limits(int files) throws UsageException {
-    long seconds = arguments.number("-max_total_time");
     long runs = arguments.number("-runs");
     return new RunSettings.Limits(
-        seconds > 0 ? Duration.ofSeconds(seconds) : NO_LIMIT,
+        arguments.seconds("-max_total_time", NO_LIMIT),
         runs > 0 ? Math.max(runs, 2L * (files + 1)) : 0,
         maxFindings(),
         runs == 0);

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,13 @@ class ArgumentsTest {
     assertThatThrownBy(() -> parse("-max_len=2147483648").number("-max_len", 0))
         .hasMessage("-max_len: 2147483648 is not between 0 and 2147483647.");
     assertThat(parse("-max_len=2147483647").number("-max_len", 0)).isEqualTo(2147483647);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "59, 59", "0, 60", "-1, 60", "60, 60", "61, 60", "999999999999999999, 60"})
+  void noTimeIsLongerThanTheLongest(String value, long seconds) throws Exception {
+    assertThat(parse("-timeout=" + value).seconds("-timeout", Duration.ofMinutes(1)))
+        .hasSeconds(seconds);
   }
 
   @ParameterizedTest

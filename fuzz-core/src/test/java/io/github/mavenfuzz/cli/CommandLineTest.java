@@ -130,6 +130,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"-timeout=999999999999999999", "-max_total_time=999999999999999999"})
+  void aTimeMayBeAsLongAsOneLikes(String flag) throws Exception {
+    commands.file("bad", "! and more");
+
+    assertThat(commands.run("fails", flag, "-seed=1")).as(commands.output()).isEqualTo(77);
+    assertThat(commands.run("fails", flag, "bad")).as(commands.output()).isEqualTo(77);
+    assertThat(commands.run("fails", flag, "-minimize_crash=1", "-runs=500", "bad"))
+        .as(commands.output())
+        .isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource({"--keep_going=2, 2", "-jobs=2, 2", "--keep_going=1, 1"})
   void endsAfterAsManyFindingsAsItIsTold(String flag, int findings) throws Exception {
     int code = commands.run("hasTwoCauses", flag, "-workers=1", "-seed=1");
