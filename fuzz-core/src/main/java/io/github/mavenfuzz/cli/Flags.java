@@ -53,6 +53,7 @@ final class Flags {
           Flag.text("--instrumentation_excludes", "patterns of classes that do not guide it"),
           Flag.text("--jvm_args", "arguments of the worker JVMs"),
           Flag.text("--additional_jvm_args", "further arguments of the worker JVMs"),
+          Flag.text("--agent_path", "jar to take Jazzer's API from, if the class path lacks it"),
           Flag.text("--target_args", "arguments for fuzzerInitialize, separated by blanks"));
 
   private static final Map<String, List<String>> IGNORED =
@@ -71,7 +72,7 @@ final class Flags {
           "hangs and lacking memory are findings like others",
           List.of("-ignore_timeouts", "-ignore_ooms"),
           "classes are instrumented as they are loaded",
-          List.of("--agent_path", "--id_sync_file", "--hooks", "--nohooks", "--trace"),
+          List.of("--id_sync_file", "--hooks", "--nohooks", "--trace"),
           "a finding always has a DEDUP_TOKEN and its input as a file",
           List.of("--dedup", "--reproducer_path"),
           NOTHING,

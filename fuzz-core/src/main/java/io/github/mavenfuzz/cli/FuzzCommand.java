@@ -143,6 +143,11 @@ final class FuzzCommand implements RunListener {
     console.info(
         "Loaded 1 PC tables (%d PCs): probes of branches".formatted(statistics.totalProbes()));
     console.detail(status("INITED", statistics));
+    if (statistics.totalProbes() == 0) {
+      console.warning(
+          "nothing guides the run: no class that was loaded so far has branches and matches"
+              + " --instrumentation_includes and --instrumentation_excludes");
+    }
   }
 
   @Override

@@ -40,10 +40,15 @@ final class ReplayCommand {
     long start = System.nanoTime();
     try (InputRunner runner =
         new InputRunner(session.target(), session.setup().settings(entries.size(), 0), longest)) {
+      int left = entries.size();
       for (Map.Entry<String, CorpusEntry> entry : entries.entrySet()) {
-        if (!isEnough()) {
-          run(runner, entry.getKey(), entry.getValue(), times);
+        if (isEnough()) {
+          console.print(
+              "INFO: the inputs that follow were not run: " + left + "; --keep_going=0 runs all");
+          break;
         }
+        run(runner, entry.getKey(), entry.getValue(), times);
+        left--;
       }
       console.detail(
           "***\n*** NOTE: fuzzing was not performed, you have only\n"

@@ -23,8 +23,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param host what the process gives
  * @param arguments of the command line
  * @param artifacts where crashers are written
+ * @param agent what worker JVMs have at the end of their class path
  */
-record Setup(Host host, Arguments arguments, Artifacts artifacts) {
+record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent) {
   private static final Duration NO_LIMIT = Duration.ofDays(36_500);
   private static final Duration NO_TIMEOUT = Duration.ofDays(365);
   private static final int SMALLEST_HEAP_MB = 64;
@@ -142,7 +143,11 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
       all.addAll(heap());
     }
     all.addAll(own);
-    return new JvmSettings(host.java(), all, classPath(), Map.of(), Map.of(), host.directory());
+    List<Path> classPath = new ArrayList<>(classPath());
+    if (agent.path() != null) {
+      classPath.add(agent.path());
+    }
+    return new JvmSettings(host.java(), all, classPath, Map.of(), Map.of(), host.directory());
   }
 
   private static boolean setsHeap(String argument) {
