@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** The arguments of one command line, checked by their form. */
 final class Arguments {
+  /** How one asks other programs for help. */
+  private static final Set<String> HELP = Set.of("-help", "--help", "-h");
+
   private final Map<Flag, String> values = new LinkedHashMap<>();
   private final List<String> inputs = new ArrayList<>();
 
@@ -36,9 +39,16 @@ final class Arguments {
   }
 
   private void addFlag(String argument) throws UsageException {
+    if (HELP.contains(argument)) {
+      values.put(flag("-help"), "1");
+      return;
+    }
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
     Flag flag = Flags.find(name).orElseThrow(() -> unknown(name));
+    if (flag.kind() == Flag.Kind.REFUSED) {
+      throw new UsageException(name + " is not supported: " + flag.help() + ".");
+    }
     if (equals < 0 && flag.kind() != Flag.Kind.IGNORED) {
       throw new UsageException(name + " needs a value: write " + name + "=VALUE.");
     }

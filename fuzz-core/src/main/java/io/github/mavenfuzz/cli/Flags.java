@@ -89,12 +89,27 @@ final class Flags {
                   "-reduce_inputs -report_slow_units -shrink -shuffle -stop_file -use_cmp",
                   "-use_counters -use_memmem -use_value_profile --coverage_dump",
                   "--coverage_report --custom_hook_excludes --custom_hook_includes --custom_hooks",
-                  "--disabled_hooks --mutator_framework")
+                  "--disabled_hooks --conditional_hooks --mutator_framework",
+                  "--mutator_cross_over_frequency --experimental_mutator --dump_classes_dir",
+                  "--additional_classes_excludes --instrument --fuzz --fake_pcs",
+                  "--android_init_options --android_bootpath_classes_overrides")
               .flatMap(line -> Stream.of(line.split(" ")))
               .toList());
 
+  private static final List<Flag> REFUSED =
+      List.of(
+          Flag.refused("--autofuzz", "write a target that calls the method"),
+          Flag.refused("--autofuzz_ignore", "catch the exceptions in the target"),
+          Flag.refused("--asan", "native code is not instrumented"),
+          Flag.refused("--hwasan", "native code is not instrumented"),
+          Flag.refused("--ubsan", "native code is not instrumented"),
+          Flag.refused("--native", "native code is not instrumented"),
+          Flag.refused("--ignore", "--keep_going=N goes on after findings that are known"),
+          Flag.refused("--max_duration", "write -max_total_time=SECONDS"),
+          Flag.refused("--max_executions", "write -runs=N"));
+
   private static final Map<String, Flag> BY_NAME =
-      Stream.of(OF_LIBFUZZER, OF_JAZZER, ignored())
+      Stream.of(OF_LIBFUZZER, OF_JAZZER, REFUSED, ignored())
           .flatMap(List::stream)
           .collect(Collectors.toMap(Flag::name, Function.identity()));
 
@@ -114,6 +129,7 @@ final class Flags {
   /** The flag whose name differs least from one that is unknown. */
   static Flag nearest(String unknown) {
     return BY_NAME.values().stream()
+        .filter(f -> f.kind() != Flag.Kind.REFUSED)
         .min(
             Comparator.<Flag>comparingInt(f -> EditDistance.between(f.name(), unknown))
                 .thenComparing(Flag::name))
@@ -134,6 +150,8 @@ final class Flags {
     text.append(" makes it part of a value.\n");
     text.append("\nFlags without a meaning here, which are accepted:\n");
     ignored().forEach(f -> append(text, f));
+    text.append("\nFlags of Jazzer that are not supported:\n");
+    REFUSED.forEach(f -> append(text, f));
     return text.toString();
   }
 

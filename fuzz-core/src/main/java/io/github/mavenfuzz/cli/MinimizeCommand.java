@@ -55,7 +55,7 @@ final class MinimizeCommand {
       console.print("CRASH_MIN: " + file + " caused a crash. Will try to minimize it further");
       printToken(1, first.failure());
       Outcome smallest = minimize(runner, entry, first, limit);
-      finish(crasher, smallest, runner.peakMemory());
+      finish(crasher, smallest);
     }
     return ExitCodes.SUCCESS;
   }
@@ -113,8 +113,8 @@ final class MinimizeCommand {
     return found != null && found.signature().equals(wanted.signature());
   }
 
-  private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest, long memory)
-      throws CorpusException {
+  private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest)
+      throws UsageException, CorpusException {
     byte[] original = crasher.getValue().content();
     byte[] input = smallest.input();
     String path = crasher.getKey();
@@ -125,7 +125,7 @@ final class MinimizeCommand {
     }
     if (smaller) {
       FailurePrinter printer = session.failurePrinter();
-      printer.print(smallest.failure(), smallest.output(), memory);
+      printer.print(smallest.failure(), smallest.output());
       printer.printInput(input);
       printer.printArtifact(path, input);
       printToken(2, smallest.failure());

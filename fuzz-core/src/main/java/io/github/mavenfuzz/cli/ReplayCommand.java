@@ -88,7 +88,7 @@ final class ReplayCommand {
   }
 
   private void run(InputRunner runner, String name, CorpusEntry entry, long times)
-      throws FuzzException, InterruptedException {
+      throws UsageException, FuzzException, InterruptedException {
     console.detail("Running: " + name);
     long start = System.nanoTime();
     for (long i = 0; i < times; i++) {
@@ -99,7 +99,7 @@ final class ReplayCommand {
       if (outcome.failure() != null) {
         failures.add(outcome.failure().kind());
         FailurePrinter printer = session.failurePrinter();
-        printer.print(outcome.failure(), outcome.output(), runner.peakMemory());
+        printer.print(outcome.failure(), outcome.output());
         printer.printInput(entry.content());
         return;
       }

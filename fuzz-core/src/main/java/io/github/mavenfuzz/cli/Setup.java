@@ -29,6 +29,7 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
   private static final Duration NO_LIMIT = Duration.ofDays(36_500);
   private static final Duration NO_TIMEOUT = Duration.ofDays(365);
   private static final int SMALLEST_HEAP_MB = 64;
+  private static final int UNLIMITED_HEAP_MB = 1024;
 
   /**
    * Looks the target up.
@@ -40,7 +41,9 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
         arguments
             .text("--target_class")
             .orElseThrow(
-                () -> new UsageException("--target_class is missing: name the target's class."));
+                () ->
+                    new UsageException(
+                        "--target_class is missing: name the target's class; -help=1 lists all flags."));
     return new TargetLookup(classPath(), className)
         .find(arguments.text("--target_method").orElse(null));
   }
@@ -48,7 +51,8 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
   /** Reads what {@code *} at the end of a path stands for, as the java launcher does. */
   List<Path> classPath() throws UsageException {
     if (arguments.list("--cp").isEmpty()) {
-      throw new UsageException("--cp is missing: name the class path of the target.");
+      throw new UsageException(
+          "--cp is missing: name the class path of the target; -help=1 lists all flags.");
     }
     List<Path> classPath = new ArrayList<>();
     for (String entry : arguments.list("--cp")) {
@@ -121,7 +125,7 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
   }
 
   private Dictionary dictionary() throws UsageException {
-    if (!arguments.has("-dict")) {
+    if (arguments.text("-dict").isEmpty()) {
       return Dictionary.EMPTY;
     }
     try {
@@ -136,18 +140,21 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
   }
 
   private JvmSettings jvm() throws UsageException {
-    List<String> own = new ArrayList<>(arguments.list("--jvm_args"));
-    own.addAll(arguments.list("--additional_jvm_args"));
-    List<String> all = new ArrayList<>();
-    if (own.stream().noneMatch(Setup::setsHeap)) {
-      all.addAll(heap());
+    List<String> all = ownArguments();
+    if (all.stream().noneMatch(Setup::setsHeap)) {
+      all.add(0, heap());
     }
-    all.addAll(own);
     List<Path> classPath = new ArrayList<>(classPath());
     if (agent.path() != null) {
       classPath.add(agent.path());
     }
     return new JvmSettings(host.java(), all, classPath, Map.of(), Map.of(), host.directory());
+  }
+
+  private List<String> ownArguments() {
+    List<String> arguments = new ArrayList<>(this.arguments.list("--jvm_args"));
+    arguments.addAll(this.arguments.list("--additional_jvm_args"));
+    return arguments;
   }
 
   private static boolean setsHeap(String argument) {
@@ -157,13 +164,20 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
   }
 
   /**
-   * A JVM needs more memory than its heap, for classes, compiled code and stacks: the heap is three
-   * quarters of the limit. Whoever fills it is out of memory well before the system would notice.
+   * The JVM's argument that limits the heap: the last that the user has set, or what follows from
+   * the limit of memory. A JVM needs more memory than its heap, for classes, compiled code and
+   * stacks: the heap is three quarters of the limit. Whoever fills it is out of memory well before
+   * the system would notice.
    */
-  private List<String> heap() throws UsageException {
+  String heap() throws UsageException {
     int limit = arguments.number("-rss_limit_mb", 0);
-    return limit == 0
-        ? List.of()
-        : List.of("-Xmx" + Math.max(SMALLEST_HEAP_MB, limit / 4 * 3) + "m");
+    return ownArguments().stream()
+        .filter(Setup::setsHeap)
+        .reduce((first, last) -> last)
+        .orElse("-Xmx" + (limit == 0 ? UNLIMITED_HEAP_MB : heapMegabytes(limit)) + "m");
+  }
+
+  private static int heapMegabytes(int limit) {
+    return Math.max(SMALLEST_HEAP_MB, limit / 4 * 3);
   }
 }
