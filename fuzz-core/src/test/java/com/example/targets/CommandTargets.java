@@ -27,6 +27,14 @@ public final class CommandTargets {
   }
 
   @FuzzTest
+  static void failsSlowly(byte[] data) throws InterruptedException {
+    Thread.sleep(50);
+    if (data.length >= 200 && data[199] == '!') {
+      throw new IllegalStateException("found");
+    }
+  }
+
+  @FuzzTest
   static void hangs(byte[] data) {
     while (data.length > 1 && data[0] % 8 == 3) {
       Thread.onSpinWait();

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.cli;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** The arguments of one command line, checked by their form. */
 final class Arguments {
+  /** How one asks other programs for help. */
+  private static final Set<String> HELP = Set.of("-help", "--help", "-h");
+
   private final Map<Flag, String> values = new LinkedHashMap<>();
   private final List<String> inputs = new ArrayList<>();
 
@@ -35,9 +39,16 @@ final class Arguments {
   }
 
   private void addFlag(String argument) throws UsageException {
+    if (HELP.contains(argument)) {
+      values.put(flag("-help"), "1");
+      return;
+    }
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
     Flag flag = Flags.find(name).orElseThrow(() -> unknown(name));
+    if (flag.kind() == Flag.Kind.REFUSED) {
+      throw new UsageException(name + " is not supported: " + flag.help() + ".");
+    }
     if (equals < 0 && flag.kind() != Flag.Kind.IGNORED) {
       throw new UsageException(name + " needs a value: write " + name + "=VALUE.");
     }
@@ -90,6 +101,16 @@ final class Arguments {
           name + ": " + value + " is not between " + least + " and " + Integer.MAX_VALUE + ".");
     }
     return (int) value;
+  }
+
+  /**
+   * The value of a flag that takes seconds.
+   *
+   * @param most what 0, a negative value, and any longer time mean
+   */
+  Duration seconds(String name, Duration most) {
+    long seconds = number(name);
+    return seconds > 0 && seconds < most.toSeconds() ? Duration.ofSeconds(seconds) : most;
   }
 
   /** Whether a flag is set to something but 0. */

@@ -7,16 +7,23 @@ import io.github.mavenfuzz.failure.FailureKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Where crashers and the like are written, under the names that libFuzzer gives them.
  *
  * @param base where relative paths begin
  * @param prefix what the paths of all files begin with; not necessarily a directory
- * @param exactPath the path of a crasher, instead of the prefix and a name, or null
+ * @param exactPath the path of the first crasher, instead of the prefix and a name, or null
+ * @param first the name of the crasher that has the exact path, once there is one
  */
-record Artifacts(Path base, String prefix, String exactPath) {
+record Artifacts(Path base, String prefix, String exactPath, AtomicReference<String> first) {
   private static final String DEFAULT_PREFIX = "./";
+
+  Artifacts(Path base, String prefix, String exactPath) {
+    this(base, prefix, exactPath, new AtomicReference<>());
+  }
 
   /**
    * Takes over what the flags say.
@@ -49,31 +56,49 @@ record Artifacts(Path base, String prefix, String exactPath) {
           case OUT_OF_MEMORY -> "oom-";
           case EXCEPTION, EXIT, SIGNAL -> "crash-";
         };
-    return path(name, content);
+    String named = name + ContentHash.sha1(content);
+    if (exactPath == null) {
+      return prefix + named;
+    }
+    first.compareAndSet(null, named);
+    return named.equals(first.get()) ? exactPath : prefix + named;
   }
 
   /** The path of the smaller form of a crasher as it is printed. */
   String minimized(byte[] original) {
-    return path("minimized-from-", original);
-  }
-
-  private String path(String name, byte[] content) {
-    return exactPath != null ? exactPath : prefix + name + ContentHash.sha1(content);
+    return exactPath != null ? exactPath : prefix + "minimized-from-" + ContentHash.sha1(original);
   }
 
   /**
    * Writes a crasher.
    *
-   * @param path from one of the methods above
+   * @param path from {@link #crasher(FailureKind, byte[])}
    * @return the file
    */
   Path write(String path, byte[] content) throws CorpusException {
-    Path file = base.resolve(path).normalize();
-    if (exactPath == null) {
-      return new CorpusDirectory(file.getParent()).add(file.getFileName().toString(), content);
+    if (path.equals(exactPath)) {
+      return replace(path, content);
     }
+    Path file = base.resolve(path).normalize();
+    return new CorpusDirectory(file.getParent()).add(file.getFileName().toString(), content);
+  }
+
+  /**
+   * Writes a file whatever is there.
+   *
+   * @param path from one of the methods above
+   * @return the file, which has the old content or the new one and nothing between
+   */
+  Path replace(String path, byte[] content) throws CorpusException {
+    Path file = base.resolve(path).normalize();
     try {
-      return Files.write(file, content);
+      Path fresh = Files.createTempFile(file.getParent(), ".fuzz-", null);
+      try {
+        Files.write(fresh, content);
+        return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException e) {
       throw new CorpusException("cannot write " + file + " (" + e + ")", file, e);
     }

@@ -2,11 +2,10 @@ package io.github.mavenfuzz.cli;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.corpus.CorpusException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Runs one command line; on the main thread, which may be interrupted to end it early. */
 public final class CommandLine {
@@ -34,6 +33,11 @@ public final class CommandLine {
       return ExitCodes.ERROR;
     } catch (InterruptedException e) {
       return interrupted(console);
+    } catch (RuntimeException | Error e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      console.error("The fuzzer itself has failed, please report this: " + trace);
+      return ExitCodes.ERROR;
     }
   }
 
@@ -42,24 +46,31 @@ public final class CommandLine {
     arguments
         .ignored()
         .forEach(flag -> console.info(flag.name() + " does nothing here: " + flag.help()));
-    Setup setup = new Setup(host, arguments, Artifacts.of(arguments, host.directory()));
-    Session session = new Session(setup.target(), setup, console);
+    Artifacts artifacts = Artifacts.of(arguments, host.directory());
+    try (AgentJar agent = AgentJar.of(arguments, host.directory(), console)) {
+      Setup setup = new Setup(host, arguments, artifacts, agent);
+      return run(new Session(setup.target(), setup, console));
+    }
+  }
+
+  private int run(Session session)
+      throws UsageException, FuzzException, CorpusException, InterruptedException {
+    Arguments arguments = session.arguments();
     if (arguments.isOn("-cleanse_crash")) {
       return ExitCodes.SUCCESS;
     }
-    List<Path> paths = arguments.inputs().stream().map(host.directory()::resolve).toList();
-    boolean areFiles = !paths.isEmpty() && paths.stream().allMatch(Files::isRegularFile);
+    InputPaths inputs = new InputPaths(host.directory(), arguments.inputs());
     if (arguments.isOn("-minimize_crash")) {
-      return new MinimizeCommand(session).run(areFiles ? files(arguments.inputs()) : Map.of());
+      return new MinimizeCommand(session).run(inputs.files());
     }
-    if (areFiles) {
-      return new ReplayCommand(session).run(files(arguments.inputs()));
+    if (inputs.areFiles()) {
+      return new ReplayCommand(session).run(inputs.files());
     }
-    checkDirectories(paths, arguments);
+    List<Path> directories = inputs.directories(arguments);
     if (arguments.isOn("-merge") || arguments.isOn("-set_cover_merge")) {
-      return new MergeCommand(session).run(paths);
+      return new MergeCommand(session).run(directories);
     }
-    return fuzz(session, paths);
+    return fuzz(session, directories);
   }
 
   private static int fuzz(Session session, List<Path> paths)
@@ -77,29 +88,5 @@ public final class CommandLine {
   private static int interrupted(Console console) {
     console.event("libFuzzer: run interrupted; exiting");
     return ExitCodes.INTERRUPTED;
-  }
-
-  private Map<String, InputFile> files(List<String> names) throws CorpusException {
-    Map<String, InputFile> files = new LinkedHashMap<>();
-    for (String name : names) {
-      files.put(name, InputFile.of(host.directory().resolve(name)));
-    }
-    return files;
-  }
-
-  /** Only the first may be made: the others are to be read, so there is something wrong. */
-  private static void checkDirectories(List<Path> paths, Arguments arguments)
-      throws UsageException {
-    for (Path path : paths) {
-      if (Files.isRegularFile(path)) {
-        throw new UsageException(
-            path + " is a file, but not all others are; name directories or files, not both.");
-      }
-      if (path.equals(paths.get(0))) {
-        Directories.require(path, arguments);
-      } else if (!Files.isDirectory(path)) {
-        throw new UsageException("No such file or directory: " + path + "; exiting");
-      }
-    }
   }
 }

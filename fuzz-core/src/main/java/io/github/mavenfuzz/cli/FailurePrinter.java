@@ -24,13 +24,9 @@ final class FailurePrinter {
    * What the messages name.
    *
    * @param timeoutSeconds the deadline of a run
-   * @param memoryMegabytes the limit of memory; 0 means no limit
+   * @param heap the JVM's argument that limits the heap
    */
-  record Limits(long timeoutSeconds, long memoryMegabytes) {
-    static Limits of(Arguments arguments) {
-      return new Limits(arguments.number("-timeout"), arguments.number("-rss_limit_mb"));
-    }
-  }
+  record Limits(long timeoutSeconds, String heap) {}
 
   FailurePrinter(Console console, Artifacts artifacts, Limits limits) {
     this.console = console;
@@ -42,9 +38,8 @@ final class FailurePrinter {
    * Prints a failure.
    *
    * @param output the last of what the worker JVM wrote
-   * @param memory that the worker JVMs had in use, in bytes
    */
-  void print(Failure failure, String output, long memory) {
+  void print(Failure failure, String output) {
     printOutput(output);
     switch (failure.kind()) {
       case EXCEPTION -> console.print("\n== Java Exception: " + trace(failure));
@@ -59,10 +54,9 @@ final class FailurePrinter {
       }
       case HANG -> printHang(failure);
       case OUT_OF_MEMORY -> {
-        console.event(
-            "ERROR: libFuzzer: out-of-memory (used: %dMb; limit: %dMb)"
-                .formatted(StatusLine.megabytes(memory), limits.memoryMegabytes));
-        console.print("   To change the out-of-memory limit use -rss_limit_mb=<N>\n");
+        console.event("ERROR: libFuzzer: out-of-memory (heap limit: " + limits.heap + ")");
+        console.print(
+            "   To change the limit use -rss_limit_mb=<N>, of which the heap is three quarters\n");
         console.print(trace(failure) + "\nSUMMARY: libFuzzer: out-of-memory");
       }
     }

@@ -53,6 +53,7 @@ final class Flags {
           Flag.text("--instrumentation_excludes", "patterns of classes that do not guide it"),
           Flag.text("--jvm_args", "arguments of the worker JVMs"),
           Flag.text("--additional_jvm_args", "further arguments of the worker JVMs"),
+          Flag.text("--agent_path", "jar to take Jazzer's API from, if the class path lacks it"),
           Flag.text("--target_args", "arguments for fuzzerInitialize, separated by blanks"));
 
   private static final Map<String, List<String>> IGNORED =
@@ -71,7 +72,7 @@ final class Flags {
           "hangs and lacking memory are findings like others",
           List.of("-ignore_timeouts", "-ignore_ooms"),
           "classes are instrumented as they are loaded",
-          List.of("--agent_path", "--id_sync_file", "--hooks", "--nohooks", "--trace"),
+          List.of("--id_sync_file", "--hooks", "--nohooks", "--trace"),
           "a finding always has a DEDUP_TOKEN and its input as a file",
           List.of("--dedup", "--reproducer_path"),
           NOTHING,
@@ -88,12 +89,27 @@ final class Flags {
                   "-reduce_inputs -report_slow_units -shrink -shuffle -stop_file -use_cmp",
                   "-use_counters -use_memmem -use_value_profile --coverage_dump",
                   "--coverage_report --custom_hook_excludes --custom_hook_includes --custom_hooks",
-                  "--disabled_hooks --mutator_framework")
+                  "--disabled_hooks --conditional_hooks --mutator_framework",
+                  "--mutator_cross_over_frequency --experimental_mutator --dump_classes_dir",
+                  "--additional_classes_excludes --instrument --fuzz --fake_pcs",
+                  "--android_init_options --android_bootpath_classes_overrides")
               .flatMap(line -> Stream.of(line.split(" ")))
               .toList());
 
+  private static final List<Flag> REFUSED =
+      List.of(
+          Flag.refused("--autofuzz", "write a target that calls the method"),
+          Flag.refused("--autofuzz_ignore", "catch the exceptions in the target"),
+          Flag.refused("--asan", "native code is not instrumented"),
+          Flag.refused("--hwasan", "native code is not instrumented"),
+          Flag.refused("--ubsan", "native code is not instrumented"),
+          Flag.refused("--native", "native code is not instrumented"),
+          Flag.refused("--ignore", "--keep_going=N goes on after findings that are known"),
+          Flag.refused("--max_duration", "write -max_total_time=SECONDS"),
+          Flag.refused("--max_executions", "write -runs=N"));
+
   private static final Map<String, Flag> BY_NAME =
-      Stream.of(OF_LIBFUZZER, OF_JAZZER, ignored())
+      Stream.of(OF_LIBFUZZER, OF_JAZZER, REFUSED, ignored())
           .flatMap(List::stream)
           .collect(Collectors.toMap(Flag::name, Function.identity()));
 
@@ -113,6 +129,7 @@ final class Flags {
   /** The flag whose name differs least from one that is unknown. */
   static Flag nearest(String unknown) {
     return BY_NAME.values().stream()
+        .filter(f -> f.kind() != Flag.Kind.REFUSED)
         .min(
             Comparator.<Flag>comparingInt(f -> EditDistance.between(f.name(), unknown))
                 .thenComparing(Flag::name))
@@ -133,6 +150,8 @@ final class Flags {
     text.append(" makes it part of a value.\n");
     text.append("\nFlags without a meaning here, which are accepted:\n");
     ignored().forEach(f -> append(text, f));
+    text.append("\nFlags of Jazzer that are not supported:\n");
+    REFUSED.forEach(f -> append(text, f));
     return text.toString();
   }
 

@@ -35,7 +35,7 @@ final class FuzzCommand implements RunListener {
   /**
    * @param directories none, or the one to write to and then those to read only
    */
-  FuzzCommand(Session session, List<Path> directories) {
+  FuzzCommand(Session session, List<Path> directories) throws UsageException {
     this.session = session;
     this.console = session.console();
     this.printer = session.failurePrinter();
@@ -49,6 +49,9 @@ final class FuzzCommand implements RunListener {
   int run() throws UsageException, CorpusException, FuzzException, InterruptedException {
     List<InputFile> files = files();
     int given = session.arguments().number("-max_len", 0);
+    if (given == 0) {
+      files.removeIf(this::isTooLarge);
+    }
     maxLength = given > 0 ? given : guessLength(files);
     RunSettings settings = session.setup().settings(files.size(), maxLength);
     printStart(files, settings);
@@ -69,6 +72,14 @@ final class FuzzCommand implements RunListener {
     files.addAll(SeedInputs.of(session.arguments(), session.setup().host().directory()));
     files.sort(InputFile.SMALLEST_FIRST);
     return files;
+  }
+
+  /** Without a length that the user gave, nothing of a large file would be left. */
+  private boolean isTooLarge(InputFile file) {
+    if (file.isTooLarge()) {
+      console.warning(file.path() + ": " + InputFile.TOO_LARGE + "; it is skipped.");
+    }
+    return file.isTooLarge();
   }
 
   private int guessLength(List<InputFile> files) {
@@ -143,6 +154,11 @@ final class FuzzCommand implements RunListener {
     console.info(
         "Loaded 1 PC tables (%d PCs): probes of branches".formatted(statistics.totalProbes()));
     console.detail(status("INITED", statistics));
+    if (statistics.totalProbes() == 0) {
+      console.warning(
+          "nothing guides the run: no class that was loaded so far has branches and matches"
+              + " --instrumentation_includes and --instrumentation_excludes");
+    }
   }
 
   @Override
@@ -172,7 +188,7 @@ final class FuzzCommand implements RunListener {
               .formatted(finding.failure().exception(), finding.crasher()));
       return;
     }
-    printer.print(finding.failure(), finding.output(), coordinator.statistics().peakMemory());
+    printer.print(finding.failure(), finding.output());
     printer.printInput(finding.input());
     printer.printArtifact(
         session.artifacts().crasher(finding.failure().kind(), finding.input()), finding.input());

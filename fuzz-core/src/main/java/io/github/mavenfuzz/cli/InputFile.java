@@ -2,6 +2,7 @@ package io.github.mavenfuzz.cli;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 record InputFile(Path path, long size) {
   /** No target takes larger inputs. */
   static final int MAX_SIZE = 16 << 20;
+
+  static final String TOO_LARGE = "it is larger than 16 MiB";
 
   /** The order in which libFuzzer reads a corpus. */
   static final Comparator<InputFile> SMALLEST_FIRST =
@@ -59,12 +62,20 @@ record InputFile(Path path, long size) {
     return files;
   }
 
+  boolean isTooLarge() {
+    return size > MAX_SIZE;
+  }
+
   /**
    * Reads the file.
    *
-   * @param maxLength bytes to which a longer content is cut; 0 means {@link #MAX_SIZE}
+   * @param maxLength bytes to which a longer content is cut; 0 means that it is not cut
+   * @throws MalformedInputException when it is too large, and not to be cut
    */
-  CorpusEntry read(int maxLength) throws IOException {
+  CorpusEntry read(int maxLength) throws IOException, MalformedInputException {
+    if (maxLength == 0 && isTooLarge()) {
+      throw new MalformedInputException(TOO_LARGE);
+    }
     byte[] content;
     try (InputStream in = Files.newInputStream(path)) {
       content = in.readNBytes(maxLength > 0 ? maxLength : MAX_SIZE);

@@ -33,7 +33,12 @@ public final class Main {
     CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(main, exitCode), "fuzz-end"));
-    exitCode.complete(new CommandLine(host).run(args));
+    try {
+      exitCode.complete(new CommandLine(host).run(args));
+    } finally {
+      // Of no effect but after a fault, when the hook would wait in vain.
+      exitCode.complete(ExitCodes.ERROR);
+    }
     System.exit(exitCode.join());
   }
 

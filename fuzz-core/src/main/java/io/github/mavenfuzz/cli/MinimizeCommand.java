@@ -16,6 +16,8 @@ import java.util.Map;
  */
 final class MinimizeCommand {
   private static final int DEFAULT_SECONDS = 600;
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration SLICE = Duration.ofSeconds(2);
 
   private final Session session;
   private final Console console;
@@ -44,61 +46,86 @@ final class MinimizeCommand {
     try (InputRunner runner =
         new InputRunner(session.target(), session.setup().settings(1, length), length)) {
       Outcome first = runner.run(entry);
+      if (first.suspectReason() != null) {
+        throw new FuzzException(first.suspectReason());
+      }
       if (first.failure() == null) {
         throw new UsageException("the input " + crasher.getKey() + " did not crash");
       }
       console.print("CRASH_MIN: " + file + " caused a crash. Will try to minimize it further");
       printToken(1, first.failure());
       Outcome smallest = minimize(runner, entry, first, limit);
-      finish(crasher, smallest, runner.peakMemory());
+      finish(crasher, smallest);
     }
     return ExitCodes.SUCCESS;
   }
 
   private Duration limit() {
-    long seconds = session.arguments().number("-max_total_time");
-    if (seconds > 0) {
-      return Duration.ofSeconds(seconds);
-    }
-    if (session.arguments().number("-runs") <= 0) {
+    Arguments arguments = session.arguments();
+    if (arguments.number("-max_total_time") <= 0 && arguments.number("-runs") <= 0) {
       console.info("you need to specify -runs=N or -max_total_time=N with -minimize_crash=1");
       console.info("defaulting to -max_total_time=" + DEFAULT_SECONDS);
       return Duration.ofSeconds(DEFAULT_SECONDS);
     }
-    return Duration.ofDays(1);
+    return arguments.seconds("-max_total_time", LONGEST);
   }
 
   /**
-   * Returns the first outcome when there is no better one: only what leaves its JVM alive can be
-   * tried often enough.
+   * Works in slices and writes the smallest input after each, so that it is there when a signal
+   * ends the process. Returns the first outcome when there is no better one: only what leaves its
+   * JVM alive can be tried often enough.
    */
   private Outcome minimize(InputRunner runner, CorpusEntry entry, Outcome first, Duration limit)
-      throws FuzzException, InterruptedException {
+      throws FuzzException, CorpusException, InterruptedException {
     Failure failure = first.failure();
     if (!failure.kind().isRepeatable()) {
       console.info(failure.kind() + " ends the worker JVM, so the input is kept as it is");
       return first;
     }
     long runs = session.arguments().number("-runs");
-    Outcome smallest = runner.minimize(entry, failure, limit, runs > 0 ? runs : Long.MAX_VALUE);
-    boolean same =
-        smallest.failure() != null && smallest.failure().signature().equals(failure.signature());
-    return same ? smallest : first;
+    long lastRun = runs > 0 ? runner.runs() + runs : Long.MAX_VALUE;
+    long end = System.nanoTime() + limit.toNanos();
+    Duration slice = SLICE;
+    Outcome best = first;
+    while (true) {
+      long start = System.nanoTime();
+      Duration left = Duration.ofNanos(end - start);
+      Duration time = slice.compareTo(left) < 0 ? slice : left;
+      CorpusEntry from = CorpusEntry.inMemory(best.input());
+      Outcome next = runner.minimize(from, failure, time, lastRun - runner.runs());
+      boolean smaller =
+          isSame(next.failure(), failure) && !Arrays.equals(next.input(), best.input());
+      if (smaller) {
+        best = next;
+        session.artifacts().replace(session.artifacts().minimized(entry.content()), best.input());
+      } else {
+        // Every slice begins anew, so a longer one is needed to get any further.
+        slice = slice.multipliedBy(2);
+      }
+      boolean timeIsUp = System.nanoTime() - start >= time.toNanos();
+      if (!timeIsUp || System.nanoTime() >= end || runner.runs() >= lastRun) {
+        return best;
+      }
+    }
   }
 
-  private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest, long memory)
-      throws CorpusException {
+  private static boolean isSame(Failure found, Failure wanted) {
+    return found != null && found.signature().equals(wanted.signature());
+  }
+
+  private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest)
+      throws UsageException, CorpusException {
     byte[] original = crasher.getValue().content();
     byte[] input = smallest.input();
     String path = crasher.getKey();
     boolean smaller = !Arrays.equals(input, original);
     if (smaller || session.artifacts().exactPath() != null) {
       path = session.artifacts().minimized(original);
-      session.artifacts().write(path, input);
+      session.artifacts().replace(path, input);
     }
     if (smaller) {
       FailurePrinter printer = session.failurePrinter();
-      printer.print(smallest.failure(), smallest.output(), memory);
+      printer.print(smallest.failure(), smallest.output());
       printer.printInput(input);
       printer.printArtifact(path, input);
       printToken(2, smallest.failure());

@@ -35,15 +35,20 @@ final class ReplayCommand {
       throws UsageException, FuzzException, CorpusException, InterruptedException {
     Map<String, CorpusEntry> entries = read(session, files);
     int longest = entries.values().stream().mapToInt(e -> e.content().length).max().orElse(0);
-    int times = (int) Math.max(1, session.arguments().number("-runs"));
+    long times = Math.max(1, session.arguments().number("-runs"));
     console.detail("Running %d inputs %d time(s) each.".formatted(entries.size(), times));
     long start = System.nanoTime();
     try (InputRunner runner =
         new InputRunner(session.target(), session.setup().settings(entries.size(), 0), longest)) {
+      int left = entries.size();
       for (Map.Entry<String, CorpusEntry> entry : entries.entrySet()) {
-        if (!isEnough()) {
-          run(runner, entry.getKey(), entry.getValue(), times);
+        if (isEnough()) {
+          console.print(
+              "INFO: the inputs that follow were not run: " + left + "; --keep_going=0 runs all");
+          break;
         }
+        run(runner, entry.getKey(), entry.getValue(), times);
+        left--;
       }
       console.detail(
           "***\n*** NOTE: fuzzing was not performed, you have only\n"
@@ -82,11 +87,11 @@ final class ReplayCommand {
     return maxFindings > 0 && failures.size() >= maxFindings;
   }
 
-  private void run(InputRunner runner, String name, CorpusEntry entry, int times)
-      throws FuzzException, InterruptedException {
+  private void run(InputRunner runner, String name, CorpusEntry entry, long times)
+      throws UsageException, FuzzException, InterruptedException {
     console.detail("Running: " + name);
     long start = System.nanoTime();
-    for (int i = 0; i < times; i++) {
+    for (long i = 0; i < times; i++) {
       Outcome outcome = runner.run(entry);
       if (outcome.suspectReason() != null) {
         throw new FuzzException(outcome.suspectReason());
@@ -94,7 +99,7 @@ final class ReplayCommand {
       if (outcome.failure() != null) {
         failures.add(outcome.failure().kind());
         FailurePrinter printer = session.failurePrinter();
-        printer.print(outcome.failure(), outcome.output(), runner.peakMemory());
+        printer.print(outcome.failure(), outcome.output());
         printer.printInput(entry.content());
         return;
       }

@@ -21,8 +21,11 @@ record Session(FuzzTarget target, Setup setup, Console console) {
     return setup.artifacts();
   }
 
-  FailurePrinter failurePrinter() {
-    return new FailurePrinter(console, artifacts(), FailurePrinter.Limits.of(arguments()));
+  FailurePrinter failurePrinter() throws UsageException {
+    return new FailurePrinter(
+        console,
+        artifacts(),
+        new FailurePrinter.Limits(arguments().number("-timeout"), setup.heap()));
   }
 
   void printFinal(FinalStatistics statistics) {

@@ -23,10 +23,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param host what the process gives
  * @param arguments of the command line
  * @param artifacts where crashers are written
+ * @param agent what worker JVMs have at the end of their class path
  */
-record Setup(Host host, Arguments arguments, Artifacts artifacts) {
+record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent) {
   private static final Duration NO_LIMIT = Duration.ofDays(36_500);
+  private static final Duration NO_TIMEOUT = Duration.ofDays(365);
   private static final int SMALLEST_HEAP_MB = 64;
+  private static final int UNLIMITED_HEAP_MB = 1024;
 
   /**
    * Looks the target up.
@@ -38,7 +41,9 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
         arguments
             .text("--target_class")
             .orElseThrow(
-                () -> new UsageException("--target_class is missing: name the target's class."));
+                () ->
+                    new UsageException(
+                        "--target_class is missing: name the target's class; -help=1 lists all flags."));
     return new TargetLookup(classPath(), className)
         .find(arguments.text("--target_method").orElse(null));
   }
@@ -46,7 +51,8 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
   /** Reads what {@code *} at the end of a path stands for, as the java launcher does. */
   List<Path> classPath() throws UsageException {
     if (arguments.list("--cp").isEmpty()) {
-      throw new UsageException("--cp is missing: name the class path of the target.");
+      throw new UsageException(
+          "--cp is missing: name the class path of the target; -help=1 lists all flags.");
     }
     List<Path> classPath = new ArrayList<>();
     for (String entry : arguments.list("--cp")) {
@@ -76,12 +82,11 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
    */
   RunSettings settings(int files, int maxLength) throws UsageException {
     long seed = arguments.number("-seed");
-    long timeout = arguments.number("-timeout");
     return new RunSettings(
         limits(files),
         workers(),
         seed == 0 ? ThreadLocalRandom.current().nextLong(1, 1L << 32) : seed,
-        timeout > 0 ? Duration.ofSeconds(timeout) : Duration.ofDays(365),
+        arguments.seconds("-timeout", NO_TIMEOUT),
         new RunSettings.Mutation(maxLength, dictionary()),
         arguments.list("--instrumentation_includes"),
         arguments.list("--instrumentation_excludes"),
@@ -93,10 +98,9 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
 
   /** The corpus is always run as a whole, twice for each input, whatever the limit of runs. */
   private RunSettings.Limits limits(int files) throws UsageException {
-    long seconds = arguments.number("-max_total_time");
     long runs = arguments.number("-runs");
     return new RunSettings.Limits(
-        seconds > 0 ? Duration.ofSeconds(seconds) : NO_LIMIT,
+        arguments.seconds("-max_total_time", NO_LIMIT),
         runs > 0 ? Math.max(runs, 2L * (files + 1)) : 0,
         maxFindings(),
         runs == 0);
@@ -121,7 +125,7 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
   }
 
   private Dictionary dictionary() throws UsageException {
-    if (!arguments.has("-dict")) {
+    if (arguments.text("-dict").isEmpty()) {
       return Dictionary.EMPTY;
     }
     try {
@@ -136,14 +140,21 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
   }
 
   private JvmSettings jvm() throws UsageException {
-    List<String> own = new ArrayList<>(arguments.list("--jvm_args"));
-    own.addAll(arguments.list("--additional_jvm_args"));
-    List<String> all = new ArrayList<>();
-    if (own.stream().noneMatch(Setup::setsHeap)) {
-      all.addAll(heap());
+    List<String> all = ownArguments();
+    if (all.stream().noneMatch(Setup::setsHeap)) {
+      all.add(0, heap());
     }
-    all.addAll(own);
-    return new JvmSettings(host.java(), all, classPath(), Map.of(), Map.of(), host.directory());
+    List<Path> classPath = new ArrayList<>(classPath());
+    if (agent.path() != null) {
+      classPath.add(agent.path());
+    }
+    return new JvmSettings(host.java(), all, classPath, Map.of(), Map.of(), host.directory());
+  }
+
+  private List<String> ownArguments() {
+    List<String> arguments = new ArrayList<>(this.arguments.list("--jvm_args"));
+    arguments.addAll(this.arguments.list("--additional_jvm_args"));
+    return arguments;
   }
 
   private static boolean setsHeap(String argument) {
@@ -153,13 +164,20 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts) {
   }
 
   /**
-   * A JVM needs more memory than its heap, for classes, compiled code and stacks: the heap is three
-   * quarters of the limit. Whoever fills it is out of memory well before the system would notice.
+   * The JVM's argument that limits the heap: the last that the user has set, or what follows from
+   * the limit of memory. A JVM needs more memory than its heap, for classes, compiled code and
+   * stacks: the heap is three quarters of the limit. Whoever fills it is out of memory well before
+   * the system would notice.
    */
-  private List<String> heap() throws UsageException {
+  String heap() throws UsageException {
     int limit = arguments.number("-rss_limit_mb", 0);
-    return limit == 0
-        ? List.of()
-        : List.of("-Xmx" + Math.max(SMALLEST_HEAP_MB, limit / 4 * 3) + "m");
+    return ownArguments().stream()
+        .filter(Setup::setsHeap)
+        .reduce((first, last) -> last)
+        .orElse("-Xmx" + (limit == 0 ? UNLIMITED_HEAP_MB : heapMegabytes(limit)) + "m");
+  }
+
+  private static int heapMegabytes(int limit) {
+    return Math.max(SMALLEST_HEAP_MB, limit / 4 * 3);
   }
 }

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,13 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 1", "59, 59", "0, 60", "-1, 60", "60, 60", "61, 60", "999999999999999999, 60"})
+  void noTimeIsLongerThanTheLongest(String value, long seconds) throws Exception {
+    assertThat(parse("-timeout=" + value).seconds("-timeout", Duration.ofMinutes(1)))
+        .hasSeconds(seconds);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "-max_total_tme=3, -max_total_tme, -max_total_time",
     "-run=5, -run, -runs",
@@ -95,6 +103,19 @@ class ArgumentsTest {
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("There is no flag " + name + "; did you mean ")
         .hasMessageContaining(name.equals("-") ? "" : "mean " + nearest + "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--autofuzz=a.B::c, write a target that calls the method",
+    "--ignore=abc, --keep_going=N goes on after findings that are known",
+    "--max_duration=5m, write -max_total_time=SECONDS",
+    "--asan, native code is not instrumented"
+  })
+  void aFlagOfJazzerThatWouldChangeTheRunIsRefused(String argument, String reason) {
+    assertThatThrownBy(() -> parse(argument))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(argument.split("=")[0] + " is not supported: " + reason + ".");
   }
 
   @Test
@@ -127,6 +148,7 @@ class ArgumentsTest {
         "-detect_leaks=0 -only_ascii=1 -merge=1 -merge_control_file=/tmp/MCF -runs=100",
         "-minimize_crash=1 -exact_artifact_path=/tmp/x -cleanse_crash=1 -verbosity=0",
         "-malloc_limit_mb=0 -purge_allocator_interval=-1 -use_cmp=1 -shrink=1 -mutate_depth=5",
+        "--conditional_hooks --dump_classes_dir=x --mutator_cross_over_frequency=1 --id_sync_file=x",
         "--agent_path=x --reproducer_path=/tmp --hooks=false --nohooks --dedup=true");
   }
 

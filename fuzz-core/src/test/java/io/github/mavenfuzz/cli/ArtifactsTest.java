@@ -67,6 +67,20 @@ class ArtifactsTest {
     assertThat(artifacts.write("there", ABC)).isEqualTo(file).hasContent("abc");
   }
 
+  @Test
+  void onlyTheFirstCrasherHasTheExactPath() throws Exception {
+    Artifacts artifacts = artifacts("-exact_artifact_path=there");
+    byte[] other = {1};
+
+    artifacts.write(artifacts.crasher(FailureKind.HANG, ABC), ABC);
+    Path second = artifacts.write(artifacts.crasher(FailureKind.EXCEPTION, other), other);
+
+    assertThat(artifacts.crasher(FailureKind.HANG, ABC)).isEqualTo("there");
+    assertThat(directory.resolve("there")).hasContent("abc");
+    assertThat(second.getFileName().toString()).startsWith("crash-");
+    assertThat(second).hasBinaryContent(other);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-artifact_prefix=missing/",

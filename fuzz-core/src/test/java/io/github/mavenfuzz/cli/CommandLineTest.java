@@ -4,11 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.example.targets.OneTarget;
+import com.example.targets.ProviderTarget;
 import io.github.mavenfuzz.coordinate.TestEngine;
 import io.github.mavenfuzz.corpus.ContentHash;
+import java.io.File;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole command lines with real worker JVMs. */
 @Timeout(value = 3, unit = MINUTES)
@@ -113,9 +121,7 @@ class CommandLineTest {
     assertThat(code).as(commands.output()).isEqualTo(77);
     assertThat(commands.lines())
         .anyMatch(
-            l ->
-                l.matches(
-                    "==\\d+== ERROR: libFuzzer: out-of-memory \\(used: \\d+Mb; limit: 200Mb\\)"))
+            l -> l.matches("==\\d+== ERROR: libFuzzer: out-of-memory \\(heap limit: -Xmx150m\\)"))
         .anyMatch(l -> l.matches(".*Test unit written to ./oom-[0-9a-f]{40}"));
   }
 
@@ -127,6 +133,18 @@ class CommandLineTest {
     assertThat(commands.lines())
         .contains("== Java Exception: exit code 5", "SUMMARY: libFuzzer: fuzz target exited")
         .anyMatch(l -> l.matches(".*Test unit written to ./crash-[0-9a-f]{40}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-timeout=999999999999999999", "-max_total_time=999999999999999999"})
+  void aTimeMayBeAsLongAsOneLikes(String flag) throws Exception {
+    commands.file("bad", "! and more");
+
+    assertThat(commands.run("fails", flag, "-seed=1")).as(commands.output()).isEqualTo(77);
+    assertThat(commands.run("fails", flag, "bad")).as(commands.output()).isEqualTo(77);
+    assertThat(commands.run("fails", flag, "-minimize_crash=1", "-runs=500", "bad"))
+        .as(commands.output())
+        .isZero();
   }
 
   @ParameterizedTest
@@ -243,6 +261,11 @@ class CommandLineTest {
   }
 
   @Test
+  void anEmptyNameOfADictionaryIsNone() throws Exception {
+    assertThat(commands.run("passes", "-dict=", "-runs=10")).as(commands.output()).isZero();
+  }
+
+  @Test
   void severalWorkersShareARun() throws Exception {
     int code = commands.run("passes", "-runs=40000", "-workers=2", "-print_final_stats=1");
 
@@ -275,8 +298,58 @@ class CommandLineTest {
     assertThat(code).as(commands.output()).isEqualTo(77);
     assertThat(commands.output())
         .contains("Executed good in ", "== Java Exception: java.lang.IllegalStateException: found")
+        .contains("\nINFO: the inputs that follow were not run: 1; --keep_going=0 runs all\n")
         .doesNotContain("Running: other", "Test unit written to");
     assertThat(commands.files(".")).containsExactly("bad", "good", "other");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNeverCutInSilence() throws Exception {
+    commands.directory("first");
+    try (RandomAccessFile large =
+        new RandomAccessFile(commands.file("in/large", "!").toFile(), "rw")) {
+      large.setLength((16 << 20) + 1);
+    }
+    String skipped = directory.resolve("in/large") + ": it is larger than 16 MiB; it is skipped.";
+
+    assertThat(commands.run("fails", "-runs=0", "in")).as(commands.output()).isZero();
+    assertThat(commands.lines()).contains("WARNING: " + skipped);
+    assertThat(commands.run("fails", "-merge=1", "first", "in")).as(commands.output()).isZero();
+    assertThat(commands.output()).contains("large is left out: it is larger than 16 MiB");
+    assertThat(commands.run("fails", "in/large")).isEqualTo(1);
+    assertThat(commands.output()).contains("ERROR: in/large: it is larger than 16 MiB.");
+    assertThat(commands.run("fails", "-max_len=9", "in/large")).isEqualTo(77);
+  }
+
+  @Test
+  void classesThatNoPatternMatchesAreWarnedOf() throws Exception {
+    commands.run("passes", "-runs=10", "--instrumentation_includes=org.elsewhere.**");
+
+    assertThat(commands.lines())
+        .anyMatch(
+            l -> l.matches("WARNING: nothing guides the run: .*--instrumentation_includes.*"));
+  }
+
+  @Test
+  void aMinimisationThatIsInterruptedLeavesTheSmallestInputSoFar() throws Exception {
+    commands.file("big", "!".repeat(200) + "slow".repeat(100));
+    Thread main = Thread.currentThread();
+    Path out = directory.resolve("out");
+    Thread interrupter =
+        new Thread(
+            () -> {
+              while (!Files.exists(out)) {
+                Thread.onSpinWait();
+              }
+              main.interrupt();
+            });
+    interrupter.start();
+
+    int code = commands.run("failsSlowly", "-minimize_crash=1", "-exact_artifact_path=out", "big");
+    interrupter.join();
+
+    assertThat(code).as(commands.output()).isEqualTo(72);
+    assertThat(out).content().hasSizeBetween(200, 599);
   }
 
   @Test
@@ -416,7 +489,7 @@ class CommandLineTest {
       value = {
         "-runz=1|There is no flag -runz; did you mean -runs? -help=1 lists all flags.",
         "-runs=x|-runs: \"x\" is not a whole number.",
-        "missing|The required directory \"DIR/missing\" does not exist; make it, or add"
+        "missing|No such file or directory: DIR/missing; for a new directory, make it or add"
             + " -create_missing_dirs=1.",
         "-max_len=-1|-max_len: -1 is not between 0 and 2147483647.",
         "-minimize_crash=1|-minimize_crash should be given one input file.",
@@ -429,13 +502,38 @@ class CommandLineTest {
         .startsWith("ERROR: " + message.replace("DIR", directory.toString()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-runs=1, there, missing",
+    "-runs=1, missing, there",
+    "-create_missing_dirs=1, missing, there",
+    "-minimize_crash=1, -runs=1, missing"
+  })
+  void aFileThatIsMissingIsNamed(String one, String two, String three) throws Exception {
+    commands.file("there", "fine");
+
+    assertThat(commands.run("passes", one, two, three)).isEqualTo(1);
+    assertThat(commands.lines())
+        .contains("ERROR: No such file or directory: " + directory.resolve("missing") + ".");
+  }
+
+  @Test
+  void aDirectoryAmongFilesIsNamed() throws Exception {
+    commands.directory("first");
+    commands.file("file", "x");
+
+    assertThat(commands.run("passes", "file", "first")).isEqualTo(1);
+    assertThat(commands.output())
+        .contains("first is no file, unlike others; name directories or files, not both");
+  }
+
   @Test
   void aSecondDirectoryThatIsMissingIsAnError() throws Exception {
     commands.directory("first");
 
     assertThat(commands.run("passes", "first", "second")).isEqualTo(1);
     assertThat(commands.lines())
-        .contains("ERROR: No such file or directory: " + directory.resolve("second") + "; exiting");
+        .contains("ERROR: No such file or directory: " + directory.resolve("second") + ".");
   }
 
   @Test
@@ -482,7 +580,8 @@ class CommandLineTest {
   void whatHasToBeGivenIsNamed() throws Exception {
     assertThat(commands.runWith(List.of())).isEqualTo(1);
     assertThat(commands.lines())
-        .containsExactly("ERROR: --target_class is missing: name the target's class.");
+        .containsExactly(
+            "ERROR: --target_class is missing: name the target's class; -help=1 lists all flags.");
     assertThat(new CommandLine(commands.host()).run(List.of("--target_class=a.B"))).isEqualTo(1);
     assertThat(commands.output()).contains("ERROR: --cp is missing");
   }
@@ -504,9 +603,10 @@ class CommandLineTest {
     assertThat(commands.output()).isEmpty();
   }
 
-  @Test
-  void theHelpEndsWithSuccess() throws Exception {
-    assertThat(commands.runWith(List.of("-help=1"))).isZero();
+  @ParameterizedTest
+  @ValueSource(strings = {"-help=1", "-help", "--help", "-h"})
+  void theHelpEndsWithSuccess(String flag) throws Exception {
+    assertThat(commands.runWith(List.of(flag))).isZero();
     assertThat(commands.output()).isEqualTo(Flags.help());
   }
 
@@ -545,7 +645,8 @@ class CommandLineTest {
         new Setup(
             commands.host(),
             Arguments.parse(List.of("--cp=classes:lib/*:/opt/x.jar")),
-            new Artifacts(directory, "./", null));
+            new Artifacts(directory, "./", null),
+            new AgentJar(null));
 
     assertThat(setup.classPath())
         .containsExactly(
@@ -562,7 +663,7 @@ class CommandLineTest {
         "-seed=1|-Xmx1536m",
         "-rss_limit_mb=2560|-Xmx1920m",
         "-rss_limit_mb=1|-Xmx64m",
-        "-rss_limit_mb=0|",
+        "-rss_limit_mb=0|-Xmx1024m",
         "--jvm_args=-Xmx3g:-Da=b\\:c|-Xmx3g -Da=b:c",
         "--jvm_args=-XX:MaxRAMPercentage=50|-XX MaxRAMPercentage=50 -Xmx1536m",
         "--jvm_args=-XX\\:MaxRAMPercentage=50|-XX:MaxRAMPercentage=50",
@@ -574,7 +675,8 @@ class CommandLineTest {
         new Setup(
             commands.host(),
             Arguments.parse(List.of("--cp=" + TestEngine.locationOf(OneTarget.class), flag)),
-            new Artifacts(directory, "./", null));
+            new Artifacts(directory, "./", null),
+            new AgentJar(null));
 
     assertThat(setup.settings(0, 100).jvm().arguments())
         .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
@@ -613,6 +715,62 @@ class CommandLineTest {
     assertThat(commands.lines().stream().filter(l -> l.startsWith("stat::")))
         .hasSize(5)
         .allMatch(l -> l.matches("stat::([A-Za-z_]+):\\s*(\\d+)"));
+  }
+
+  @Test
+  void theAgentOfJazzerGivesItsApiAndNothingElse() throws Exception {
+    Path agent = agentWithARuntimeThatFails();
+    commands.file("bad", "!");
+
+    int code = provider("--agent_path=" + agent, "bad");
+
+    assertThat(code).as(commands.output()).isEqualTo(77);
+    assertThat(commands.output()).contains("IllegalStateException: found");
+  }
+
+  @Test
+  void jazzerItselfOnTheClassPathOfTheAgentDoesNoHarm() throws Exception {
+    commands.file("bad", "!");
+    Path agent = TestEngine.locationOf(com.code_intelligence.jazzer.Jazzer.class);
+
+    int code =
+        provider(
+            "--agent_path=" + agent,
+            "--cp="
+                + TestEngine.locationOf(ProviderTarget.class)
+                + File.pathSeparator
+                + TestEngine.locationOf(FuzzedDataProvider.class),
+            "bad");
+
+    assertThat(code).as(commands.output()).isEqualTo(77);
+  }
+
+  @Test
+  void anAgentThatIsMissingIsNotNeeded() throws Exception {
+    assertThat(commands.run("passes", "-runs=10", "--agent_path=none.jar")).isZero();
+    assertThat(commands.lines())
+        .contains(
+            "INFO: --agent_path: there is no file "
+                + directory.resolve("none.jar")
+                + ", which is not needed either.");
+  }
+
+  private int provider(String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add(0, "--target_class=" + ProviderTarget.class.getName());
+    return commands.runWith(all);
+  }
+
+  /** The API, and a class of the runtime that it would load, broken. */
+  private Path agentWithARuntimeThatFails() throws Exception {
+    Path agent = directory.resolve("jazzer_agent_deploy.jar");
+    Files.copy(TestEngine.locationOf(FuzzedDataProvider.class), agent);
+    try (FileSystem jar = FileSystems.newFileSystem(agent)) {
+      Path runtime = jar.getPath("com/code_intelligence/jazzer/runtime");
+      Files.createDirectories(runtime);
+      Files.writeString(runtime.resolve("JazzerInternal.class"), "broken");
+    }
+    return agent;
   }
 
   @Test

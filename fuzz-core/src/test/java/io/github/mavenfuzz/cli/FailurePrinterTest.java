@@ -23,7 +23,7 @@ class FailurePrinterTest {
       new FailurePrinter(
           new Console(new PrintStream(out, true, UTF_8), true),
           new Artifacts(Path.of("/"), "./", null),
-          new FailurePrinter.Limits(25, 2560));
+          new FailurePrinter.Limits(25, "-Xmx1920m"));
 
   @Test
   void anExceptionIsThatOfJazzer() {
@@ -59,8 +59,8 @@ class FailurePrinterTest {
     assertThat(printed(failure(FailureKind.OUT_OF_MEMORY, "java.lang.OutOfMemoryError"), ""))
         .isEqualTo(
             """
-            ==PID== ERROR: libFuzzer: out-of-memory (used: 3Mb; limit: 2560Mb)
-               To change the out-of-memory limit use -rss_limit_mb=<N>
+            ==PID== ERROR: libFuzzer: out-of-memory (heap limit: -Xmx1920m)
+               To change the limit use -rss_limit_mb=<N>, of which the heap is three quarters
 
             java.lang.OutOfMemoryError
             \tat com.example.Parser.parse(Parser.java:12)
@@ -167,7 +167,7 @@ class FailurePrinterTest {
 
   private String printed(Failure failure, String output) {
     out.reset();
-    printer.print(failure, output, 3 << 20);
+    printer.print(failure, output);
     return out.toString(UTF_8).replaceAll("==\\d+==", "==PID==");
   }
 

@@ -10,11 +10,14 @@ final class MainProcess {
   private MainProcess() {}
 
   /**
-   * @param args the directory to run in, then the arguments
+   * @param args the directory to run in, then the arguments; with {@code --cp=broken} the program
+   *     runs into a fault of its own
    */
   public static void main(String[] args) throws IOException {
     Host host = new Commands(Path.of(args[0])).host();
-    Host printing = new Host(System.err, host.engine(), host.java(), host.directory());
+    boolean broken = List.of(args).contains("--cp=broken");
+    Host printing =
+        new Host(System.err, host.engine(), host.java(), broken ? null : host.directory());
     Main.run(printing, List.of(Arrays.copyOfRange(args, 1, args.length)));
   }
 }

@@ -29,6 +29,17 @@ class MainTest {
   }
 
   @Test
+  void aFaultOfOursIsAnErrorAndNotASignal() throws Exception {
+    Process process = start("--cp=broken");
+
+    assertThat(process.waitFor()).as(output()).isEqualTo(1);
+    assertThat(output())
+        .contains("ERROR: The fuzzer itself has failed, please report this: java.lang.NullPointer")
+        .contains("\tat io.github.mavenfuzz.cli.")
+        .doesNotContain("== Java Exception");
+  }
+
+  @Test
   void aSignalEndsTheRunAndItsWorkersAndTheCorpusIsKept() throws Exception {
     Path corpus = Files.createDirectory(directory.resolve("corpus"));
     Process process = start("--target_method=passes", "-print_final_stats=1", "corpus");
