@@ -95,10 +95,19 @@ final class Arguments {
    * @throws UsageException when it is less than {@code least} or more than an int holds
    */
   int number(String name, int least) throws UsageException {
+    return number(name, least, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The value of a flag that takes a number.
+   *
+   * @throws UsageException when it is less than {@code least} or more than {@code most}
+   */
+  int number(String name, int least, int most) throws UsageException {
     long value = number(name);
-    if (value < least || value > Integer.MAX_VALUE) {
+    if (value < least || value > most) {
       throw new UsageException(
-          name + ": " + value + " is not between " + least + " and " + Integer.MAX_VALUE + ".");
+          name + ": " + value + " is not between " + least + " and " + most + ".");
     }
     return (int) value;
   }

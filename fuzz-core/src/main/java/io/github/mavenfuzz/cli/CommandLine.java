@@ -46,11 +46,18 @@ public final class CommandLine {
     arguments
         .ignored()
         .forEach(flag -> console.info(flag.name() + " does nothing here: " + flag.help()));
+    checkExitCodes(arguments);
     Artifacts artifacts = Artifacts.of(arguments, host.directory());
     try (AgentJar agent = AgentJar.of(arguments, host.directory(), console)) {
       Setup setup = new Setup(host, arguments, artifacts, agent);
-      return run(new Session(setup.target(), setup, console));
+      return run(new Session(setup.target(console::warning), setup, console));
     }
+  }
+
+  /** A process ends with eight bits of a number, of which 0 would say that nothing was found. */
+  private static void checkExitCodes(Arguments arguments) throws UsageException {
+    arguments.number("-error_exitcode", 1, 255);
+    arguments.number("-timeout_exitcode", 1, 255);
   }
 
   private int run(Session session)

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.report.VisibleText;
 import java.util.Base64;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * Prints failures as Jazzer and libFuzzer do, so that ClusterFuzz knows their kind and their stack.
@@ -15,6 +16,9 @@ final class FailurePrinter {
 
   /** Larger inputs are not printed. */
   private static final int MAX_PRINTED_INPUT = 256;
+
+  /** Further lines of a message, set off so that nobody takes one for a line of ours. */
+  private static final Pattern MESSAGE_LINE = Pattern.compile("(?<=\n)(?!\\s|Caused by: ).+");
 
   private final Console console;
   private final Artifacts artifacts;
@@ -86,7 +90,8 @@ final class FailurePrinter {
     String message = failure.message() == null ? "" : ": " + failure.message();
     String trace =
         failure.stackTrace().isBlank() ? failure.exception() + message : failure.stackTrace();
-    return VisibleText.lines(trace.strip());
+    String lines = VisibleText.lines(trace.strip());
+    return MESSAGE_LINE.matcher(lines).replaceAll("    $0");
   }
 
   /** Prints the input that fails. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /**
  * Makes settings of arguments.
@@ -34,9 +35,10 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
   /**
    * Looks the target up.
    *
+   * @param warnings hears a sentence about whatever has no effect on the target
    * @throws UsageException when it cannot be run
    */
-  FuzzTarget target() throws UsageException {
+  FuzzTarget target(Consumer<String> warnings) throws UsageException {
     String className =
         arguments
             .text("--target_class")
@@ -44,7 +46,7 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
                 () ->
                     new UsageException(
                         "--target_class is missing: name the target's class; -help=1 lists all flags."));
-    return new TargetLookup(classPath(), className)
+    return new TargetLookup(classPath(), className, warnings)
         .find(arguments.text("--target_method").orElse(null));
   }
 

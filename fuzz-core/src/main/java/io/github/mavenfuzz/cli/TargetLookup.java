@@ -5,16 +5,22 @@ import io.github.mavenfuzz.target.TargetFinder;
 import io.github.mavenfuzz.target.TargetScan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds the target that a command line names, without loading its class. */
 final class TargetLookup {
   private final List<Path> classPath;
   private final String className;
+  private final Consumer<String> warnings;
 
-  TargetLookup(List<Path> classPath, String className) {
+  /**
+   * @param warnings hears a sentence about whatever has no effect on the class's targets
+   */
+  TargetLookup(List<Path> classPath, String className, Consumer<String> warnings) {
     this.classPath = classPath;
     this.className = className;
+    this.warnings = warnings;
   }
 
   /**
@@ -23,6 +29,7 @@ final class TargetLookup {
    */
   FuzzTarget find(String methodName) throws UsageException {
     TargetScan scan = TargetFinder.scanClass(classPath, className);
+    scan.warnings().forEach(warnings);
     List<FuzzTarget> targets = scan.targets();
     String wanted = methodName == null ? FuzzTarget.JAZZERS_METHOD : methodName;
     for (FuzzTarget target : targets) {

@@ -492,6 +492,7 @@ class CommandLineTest {
         "missing|No such file or directory: DIR/missing; for a new directory, make it or add"
             + " -create_missing_dirs=1.",
         "-max_len=-1|-max_len: -1 is not between 0 and 2147483647.",
+        "-error_exitcode=256|-error_exitcode: 256 is not between 1 and 255.",
         "-minimize_crash=1|-minimize_crash should be given one input file.",
         "-dict=missing.dict|The dictionary DIR/missing.dict cannot be read:",
         "-seed_inputs=@list|-seed_inputs: DIR/list cannot be read:",

@@ -39,6 +39,18 @@ class FailurePrinterTest {
   }
 
   @Test
+  void noLineOfAMessageIsTakenForOneOfOurs() {
+    Failure failure = exception("java.lang.Error: one\nDEDUP_TOKEN: two\n== Java Exception: three");
+
+    assertThat(printed(failure, "").lines())
+        .filteredOn(line -> line.startsWith("== Java Exception: "))
+        .containsExactly("== Java Exception: java.lang.Error: one");
+    assertThat(printed(failure, "").lines())
+        .filteredOn(line -> line.startsWith("DEDUP_TOKEN: "))
+        .containsExactly("DEDUP_TOKEN: " + token());
+  }
+
+  @Test
   void aHangIsThatOfLibFuzzer() {
     assertThat(printed(failure(FailureKind.HANG, "no return within 25 s"), ""))
         .isEqualTo(
