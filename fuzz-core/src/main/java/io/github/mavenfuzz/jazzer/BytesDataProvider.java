@@ -168,22 +168,7 @@ public final class BytesDataProvider implements FuzzedDataProvider {
    */
   @Override
   public float consumeRegularFloat(float min, float max) {
-    if (!Float.isFinite(min) || !Float.isFinite(max)) {
-      throw notFinite(min, max);
-    }
-    if (min > max) {
-      throw minAboveMax(min, max);
-    }
-    float from = min;
-    float range = max - min;
-    if (min < 0 && max > 0 && min + Float.MAX_VALUE < max) {
-      range = max / 2 - min / 2;
-      if (consumeBoolean()) {
-        from += range;
-      }
-    }
-    float value = from + range * consumeProbabilityFloat();
-    return value > max ? max : value; // rounding may have carried it past
+    return Reals.regular(this, min, max);
   }
 
   /**
@@ -194,22 +179,7 @@ public final class BytesDataProvider implements FuzzedDataProvider {
    */
   @Override
   public double consumeRegularDouble(double min, double max) {
-    if (!Double.isFinite(min) || !Double.isFinite(max)) {
-      throw notFinite(min, max);
-    }
-    if (min > max) {
-      throw minAboveMax(min, max);
-    }
-    double from = min;
-    double range = max - min;
-    if (min < 0 && max > 0 && min + Double.MAX_VALUE < max) {
-      range = max / 2 - min / 2;
-      if (consumeBoolean()) {
-        from += range;
-      }
-    }
-    double value = from + range * consumeProbabilityDouble();
-    return value > max ? max : value; // rounding may have carried it past
+    return Reals.regular(this, min, max);
   }
 
   @Override
@@ -220,20 +190,7 @@ public final class BytesDataProvider implements FuzzedDataProvider {
     byte kind = consumeByte();
     // Taken for the special values too, so that what follows does not depend on the kind.
     float regular = consumeRegularFloat();
-    return switch (kind) {
-      case 0 -> 0.0f;
-      case 1 -> -0.0f;
-      case 2 -> Float.POSITIVE_INFINITY;
-      case 3 -> Float.NEGATIVE_INFINITY;
-      case 4 -> Float.NaN;
-      case 5 -> Float.MIN_VALUE;
-      case 6 -> -Float.MIN_VALUE;
-      case 7 -> Float.MIN_NORMAL;
-      case 8 -> -Float.MIN_NORMAL;
-      case 9 -> Float.MAX_VALUE;
-      case 10 -> -Float.MAX_VALUE;
-      default -> regular;
-    };
+    return Reals.ofKind(kind, regular);
   }
 
   @Override
@@ -243,20 +200,7 @@ public final class BytesDataProvider implements FuzzedDataProvider {
     }
     byte kind = consumeByte();
     double regular = consumeRegularDouble();
-    return switch (kind) {
-      case 0 -> 0.0;
-      case 1 -> -0.0;
-      case 2 -> Double.POSITIVE_INFINITY;
-      case 3 -> Double.NEGATIVE_INFINITY;
-      case 4 -> Double.NaN;
-      case 5 -> Double.MIN_VALUE;
-      case 6 -> -Double.MIN_VALUE;
-      case 7 -> Double.MIN_NORMAL;
-      case 8 -> -Double.MIN_NORMAL;
-      case 9 -> Double.MAX_VALUE;
-      case 10 -> -Double.MAX_VALUE;
-      default -> regular;
-    };
+    return Reals.ofKind(kind, regular);
   }
 
   /**
@@ -435,12 +379,7 @@ public final class BytesDataProvider implements FuzzedDataProvider {
     }
   }
 
-  private static IllegalArgumentException notFinite(Object min, Object max) {
-    return new IllegalArgumentException(
-        "The minimum " + min + " or the maximum " + max + " is not a finite number");
-  }
-
-  private static IllegalArgumentException minAboveMax(Object min, Object max) {
+  static IllegalArgumentException minAboveMax(Object min, Object max) {
     return new IllegalArgumentException(
         "The minimum " + min + " is greater than the maximum " + max);
   }
