@@ -50,18 +50,14 @@ record Artifacts(Path base, String prefix, String exactPath, AtomicReference<Str
 
   /** The path of a crasher as it is printed. */
   String crasher(FailureKind kind, byte[] content) {
-    String name =
-        switch (kind) {
-          case HANG -> "timeout-";
-          case OUT_OF_MEMORY -> "oom-";
-          case EXCEPTION, EXIT, SIGNAL -> "crash-";
-        };
-    String named = name + ContentHash.sha1(content);
+    // libFuzzer has no name of its own for an exit.
+    FailureKind named = kind == FailureKind.EXIT ? FailureKind.EXCEPTION : kind;
+    String name = named.filePrefix() + '-' + ContentHash.sha1(content);
     if (exactPath == null) {
-      return prefix + named;
+      return prefix + name;
     }
-    first.compareAndSet(null, named);
-    return named.equals(first.get()) ? exactPath : prefix + named;
+    first.compareAndSet(null, name);
+    return name.equals(first.get()) ? exactPath : prefix + name;
   }
 
   /** The path of the smaller form of a crasher as it is printed. */
@@ -76,11 +72,7 @@ record Artifacts(Path base, String prefix, String exactPath, AtomicReference<Str
    * @return the file
    */
   Path write(String path, byte[] content) throws CorpusException {
-    if (path.equals(exactPath)) {
-      return replace(path, content);
-    }
-    Path file = base.resolve(path).normalize();
-    return new CorpusDirectory(file.getParent()).add(file.getFileName().toString(), content);
+    return path.equals(exactPath) ? replace(path, content) : add(path, content);
   }
 
   /**
@@ -111,7 +103,11 @@ record Artifacts(Path base, String prefix, String exactPath, AtomicReference<Str
    * @return the file
    */
   Path writeAside(String name, byte[] content) throws CorpusException {
-    Path file = base.resolve(prefix + name + ContentHash.sha1(content)).normalize();
+    return add(prefix + name + ContentHash.sha1(content), content);
+  }
+
+  private Path add(String path, byte[] content) throws CorpusException {
+    Path file = base.resolve(path).normalize();
     return new CorpusDirectory(file.getParent()).add(file.getFileName().toString(), content);
   }
 }

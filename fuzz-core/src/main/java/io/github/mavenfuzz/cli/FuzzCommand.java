@@ -77,7 +77,7 @@ final class FuzzCommand implements RunListener {
   /** Without a length that the user gave, nothing of a large file would be left. */
   private boolean isTooLarge(InputFile file) {
     if (file.isTooLarge()) {
-      console.warning(file.path() + ": " + InputFile.TOO_LARGE + "; it is skipped.");
+      console.warning(file.path() + ": " + CorpusDirectory.TOO_LARGE + "; it is skipped.");
     }
     return file.isTooLarge();
   }

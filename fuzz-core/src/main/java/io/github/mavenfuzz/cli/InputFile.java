@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.cli;
 
+import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.input.MalformedInputException;
@@ -21,11 +22,6 @@ import java.util.stream.Stream;
  * @param size in bytes
  */
 record InputFile(Path path, long size) {
-  /** No target takes larger inputs. */
-  static final int MAX_SIZE = 16 << 20;
-
-  static final String TOO_LARGE = "it is larger than 16 MiB";
-
   /** The order in which libFuzzer reads a corpus. */
   static final Comparator<InputFile> SMALLEST_FIRST =
       Comparator.comparingLong(InputFile::size).thenComparing(InputFile::path);
@@ -63,7 +59,7 @@ record InputFile(Path path, long size) {
   }
 
   boolean isTooLarge() {
-    return size > MAX_SIZE;
+    return size > CorpusDirectory.MAX_FILE_SIZE;
   }
 
   /**
@@ -74,11 +70,11 @@ record InputFile(Path path, long size) {
    */
   CorpusEntry read(int maxLength) throws IOException, MalformedInputException {
     if (maxLength == 0 && isTooLarge()) {
-      throw new MalformedInputException(TOO_LARGE);
+      throw new MalformedInputException(CorpusDirectory.TOO_LARGE);
     }
     byte[] content;
     try (InputStream in = Files.newInputStream(path)) {
-      content = in.readNBytes(maxLength > 0 ? maxLength : MAX_SIZE);
+      content = in.readNBytes(maxLength > 0 ? maxLength : CorpusDirectory.MAX_FILE_SIZE);
     }
     return new CorpusEntry(content, path.getFileName().toString(), path, false);
   }

@@ -68,7 +68,8 @@ final class MergeCommand {
     for (List<InputFile> files : List.of(old, fresh)) {
       last = Math.max(last, files.isEmpty() ? 0 : files.get(files.size() - 1).size());
     }
-    return (int) (maxLength > 0 ? Math.min(last, maxLength) : Math.min(last, InputFile.MAX_SIZE));
+    return (int)
+        (maxLength > 0 ? Math.min(last, maxLength) : Math.min(last, CorpusDirectory.MAX_FILE_SIZE));
   }
 
   private void merge(
@@ -79,11 +80,13 @@ final class MergeCommand {
     }
     printState(runner, "LOADED");
     Coverage start = runner.coverage();
+    Coverage reached = start;
     int added = 0;
     for (InputFile file : fresh) {
-      int before = runner.coverage().bits();
       CorpusEntry entry = measure(runner, file);
-      if (runner.coverage().bits() > before) {
+      int before = reached.bits();
+      reached = runner.coverage();
+      if (reached.bits() > before) {
         corpus.add(ContentHash.sha1(entry.content()), entry.content());
         added++;
       }
@@ -92,10 +95,7 @@ final class MergeCommand {
     console.print("MERGE-OUTER: successful in 1 attempt(s)");
     console.print(
         "MERGE-OUTER: %d new files with %d new features added; %d new coverage edges"
-            .formatted(
-                added,
-                runner.coverage().bits() - start.bits(),
-                runner.coverage().probes() - start.probes()));
+            .formatted(added, reached.bits() - start.bits(), reached.probes() - start.probes()));
   }
 
   /** Returns the entry, or null when it cannot be read. */

@@ -28,7 +28,10 @@ import java.util.function.Consumer;
  */
 public final class CorpusDirectory {
   /** No target takes larger inputs, so a larger file came here by mistake. */
-  static final int MAX_FILE_SIZE = 16 << 20;
+  public static final int MAX_FILE_SIZE = 16 << 20;
+
+  /** What is wrong with such a file. */
+  public static final String TOO_LARGE = "it is larger than 16 MiB";
 
   private final Path directory;
 
@@ -102,7 +105,7 @@ public final class CorpusDirectory {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(MAX_FILE_SIZE + 1);
       if (content.length > MAX_FILE_SIZE) {
-        throw new MalformedInputException("it is larger than 16 MiB");
+        throw new MalformedInputException(TOO_LARGE);
       }
       return content;
     }
