@@ -154,7 +154,7 @@ final class WorkerProcess {
               + "; its output was:\n"
               + output());
     }
-    comm = new WorkerComm(channel, () -> {});
+    comm = new WorkerComm(channel, cause -> {});
     return comm;
   }
 

@@ -5,7 +5,6 @@ import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
-import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -25,29 +24,34 @@ public final class WorkerMain {
   public static void main(String[] args) throws IOException {
     WorkerSettings settings = WorkerSettings.load(Path.of(args[0]));
     SharedMemory memory = SharedMemory.open(settings.memory());
+    JvmEnd end = JvmEnd.prepare();
     try {
       WorkerComm comm =
-          new WorkerComm(
-              connect(settings.socket()), () -> Runtime.getRuntime().halt(ExitCodes.STOPPED));
-      serve(settings, memory, comm);
+          new WorkerComm(connect(settings.socket()), cause -> connectionEnded(cause, memory, end));
+      new WorkerServer(settings, memory, comm, end).serve();
+    } catch (IOException gone) { // noticed here before it was on the thread that reads
+      end.halt(ExitCodes.STOPPED);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
-      Runtime.getRuntime().halt(ExitCodes.OUT_OF_MEMORY);
+      end.halt(ExitCodes.OUT_OF_MEMORY);
     } catch (Throwable fault) {
       memory.setHaltReason(HaltReason.INTERNAL);
       fault.printStackTrace();
       System.err.flush();
-      Runtime.getRuntime().halt(ExitCodes.INTERNAL);
+      end.halt(ExitCodes.INTERNAL);
     }
   }
 
-  private static void serve(WorkerSettings settings, SharedMemory memory, WorkerComm comm)
-      throws MalformedInputException {
-    try {
-      new WorkerServer(settings, memory, comm).serve();
-    } catch (IOException gone) { // noticed here before it was on the thread that reads
-      Runtime.getRuntime().halt(ExitCodes.STOPPED);
+  /**
+   * On the thread that reads.
+   *
+   * @param cause null unless the JVM is at fault: its heap is full, and not by a run
+   */
+  private static void connectionEnded(Throwable cause, SharedMemory memory, JvmEnd end) {
+    if (cause != null) {
+      memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
     }
+    end.halt(cause == null ? ExitCodes.STOPPED : ExitCodes.OUT_OF_MEMORY);
   }
 
   private static SocketChannel connect(Path socket) throws IOException {

@@ -2,7 +2,6 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.ExitCodes;
-import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
@@ -23,14 +22,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. Two
- * other threads answer for it when the main thread cannot: the watchdog for a run that never
- * returns, and a shutdown hook for a run that called {@link System#exit}.
+ * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. When
+ * that cannot, since the target does not return or ends the JVM, {@link LastWords} answers.
  */
 final class WorkerServer {
   private final WorkerSettings settings;
@@ -42,6 +39,8 @@ final class WorkerServer {
   private final Duration timeout;
   private final Watchdog watchdog;
   private final TargetThreads threads;
+  private final JvmEnd end;
+  private final LastWords lastWords;
   private final FileOutputStream output = new FileOutputStream(FileDescriptor.out);
   private final byte[] mark;
   private FuzzLoop fuzzLoop;
@@ -50,14 +49,20 @@ final class WorkerServer {
   /** Null until the target is loaded. */
   private TargetLifecycle lifecycle;
 
-  WorkerServer(WorkerSettings settings, SharedMemory memory, WorkerComm comm) {
+  WorkerServer(WorkerSettings settings, SharedMemory memory, WorkerComm comm, JvmEnd end) {
     this.settings = settings;
     this.memory = memory;
     this.comm = comm;
     this.mark = OutputMark.of(settings.socket());
     this.codec = new InputCodec(settings.target().shape());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
-    this.watchdog = new Watchdog(Thread.currentThread(), settings.timeoutMillis(), this::endStuck);
+    this.end = end;
+    this.lastWords = new LastWords(memory, comm, this::instrumented, end);
+    this.watchdog =
+        new Watchdog(
+            Thread.currentThread(),
+            settings.timeoutMillis(),
+            samples -> lastWords.endStuck(samples, timeout));
     this.threads = new TargetThreads(Thread.currentThread(), watchdog, codec);
   }
 
@@ -69,7 +74,7 @@ final class WorkerServer {
    */
   void serve() throws IOException, MalformedInputException {
     watchdog.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "fuzz-exit"));
+    lastWords.awaitExits(watchdog, threads);
     while (true) {
       Response response = answer(comm.receiveUninterrupted(Call.class));
       if (response.hasFailure()) {
@@ -77,7 +82,7 @@ final class WorkerServer {
       }
       comm.send(response);
       if (response.ending()) {
-        Runtime.getRuntime().halt(ExitCodes.STOPPED);
+        end.halt(ExitCodes.STOPPED);
       }
     }
   }
@@ -178,39 +183,5 @@ final class WorkerServer {
 
   private Instrumented instrumented() {
     return new Instrumented(registry.drainNew(), registry.uninstrumented());
-  }
-
-  /** On the watchdog's thread. */
-  private void endStuck(List<StackTraceElement[]> samples) {
-    memory.setHaltReason(HaltReason.DEADLINE);
-    try {
-      sendLast(FailureDescriber.hang(samples, timeout));
-    } finally { // the heap may be full
-      Runtime.getRuntime().halt(ExitCodes.DEADLINE);
-    }
-  }
-
-  /** On the shutdown hook's thread; the coordinator learns the exit code from the process. */
-  private void reportExit() {
-    if (!watchdog.isRunning()) {
-      return;
-    }
-    for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
-      for (int i = 0; i < stack.length; i++) {
-        String frame = stack[i].getClassName() + '.' + stack[i].getMethodName();
-        if (frame.equals("java.lang.Runtime.exit")) {
-          sendLast(FailureDescriber.exit(0, Arrays.copyOfRange(stack, i, stack.length)));
-          return;
-        }
-      }
-    }
-  }
-
-  private void sendLast(Failure failure) {
-    try {
-      comm.send(new Response.Fuzzed(instrumented(), null, 0, failure, 0, true));
-    } catch (IOException gone) {
-      // The coordinator is gone; there is nobody to tell.
-    }
   }
 }
