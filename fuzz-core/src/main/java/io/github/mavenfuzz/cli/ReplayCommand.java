@@ -99,7 +99,7 @@ final class ReplayCommand {
       if (outcome.failure() != null) {
         failures.add(outcome.failure().kind());
         FailurePrinter printer = session.failurePrinter();
-        printer.print(outcome.failure(), outcome.output());
+        printer.print(outcome.failure(), outcome.evidence());
         printer.printInput(entry.content());
         return;
       }

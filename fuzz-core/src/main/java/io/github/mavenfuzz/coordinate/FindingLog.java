@@ -5,6 +5,7 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -63,8 +64,10 @@ final class FindingLog {
    *
    * @param origin the entry that failed first
    * @param input the file form of the smallest input that fails for the same cause
+   * @param evidence of the worker JVM that ran it
    */
-  void add(CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, String output) {
+  void add(
+      CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, Evidence evidence) {
     String signature = failure.signature();
     if (reproduced) {
       findings.removeIf(f -> !f.reproduced() && f.failure().signature().equals(signature));
@@ -81,7 +84,14 @@ final class FindingLog {
     Path file = known ? origin.file() : write(failure.kind(), input, reproduced);
     Finding finding =
         new Finding(
-            CrashSignature.id(signature), target, failure, input, file, known, reproduced, output);
+            CrashSignature.id(signature),
+            target,
+            failure,
+            input,
+            file,
+            known,
+            reproduced,
+            evidence);
     findings.add(finding);
     listener.found(finding);
   }

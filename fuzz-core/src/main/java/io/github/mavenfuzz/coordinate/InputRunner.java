@@ -5,6 +5,7 @@ import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,13 +27,13 @@ public final class InputRunner implements AutoCloseable {
    * How one input ran.
    *
    * @param failure null when it passed
-   * @param output the last of what the worker JVM wrote when it failed
+   * @param evidence what the worker JVM left behind when it failed
    * @param suspectReason why the worker JVM was gone although the input is not to blame, or null
    * @param note why the input did not reach the target and so has passed, or null
    * @param input the file form of the input that ran last
    */
   public record Outcome(
-      Failure failure, String output, String suspectReason, String note, byte[] input) {}
+      Failure failure, Evidence evidence, String suspectReason, String note, byte[] input) {}
 
   /**
    * How much some inputs have reached together.
@@ -129,7 +130,7 @@ public final class InputRunner implements AutoCloseable {
   private static Outcome outcome(TaskResult result) {
     String note = result.refusals() == null ? null : result.refusals().reason();
     return new Outcome(
-        result.failure(), result.output(), result.suspectReason(), note, result.input());
+        result.failure(), result.evidence(), result.suspectReason(), note, result.input());
   }
 
   private TaskResult perform(Task task, byte[] coverage)

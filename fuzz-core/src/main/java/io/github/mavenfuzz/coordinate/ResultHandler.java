@@ -5,6 +5,7 @@ import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
 
 /**
  * Decides what a worker's result means: an entry for the corpus, a failure to look into, a finding,
@@ -72,7 +73,7 @@ final class ResultHandler {
   }
 
   private void giveUp(CorpusEntry entry, Failure failure) {
-    findings.add(entry, failure, entry.content(), true, "");
+    findings.add(entry, failure, entry.content(), true, Evidence.NONE);
   }
 
   private void warmedUp(CorpusEntry entry, TaskResult result, byte[] bits) {
@@ -136,12 +137,12 @@ final class ResultHandler {
   private void confirmed(CorpusEntry entry, Failure failure, TaskResult result) {
     if (result.hasFailed(failure)) {
       byte[] input = entry.seed() ? entry.content() : result.input();
-      findings.add(entry, result.failure(), input, true, result.output());
+      findings.add(entry, result.failure(), input, true, result.evidence());
       return;
     }
     // A death while it was made smaller, of whatever kind, does not speak against the failure.
     boolean died = result.failure() != null || result.suspectReason() != null;
-    findings.add(entry, failure, entry.content(), died, result.output());
+    findings.add(entry, failure, entry.content(), died, result.evidence());
     if (result.failure() != null) {
       failed(CorpusEntry.inMemory(result.input()), result.failure());
     }

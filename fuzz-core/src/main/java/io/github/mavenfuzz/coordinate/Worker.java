@@ -8,6 +8,7 @@ import io.github.mavenfuzz.coordinate.WorkerClient.Answer;
 import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -262,7 +263,7 @@ final class Worker implements Runnable {
         failure,
         answer.input(),
         null,
-        output);
+        Evidence.ofOutput(output));
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */
@@ -281,7 +282,14 @@ final class Worker implements Runnable {
     String suspectReason = death.suspectReason();
     Failure failure = suspectReason == null ? death.failure(settings.timeout()) : null;
     return new TaskResult(
-        answer.runs(), null, null, null, failure, answer.input(), suspectReason, death.output());
+        answer.runs(),
+        null,
+        null,
+        null,
+        failure,
+        answer.input(),
+        suspectReason,
+        Evidence.ofOutput(death.output()));
   }
 
   private int endProcess() throws InterruptedException {

@@ -207,7 +207,7 @@ class CoordinatorTest {
 
     Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
-    assertThat(finding.output()).contains("about to exit");
+    assertThat(finding.evidence().output()).contains("about to exit");
     assertThat(finding.failure().stackTrace())
         .startsWith("exit code 3\n")
         .contains("com.example.targets.Deadly.exits");
@@ -299,7 +299,7 @@ class CoordinatorTest {
     Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
     assertThat(finding.failure().message()).isEqualTo("after 10 MiB");
-    assertThat(finding.output()).contains("the end").hasSizeLessThanOrEqualTo(16 * 1024);
+    assertThat(finding.evidence().output()).contains("the end").hasSizeLessThanOrEqualTo(16 * 1024);
   }
 
   @Test

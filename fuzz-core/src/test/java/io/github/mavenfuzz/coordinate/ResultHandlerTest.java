@@ -10,6 +10,7 @@ import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
@@ -88,7 +89,8 @@ class ResultHandlerTest {
 
   @Test
   void anEntryIsKeptWhenItsWorkerJvmWasKilledMeanwhile() {
-    TaskResult killed = new TaskResult(1, null, null, null, null, bytes("in"), "Killed.", "");
+    TaskResult killed =
+        new TaskResult(1, null, null, null, null, bytes("in"), "Killed.", Evidence.NONE);
 
     handle(minimize("input", null, 1, 0, 0), killed);
 
@@ -129,7 +131,7 @@ class ResultHandlerTest {
     Finding finding = findings.findings().get(0);
     assertThat(finding.reproduced()).isTrue();
     assertThat(finding.input()).asString().isEqualTo("l");
-    assertThat(finding.output()).isEqualTo("printed");
+    assertThat(finding.evidence().output()).isEqualTo("printed");
   }
 
   @Test
@@ -226,15 +228,16 @@ class ResultHandlerTest {
       local[i] = (byte) bits[i];
     }
     return new TaskResult(
-        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, "");
+        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, Evidence.NONE);
   }
 
   private static TaskResult failed(String input, Failure failure) {
-    return new TaskResult(1, null, null, null, failure, bytes(input), null, "printed");
+    return new TaskResult(
+        1, null, null, null, failure, bytes(input), null, Evidence.ofOutput("printed"));
   }
 
   private static TaskResult nothing(String input) {
-    return new TaskResult(1, null, null, null, null, bytes(input), null, "");
+    return new TaskResult(1, null, null, null, null, bytes(input), null, Evidence.NONE);
   }
 
   private static CorpusEntry entry(String content) {

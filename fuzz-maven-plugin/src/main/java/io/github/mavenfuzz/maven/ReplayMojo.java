@@ -171,9 +171,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
     String trace = outcome.failure().stackTrace();
     String shown = trace.isEmpty() ? outcome.failure().exception() : trace;
     logLines(trimStackTrace ? StackTraceTrimmer.trim(shown) : shown);
-    if (!outcome.output().isBlank()) {
+    if (!outcome.evidence().output().isBlank()) {
       getLog().error("Output of the worker JVM:");
-      logLines(outcome.output());
+      logLines(outcome.evidence().output());
     }
   }
 
