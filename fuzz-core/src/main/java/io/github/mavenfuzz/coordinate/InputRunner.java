@@ -65,7 +65,7 @@ public final class InputRunner implements AutoCloseable {
       WorkerFiles files =
           new WorkerFiles(
               directory, "worker-0", directory.writeBootJar(), target, length, capacity);
-      worker = new Worker(settings, files, events::add);
+      worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
     }
