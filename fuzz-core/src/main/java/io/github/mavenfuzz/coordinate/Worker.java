@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.coordinate;
 
-import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -55,7 +54,11 @@ final class Worker implements Runnable {
   /** Whether the JVM is well and has nothing to do. */
   private volatile boolean waiting;
 
+  private WorkerLink link;
+
+  /** Of the JVM that was started last. */
   private SharedMemory memory;
+
   private WorkerClient client;
 
   /** Whether the JVM may have been changed by what it has run. */
@@ -133,8 +136,8 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    try (SharedMemory shared = files.createMemory()) {
-      memory = shared;
+    try (WorkerLink opened = new WorkerLink(settings, files)) {
+      link = opened;
       serve();
     } catch (Throwable e) { // an Error too: without this event the run would wait for a result
       if (!stopping) {
@@ -207,9 +210,8 @@ final class Worker implements Runnable {
 
   /** Returns what the new worker JVM has instrumented. */
   private Instrumented startAndPing() throws FuzzException, IOException, InterruptedException {
-    memory.setHaltReason(HaltReason.NONE);
-    WorkerProcess started =
-        WorkerProcess.launch(settings, files.settings(settings, memory), files.settingsFile());
+    WorkerProcess started = link.launch();
+    memory = link.memory();
     process = started;
     if (stopping) {
       // Whoever asked for that before the process was there could not end it.
