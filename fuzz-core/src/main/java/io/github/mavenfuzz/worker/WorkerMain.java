@@ -5,10 +5,8 @@ import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
@@ -27,10 +25,9 @@ public final class WorkerMain {
     JvmEnd end = JvmEnd.prepare();
     try {
       WorkerComm comm =
-          new WorkerComm(connect(settings.socket()), cause -> connectionEnded(cause, memory, end));
-      new WorkerServer(settings, memory, comm, end).serve();
-    } catch (IOException gone) { // noticed here before it was on the thread that reads
-      end.halt(ExitCodes.STOPPED);
+          new WorkerComm(
+              settings.endpoint().connect(), cause -> connectionEnded(cause, memory, end));
+      serve(new WorkerServer(settings, memory, comm, end), end);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
       end.halt(ExitCodes.OUT_OF_MEMORY);
@@ -39,6 +36,14 @@ public final class WorkerMain {
       fault.printStackTrace();
       System.err.flush();
       end.halt(ExitCodes.INTERNAL);
+    }
+  }
+
+  private static void serve(WorkerServer server, JvmEnd end) throws MalformedInputException {
+    try {
+      server.serve();
+    } catch (IOException gone) { // noticed here before it was on the thread that reads
+      end.halt(ExitCodes.STOPPED);
     }
   }
 
@@ -52,11 +57,5 @@ public final class WorkerMain {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
     }
     end.halt(cause == null ? ExitCodes.STOPPED : ExitCodes.OUT_OF_MEMORY);
-  }
-
-  private static SocketChannel connect(Path socket) throws IOException {
-    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-    channel.connect(UnixDomainSocketAddress.of(socket));
-    return channel;
   }
 }

@@ -53,7 +53,7 @@ final class WorkerServer {
     this.settings = settings;
     this.memory = memory;
     this.comm = comm;
-    this.mark = OutputMark.of(settings.socket());
+    this.mark = OutputMark.of(settings.memory());
     this.codec = new InputCodec(settings.target().shape());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
     this.end = end;
