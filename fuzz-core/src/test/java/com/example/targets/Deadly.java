@@ -84,6 +84,15 @@ public final class Deadly {
     }
   }
 
+  static void closesItsOutput(byte[] data) {
+    System.out.println("before");
+    System.out.close();
+    System.err.close();
+    if (isRare(data)) {
+      throw new IllegalStateException("without output");
+    }
+  }
+
   static void crashes(byte[] data) throws ReflectiveOperationException {
     if (isRare(data)) {
       Class<?> type = Class.forName("sun.misc.Unsafe");

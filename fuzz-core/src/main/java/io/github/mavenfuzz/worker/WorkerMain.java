@@ -23,18 +23,18 @@ public final class WorkerMain {
     WorkerSettings settings = WorkerSettings.load(Path.of(args[0]));
     SharedMemory memory = SharedMemory.open(settings.memory());
     JvmEnd end = JvmEnd.prepare();
+    OwnOutput output = OwnOutput.open();
     try {
       WorkerComm comm =
           new WorkerComm(
               settings.endpoint().connect(), cause -> connectionEnded(cause, memory, end));
-      serve(new WorkerServer(settings, memory, comm, end), end);
+      serve(new WorkerServer(settings, memory, comm, output, end), end);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
       end.halt(ExitCodes.OUT_OF_MEMORY);
     } catch (Throwable fault) {
       memory.setHaltReason(HaltReason.INTERNAL);
-      fault.printStackTrace();
-      System.err.flush();
+      output.print(fault);
       end.halt(ExitCodes.INTERNAL);
     }
   }

@@ -18,8 +18,6 @@ import io.github.mavenfuzz.instrument.ProbeRegistry;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.slot.MutableInput;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +39,7 @@ final class WorkerServer {
   private final TargetThreads threads;
   private final JvmEnd end;
   private final LastWords lastWords;
-  private final FileOutputStream output = new FileOutputStream(FileDescriptor.out);
+  private final OwnOutput output;
   private final byte[] mark;
   private FuzzLoop fuzzLoop;
   private InputMinimizer minimizer;
@@ -49,13 +47,15 @@ final class WorkerServer {
   /** Null until the target is loaded. */
   private TargetLifecycle lifecycle;
 
-  WorkerServer(WorkerSettings settings, SharedMemory memory, WorkerComm comm, JvmEnd end) {
+  WorkerServer(
+      WorkerSettings settings, SharedMemory memory, WorkerComm comm, OwnOutput output, JvmEnd end) {
     this.settings = settings;
     this.memory = memory;
     this.comm = comm;
     this.mark = OutputMark.of(settings.memory());
     this.codec = new InputCodec(settings.target().shape());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
+    this.output = output;
     this.end = end;
     this.lastWords = new LastWords(memory, comm, this::instrumented, end);
     this.watchdog =
@@ -78,23 +78,12 @@ final class WorkerServer {
     while (true) {
       Response response = answer(comm.receiveUninterrupted(Call.class));
       if (response.hasFailure()) {
-        markOutput();
+        output.write(mark);
       }
       comm.send(response);
       if (response.ending()) {
         end.halt(ExitCodes.STOPPED);
       }
-    }
-  }
-
-  /** What the target has set as its streams may be anything; the mark goes to the first ones. */
-  private void markOutput() {
-    try {
-      System.out.flush();
-      System.err.flush();
-      output.write(mark);
-    } catch (IOException | RuntimeException e) {
-      // The coordinator waits a moment for the mark and goes on without it.
     }
   }
 
@@ -117,7 +106,9 @@ final class WorkerServer {
     int length = outcome.interesting() ? coverage.write(memory) : 0;
     Failure failure = outcome.failure() == null ? null : outcome.failure().describe();
     long crc = outcome.interesting() || failure != null ? crcOf(fuzzLoop.current()) : 0;
-    boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
+    boolean ending =
+        failure != null
+            && (failure.kind() == FailureKind.OUT_OF_MEMORY || outcome.failure().isPoison());
     Refusals refusals = fuzzLoop.takeRefusals();
     return outcome.failure() instanceof RunFailure.Late late
         ? new Response.Late(instrumented(), refusals, failure, late.input(), ending)
@@ -139,7 +130,6 @@ final class WorkerServer {
       TargetInvoker invoker = TargetInvoker.load(settings.target(), settings.targetArguments());
       lifecycle = invoker.lifecycle();
       TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
-      Thread.setDefaultUncaughtExceptionHandler(threads);
       WorkerParts parts =
           new WorkerParts(
               memory,

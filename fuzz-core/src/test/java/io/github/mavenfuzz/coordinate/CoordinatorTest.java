@@ -230,6 +230,16 @@ class CoordinatorTest {
   }
 
   @Test
+  void aTargetMayCloseItsOutput() throws Exception {
+    FuzzTarget target = target(Deadly.class, "closesItsOutput", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().message()).isEqualTo("without output");
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
   void exitsFromOnePlaceAreOneFindingWhateverTheirCode() throws Exception {
     FuzzTarget target = target(Deadly.class, "haltsWithWhatIsInTheInput", LeafKind.BYTES);
 

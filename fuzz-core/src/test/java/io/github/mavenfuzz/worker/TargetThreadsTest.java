@@ -29,9 +29,8 @@ class TargetThreadsTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    fixture = WorkerFixture.of(directory);
     before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler(fixture.threads());
+    fixture = WorkerFixture.of(directory);
     fixture.parts().runner().beginCall(false);
   }
 
