@@ -35,6 +35,6 @@ record TaskResult(
 
   /** Whether the input failed for the same cause as another failure. */
   boolean hasFailed(Failure like) {
-    return failure != null && failure.signature().equals(like.signature());
+    return failure != null && failure.isLike(like);
   }
 }

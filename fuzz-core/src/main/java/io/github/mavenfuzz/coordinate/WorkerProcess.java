@@ -87,6 +87,9 @@ final class WorkerProcess {
     if (run.jvm().arguments().stream().noneMatch(GARBAGE_COLLECTOR.asMatchPredicate())) {
       arguments.add("-XX:+UseSerialGC");
     }
+    // Else nothing can look at, or even end, a run that is in a long loop over an int.
+    arguments.add("-XX:+UseCountedLoopSafepoints");
+    arguments.add("-XX:LoopStripMiningIter=1000");
     arguments.add("-XX:-UsePerfData");
     // The counters on the boot class path rule out part of the class data archive; no news to
     // users.

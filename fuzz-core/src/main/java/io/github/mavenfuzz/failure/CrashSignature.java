@@ -22,6 +22,7 @@ public final class CrashSignature {
   private static final int FRAMES = 3;
   private static final int CYCLE_FRAMES = 2;
   private static final int MAX_LENGTH = 1000;
+  private static final String HANG = "hang";
   private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getName();
 
   private CrashSignature() {}
@@ -45,6 +46,28 @@ public final class CrashSignature {
     return known.contains(signature)
         || signature.equals(OUT_OF_MEMORY)
             && known.stream().anyMatch(CrashSignature::isOutOfMemory);
+  }
+
+  /**
+   * Whether two failures of one input have the same cause. A loop may be looked at while it is
+   * always in the same call, so of two hangs one may be named by more frames than the other, and by
+   * none when the JVM did not let anything look.
+   */
+  static boolean isSame(String one, String other) {
+    return one.equals(other) || isOuterPart(one, other) || isOuterPart(other, one);
+  }
+
+  private static boolean isOuterPart(String hang, String longer) {
+    String at = HANG + " at ";
+    return hang.equals(HANG) && longer.startsWith(at)
+        || hang.startsWith(at)
+            && longer.startsWith(at)
+            && longer.endsWith(" < " + hang.substring(at.length()));
+  }
+
+  /** The signature of a run that did not return. */
+  static String ofHang(List<StackTraceElement[]> samples) {
+    return signature(HANG, outermostInCommon(samples));
   }
 
   /** Whether a signature is that of an OutOfMemoryError. */

@@ -26,6 +26,14 @@ public record Failure(
     this(kind, signature, exception, message, stackTrace, null);
   }
 
+  /**
+   * Whether the same input may fail like this at one time and like the other at another for one and
+   * the same cause.
+   */
+  public boolean isLike(Failure other) {
+    return CrashSignature.isSame(signature, other.signature);
+  }
+
   /** The same exit of the JVM, once its code is known. */
   public Failure withExitCode(int code) {
     String text = "exit code " + code;

@@ -99,9 +99,7 @@ public final class FailureDescriber {
    */
   public static Failure hang(List<StackTraceElement[]> samples, Duration deadline) {
     String text = "no return within " + seconds(deadline);
-    List<String> frames = CrashSignature.outermostInCommon(samples);
-    return withoutThrowable(
-        FailureKind.HANG, CrashSignature.signature("hang", frames), text, samples.get(0));
+    return withoutThrowable(FailureKind.HANG, CrashSignature.ofHang(samples), text, samples.get(0));
   }
 
   /**

@@ -21,8 +21,11 @@ final class Watchdog implements AutoCloseable {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long GRACE_MILLIS = 1000;
 
-  /** Looks at a stuck thread, for what it has in common from one to the next. */
-  private static final int SAMPLES = 5;
+  /**
+   * Looks at a stuck thread, for what it has in common from one to the next. A loop that spends a
+   * sixth of its time elsewhere is almost always seen there, too.
+   */
+  private static final int SAMPLES = 20;
 
   private static final List<StackTraceElement[]> NO_SAMPLES =
       List.<StackTraceElement[]>of(new StackTraceElement[0]);

@@ -99,6 +99,20 @@ class CoverageTransformerTest {
   }
 
   @Test
+  void classesForWhichThereIsNoRoomRunAsTheyAreAndTheOthersGoOn() {
+    byte[] first = transform(LOADER, "com/example/First", CLASS_FILE);
+
+    for (int i = 0; i < 1000; i++) {
+      assertThat(transform(LOADER, "com/example/Proxy" + i, CLASS_FILE)).isNull();
+    }
+
+    assertThat(registry.uninstrumented()).isEqualTo(1000);
+    assertThat(registry.used()).isEqualTo(3);
+    assertThat(registry.drainNew()).hasSize(1);
+    assertThat(transform(new ProbedLoader(0), "com/example/First", CLASS_FILE)).isEqualTo(first);
+  }
+
+  @Test
   void aClassWithoutCodeIsNotCountedAsFailed() {
     assertThat(transform(LOADER, "com/example/Yes", ProbedLoader.bytesOf(Opcodes.class))).isNull();
     assertThat(registry.uninstrumented()).isZero();

@@ -172,9 +172,7 @@ class TargetRunnerTest {
   void soIsWhateverIsThrownOnAThread(OddThrowables.Kind kind) {
     RunFailure failure = run(data -> inThread(() -> kind.thrower().accept(data)));
 
-    assertThat(failure == null ? null : failure.describe().kind())
-        .as("the JDK itself says nothing of a thread's death")
-        .isEqualTo(kind == OddThrowables.Kind.THREAD_DEATH ? null : FailureKind.EXCEPTION);
+    assertThat(failure.describe().kind()).isEqualTo(FailureKind.EXCEPTION);
   }
 
   private static void inThread(Runnable body) {
