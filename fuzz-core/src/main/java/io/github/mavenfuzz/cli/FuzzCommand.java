@@ -59,7 +59,11 @@ final class FuzzCommand implements RunListener {
     int cut = session.target().shape().isRaw() ? maxLength : 0;
     CorpusInputs inputs = new CorpusInputs(files, cut, corpus, session.artifacts());
     coordinator = new Coordinator(session.target(), settings, inputs, this);
-    return end(coordinator.run(), settings);
+    TargetResult result = coordinator.run();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return end(result, settings);
   }
 
   private List<InputFile> files() throws UsageException, CorpusException {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Runs one target: gives tasks to its workers, takes in what they report, and ends when the budget
@@ -31,6 +30,12 @@ public final class Coordinator {
   /** How long past the budget a failure may be looked into. */
   private static final long FAILURE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /**
+   * How much earlier than this thread hears of a signal its effects may show in worker JVMs, which
+   * get those of Ctrl+C as well.
+   */
+  private static final long SIGNAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** How long past the budget a slice may take to end by itself. */
   private static final long SLICE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -41,13 +46,20 @@ public final class Coordinator {
     STOPPING
   }
 
+  /**
+   * What a worker does.
+   *
+   * @param since when it began, as {@link System#nanoTime} tells it
+   */
+  private record Busy(Task task, long since) {}
+
   private final FuzzTarget target;
   private final RunSettings settings;
   private final RunListener listener;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final ProbeTable probes = new ProbeTable();
   private final Map<Worker, WorkerProbes> workers = new LinkedHashMap<>();
-  private final Map<Worker, Task> busy = new LinkedHashMap<>();
+  private final Map<Worker, Busy> busy = new LinkedHashMap<>();
   private final Set<Worker> idle = new LinkedHashSet<>();
 
   /** What workers have warned of: each has the same to say, and so has each new JVM. */
@@ -67,6 +79,7 @@ public final class Coordinator {
   private long refusedRuns;
   private String lastRefusal;
   private boolean initialised;
+  private boolean interrupted;
   private String error;
 
   /**
@@ -88,16 +101,20 @@ public final class Coordinator {
   }
 
   /**
-   * Runs the target to the end of its budget, which begins when the first worker is ready.
+   * Runs the target to the end of its budget, which begins when the first worker is ready, or until
+   * this thread is interrupted.
    *
+   * @return what was found; after an interruption what was found until then, and the thread is
+   *     still marked as interrupted
    * @throws FuzzException when no worker could be prepared
-   * @throws InterruptedException when this thread was interrupted; the workers are gone then too
    */
-  public TargetResult run() throws FuzzException, InterruptedException {
+  public TargetResult run() throws FuzzException {
     try (PrivateDirectory directory = new PrivateDirectory()) {
       try {
         startWorkers(directory);
         coordinate();
+      } catch (InterruptedException e) {
+        interrupted = true;
       } finally {
         try {
           giveUpRest();
@@ -115,6 +132,9 @@ public final class Coordinator {
                   + " refused its values (%s); loosen the constructor, or let the target take what"
                   + " the record consists of.")
               .formatted(statistics.refusedRuns(), statistics.runs(), target.id(), lastRefusal));
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
   }
@@ -151,14 +171,31 @@ public final class Coordinator {
     }
   }
 
-  /** However the run ends, nothing that it has found is lost. */
+  /**
+   * However the run ends, nothing that it has found is lost. Whoever interrupts it may have made
+   * the target fail, by a signal that began the end of the worker JVM: what has just failed for the
+   * first time is no finding then.
+   */
   private void giveUpRest() {
     for (Event event = events.poll(); event != null; event = events.poll()) {
       handle(event);
     }
-    Consumer<Task> end = isEnough() ? results::setAside : results::giveUp;
-    planner.drain().forEach(end);
-    busy.values().forEach(end);
+    long now = System.nanoTime();
+    boolean enough = isEnough();
+    for (Task task : planner.drain()) {
+      end(task, enough || interrupted);
+    }
+    for (Busy doing : busy.values()) {
+      end(doing.task(), enough || interrupted && now - doing.since() < SIGNAL_NANOS);
+    }
+  }
+
+  private void end(Task task, boolean aside) {
+    if (aside) {
+      results.setAside(task);
+    } else {
+      results.giveUp(task);
+    }
   }
 
   private long millisToNextDeadline() {
@@ -263,7 +300,8 @@ public final class Coordinator {
   }
 
   private boolean hasFailureWork() {
-    return planner.hasFailureTasks() || busy.values().stream().anyMatch(Task::isAboutFailure);
+    return planner.hasFailureTasks()
+        || busy.values().stream().anyMatch(b -> b.task().isAboutFailure());
   }
 
   private void dispatch() {
@@ -273,7 +311,7 @@ public final class Coordinator {
         return;
       }
       idle.remove(worker);
-      busy.put(worker, task);
+      busy.put(worker, new Busy(task, System.nanoTime()));
       worker.assign(task, coverageFor(task, workers.get(worker)), findings.signatures());
     }
   }
@@ -315,8 +353,7 @@ public final class Coordinator {
 
   /** Ends all workers and waits until they are gone. */
   private void endWorkers() {
-    workers.keySet().forEach(Worker::end);
-    boolean interrupted = false;
+    workers.keySet().forEach(interrupted ? Worker::stopNow : Worker::end);
     while (!workers.isEmpty()) {
       try {
         Event event = events.take();
@@ -331,9 +368,6 @@ public final class Coordinator {
         interrupted = true;
         workers.keySet().forEach(Worker::stopNow);
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,10 +24,14 @@ final class PrivateDirectory implements AutoCloseable {
   /** Of a Unix-domain socket, on the systems that allow the least; with the final zero byte. */
   private static final int MAX_SOCKET_PATH = 104;
 
-  private final Path path;
+  /** How long a run may take to end when the JVM ends. */
+  private static final long END_MILLIS = 2500;
 
-  /** For when the JVM ends before the run does, as by Ctrl-C. */
-  private final Thread deletion = new Thread(this::delete, "fuzz-cleanup");
+  private final Path path;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /** For when the JVM ends and the run does not, as by Ctrl-C. */
+  private final Thread deletion = new Thread(this::deleteAtLast, "fuzz-cleanup");
 
   /**
    * @throws FuzzException when no such directory can be made
@@ -73,9 +79,20 @@ final class PrivateDirectory implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(deletion);
     } catch (IllegalStateException e) {
-      // The JVM is ending, and the hook is about to run.
+      // The JVM is ending, and the hook waits for this.
     }
     delete();
+    closed.countDown();
+  }
+
+  private void deleteAtLast() {
+    try {
+      if (!closed.await(END_MILLIS, TimeUnit.MILLISECONDS)) {
+        delete();
+      }
+    } catch (InterruptedException e) {
+      delete();
+    }
   }
 
   private void delete() {

@@ -66,7 +66,7 @@ final class ResultHandler {
     if (task.isAboutFailure()) {
       findings.addSuspect(
           task.entry().content(),
-          "This input failed once, and the run had found enough before it was run again.");
+          "This input failed once, and the run ended before it was run again.");
     } else {
       giveUp(task);
     }

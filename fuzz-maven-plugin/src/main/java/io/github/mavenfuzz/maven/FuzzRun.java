@@ -31,8 +31,7 @@ final class FuzzRun {
   /** Runs one target to its end, and throws what a coordinator does. */
   @FunctionalInterface
   interface Fuzzer {
-    TargetResult fuzz(FuzzTarget target, RunListener listener)
-        throws FuzzException, IOException, InterruptedException;
+    TargetResult fuzz(FuzzTarget target, RunListener listener) throws FuzzException, IOException;
   }
 
   private final RunSettings settings;
@@ -42,6 +41,7 @@ final class FuzzRun {
   private final FindingText findingText;
   private final List<TargetResult> results = new ArrayList<>();
   private int findings;
+  private boolean interrupted;
 
   FuzzRun(
       RunSettings settings,
@@ -72,11 +72,13 @@ final class FuzzRun {
   }
 
   /**
+   * Fuzzes all targets, or as many as it comes to until this thread is interrupted, and leaves the
+   * thread marked as interrupted then.
+   *
    * @param reports the folder of the JUnit reports
    * @throws MojoExecutionException when the reports cannot be written
    */
-  RunSummary run(List<FuzzTarget> targets, Path reports)
-      throws MojoExecutionException, InterruptedException {
+  RunSummary run(List<FuzzTarget> targets, Path reports) throws MojoExecutionException {
     log.info(
         "Fuzzing "
             + targets.size()
@@ -90,15 +92,21 @@ final class FuzzRun {
             + (settings.workers() == 1 ? " worker" : " workers")
             + ", fuzz.seed="
             + settings.seed());
-    for (FuzzTarget target : targets) {
-      TargetResult result = fuzz(target);
-      results.add(result);
-      write(reports);
-      if (settings.limits().maxFindings() > 0 && !result.failing().isEmpty()) {
-        break;
+    try {
+      for (FuzzTarget target : targets) {
+        TargetResult result = fuzz(target);
+        results.add(result);
+        write(reports);
+        if (interrupted || settings.limits().maxFindings() > 0 && !result.failing().isEmpty()) {
+          break;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
-    return new RunSummary(results, targets.size(), reports, resultsFile());
+    return new RunSummary(results, targets.size(), interrupted, reports, resultsFile());
   }
 
   private static String text(Duration duration) {
@@ -110,7 +118,7 @@ final class FuzzRun {
         .toLowerCase(Locale.ROOT);
   }
 
-  private TargetResult fuzz(FuzzTarget target) throws InterruptedException {
+  private TargetResult fuzz(FuzzTarget target) {
     log.info("");
     log.info(target.id() + "(" + target.shape() + ")");
     Listener listener = new Listener();
@@ -127,10 +135,15 @@ final class FuzzRun {
       log.error(e);
       result = listener.failed(target, "A fault of the fuzzer, please report it: " + e);
     }
+    // Reports are written by an uninterrupted thread, for an interrupt closes files.
+    interrupted = Thread.interrupted();
+    if (interrupted) {
+      log.warn("Interrupted: " + target.id() + " ends here, and what was found so far is kept.");
+    }
     if (result.error() != null) {
       result.error().lines().forEach(log::error);
     } else {
-      log.info(new ProgressLog().line(result.statistics()) + ", done");
+      log.info(new ProgressLog().line(result.statistics()) + (interrupted ? "" : ", done"));
     }
     return result;
   }

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.RunSettings;
@@ -9,6 +10,7 @@ import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,32 @@ class FuzzRunTest {
         .containsExactly("No worker starts.", "No worker starts.");
   }
 
+  @Test
+  void runsNoFurtherTargetAfterAnInterruptAndReportsWhatWasFoundUntilThen() throws Exception {
+    RunSummary summary =
+        summary(
+            (target, listener) -> {
+              Thread.currentThread().interrupt();
+              return Results.of("first", null, Results.finding(true));
+            });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(summary.results()).hasSize(1);
+    assertThat(directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml"))
+        .content()
+        .contains("java.lang.IllegalStateException: bad");
+    assertThatThrownBy(() -> summary.end(true, new SystemStreamLog()))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "Fuzzing was interrupted in com.example.SomeFuzzTest#first; until then it found"
+                + " 1 failure in com.example.SomeFuzzTest#first, and all that was found is kept");
+  }
+
   private List<TargetResult> run(FuzzRun.Fuzzer fuzzer) throws Exception {
+    return summary(fuzzer).results();
+  }
+
+  private RunSummary summary(FuzzRun.Fuzzer fuzzer) throws Exception {
     RunSettings settings =
         new RunSettings(
             new RunSettings.Limits(Duration.ofSeconds(1), 0, 0, false),
@@ -70,7 +97,6 @@ class FuzzRunTest {
     return new FuzzRun(settings, new SystemStreamLog(), false, f -> "mvn", fuzzer)
         .run(
             List.of(Results.target("first"), Results.target("second")),
-            directory.resolve("reports"))
-        .results();
+            directory.resolve("reports"));
   }
 }
