@@ -28,17 +28,7 @@ record RunSummary(
    * @throws MojoFailureException when a target has findings and they are not ignored
    */
   void end(boolean ignoreFindings, Log log) throws MojoExecutionException, MojoFailureException {
-    log.info("");
-    log.info("Results:");
-    results.forEach(result -> logLines(result, log));
-    int notRun = planned - results.size();
-    if (notRun > 0) {
-      String targets = notRun == 1 ? " more target was" : " more targets were";
-      String reason = interrupted ? "fuzzing was interrupted" : "fuzz.failFast is set";
-      log.info("  " + notRun + targets + " not run: " + reason);
-    }
-    log.info("");
-    log.info("Reports: " + reports + " and " + resultsFile);
+    log(log);
     List<TargetResult> broken = results.stream().filter(r -> r.error() != null).toList();
     List<TargetResult> failed = results.stream().filter(r -> !r.failing().isEmpty()).toList();
     int findings = failed.stream().mapToInt(r -> r.failing().size()).sum();
@@ -65,6 +55,21 @@ record RunSummary(
               + "; the inputs and how to reproduce them are above and in "
               + reports);
     }
+  }
+
+  /** Logs a line per target and says where the reports are. */
+  void log(Log log) {
+    log.info("");
+    log.info("Results:");
+    results.forEach(result -> logLines(result, log));
+    int notRun = planned - results.size();
+    if (notRun > 0) {
+      String targets = notRun == 1 ? " more target was" : " more targets were";
+      String reason = interrupted ? "fuzzing was interrupted" : "fuzz.failFast is set";
+      log.info("  " + notRun + targets + " not run: " + reason);
+    }
+    log.info("");
+    log.info("Reports: " + reports + " and " + resultsFile);
   }
 
   private static void logLines(TargetResult result, Log log) {

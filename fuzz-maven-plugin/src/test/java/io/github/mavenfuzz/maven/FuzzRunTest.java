@@ -7,8 +7,10 @@ import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -74,6 +76,27 @@ class FuzzRunTest {
         .hasMessage(
             "Fuzzing was interrupted in com.example.SomeFuzzTest#first; until then it found"
                 + " 1 failure in com.example.SomeFuzzTest#first, and all that was found is kept");
+  }
+
+  @Test
+  void runsAllTargetsAndThenBreaksWhenReportsCannotBeWritten() throws Exception {
+    Files.writeString(directory.resolve("reports"), "a file where the directory should be");
+    List<String> ran = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                summary(
+                    (target, listener) -> {
+                      ran.add(target.methodName());
+                      return Results.of(target.methodName(), null, Results.finding(true));
+                    }))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "The reports are not complete; cannot write the report "
+                + directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml")
+                + " (its directory is a file): make room and make the directory writable.");
+    assertThat(ran).containsExactly("first", "second");
+    assertThat(directory.resolve("results.json")).exists();
   }
 
   private List<TargetResult> run(FuzzRun.Fuzzer fuzzer) throws Exception {
