@@ -273,13 +273,13 @@ final class Worker implements Runnable {
     WorkerProcess dead = process;
     int exitCode = endProcess();
     WorkerDeath death =
-        new WorkerDeath(memory.haltReason(), answer.silent(), exitCode, dead.output());
+        new WorkerDeath(memory.haltReason(), answer.silent(), exitCode, dead.crashLog());
     if (death.isInternal() && !stopping) {
       throw new FuzzException(
           "The worker JVM for "
               + files.target().id()
               + " ended by a fault of the fuzzer, please report it; its output was:\n"
-              + death.output());
+              + dead.output());
     }
     String suspectReason = death.suspectReason();
     Failure failure = suspectReason == null ? death.failure(settings.timeout()) : null;
@@ -291,7 +291,7 @@ final class Worker implements Runnable {
         failure,
         answer.input(),
         suspectReason,
-        Evidence.ofOutput(death.output()));
+        dead.evidence(failure));
   }
 
   private int endProcess() throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.failure.CrashLog;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import java.time.Duration;
@@ -12,9 +13,9 @@ import java.util.Map;
  * @param reason what it left in the shared memory
  * @param silent whether it still ran, did not respond in time, and was killed for that
  * @param exitCode for a process that a signal ended, 128 and the signal's number
- * @param output the last of what it wrote
+ * @param crashLog what it told of its own crash, or null
  */
-record WorkerDeath(HaltReason reason, boolean silent, int exitCode, String output) {
+record WorkerDeath(HaltReason reason, boolean silent, int exitCode, CrashLog crashLog) {
   private static final int SIGNAL_BASE = 128;
   private static final int MAX_SIGNAL = 64;
 
@@ -30,7 +31,7 @@ record WorkerDeath(HaltReason reason, boolean silent, int exitCode, String outpu
   /** Why no input is to blame, as a sentence, or null when the one that ran is. */
   String suspectReason() {
     String signal = FROM_OUTSIDE.get(exitCode - SIGNAL_BASE);
-    if (silent || reason != HaltReason.NONE || signal == null) {
+    if (silent || crashLog != null || reason != HaltReason.NONE || signal == null) {
       return null;
     }
     return "The worker JVM was ended by " + signal + " from outside while this input ran.";
@@ -38,6 +39,9 @@ record WorkerDeath(HaltReason reason, boolean silent, int exitCode, String outpu
 
   /** How the input that ran has failed. */
   Failure failure(Duration timeout) {
+    if (crashLog != null) { // whatever the exit code: without a core dump it is 1
+      return crashLog.failure();
+    }
     if (silent || reason == HaltReason.DEADLINE) {
       return FailureDescriber.hang(new StackTraceElement[0], timeout);
     }

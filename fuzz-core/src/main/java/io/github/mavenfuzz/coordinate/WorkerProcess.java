@@ -3,6 +3,9 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.failure.CrashLog;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +14,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,15 +37,18 @@ final class WorkerProcess {
   private final String target;
   private final WorkerListener listener;
   private final Process process;
+  private final CrashLogFile crashLog;
   private final OutputTail output;
 
   /** Null until the JVM has connected. */
   private volatile WorkerComm comm;
 
-  private WorkerProcess(WorkerSettings settings, WorkerListener listener, Process process) {
+  private WorkerProcess(
+      WorkerSettings settings, WorkerListener listener, Process process, CrashLogFile crashLog) {
     this.target = settings.target().id();
     this.listener = listener;
     this.process = process;
+    this.crashLog = crashLog;
     this.output = new OutputTail(process.getInputStream(), OutputMark.of(settings.memory()));
   }
 
@@ -60,10 +68,13 @@ final class WorkerProcess {
             .directory(jvm.workingDirectory().toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(jvm.environment());
+    // Some file systems know full seconds only.
+    FileTime started = FileTime.from(Instant.now().minusSeconds(1));
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      return new WorkerProcess(settings, listener, process);
+      CrashLogFile crashLog = new CrashLogFile(run.results(), process.pid(), started);
+      return new WorkerProcess(settings, listener, process, crashLog);
     } catch (IOException e) {
       throw new FuzzException("No worker JVM can be started: " + e.getMessage() + ".", e);
     }
@@ -94,7 +105,7 @@ final class WorkerProcess {
     arguments.add("-Xmx1g");
     arguments.add("-Xss1m");
     arguments.add("-ea");
-    arguments.add("-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log"));
+    arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
     run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
     arguments.addAll(run.jvm().arguments());
     arguments.add("-cp");
@@ -157,6 +168,17 @@ final class WorkerProcess {
   /** The last of what the process wrote. */
   String output() {
     return output.text();
+  }
+
+  /** What the process told of its own crash, or null; complete once it has ended. */
+  CrashLog crashLog() {
+    return crashLog.read();
+  }
+
+  /** What the process has left behind. */
+  Evidence evidence(Failure failure) {
+    boolean crashed = failure != null && crashLog.read() != null;
+    return new Evidence(output(), crashed ? crashLog.keep(target, failure.signature()) : null);
   }
 
   /**

@@ -129,8 +129,12 @@ public final class FailureDescriber {
 
   private static Failure withoutThrowable(
       FailureKind kind, String signature, String text, StackTraceElement[] stack) {
-    String trace = stack.length == 0 ? "" : TracePrinter.print(text, stack, MAX_TRACE);
-    return new Failure(kind, signature, text, null, trace);
+    return new Failure(kind, signature, text, null, trace(text, stack));
+  }
+
+  /** The trace of what is no throwable; empty when there is no stack. */
+  static String trace(String headline, StackTraceElement[] stack) {
+    return stack.length == 0 ? "" : TracePrinter.print(headline, stack, MAX_TRACE);
   }
 
   private static String signalName(int number) {

@@ -49,7 +49,12 @@ public final class FindingText {
     block.append("  Input (").append(finding.input().length).append(" bytes): ");
     block.append(indented(inputPreview.apply(finding).stripTrailing())).append('\n');
     block.append("  Kept as: ").append(VisibleText.line(finding.crasher().toString()));
-    block.append('\n').append("  ").append(status(finding)).append('\n');
+    block.append('\n');
+    if (finding.evidence().crashLog() != null) {
+      String crashLog = finding.evidence().crashLog().toString();
+      block.append("  Crash log of the JVM: ").append(VisibleText.line(crashLog)).append('\n');
+    }
+    block.append("  ").append(status(finding)).append('\n');
     block.append("  Reproduce: ").append(VisibleText.line(reproduceCommand.apply(finding)));
     return block.append('\n').toString();
   }

@@ -118,7 +118,9 @@ public final class JsonReport implements FuzzReport {
    * @param message null, and then left out, when the exception has none
    * @param severity null, and then left out, when no exception states one
    * @param crasher the path of the file
-   * @param minimizedSize of that file, in bytes
+   * @param crashLog the path of the file in which the JVM describes how it crashed; null, and then
+   *     left out, when there is none
+   * @param minimizedSize of the crasher, in bytes
    */
   private record JsonFinding(
       String id,
@@ -129,6 +131,7 @@ public final class JsonReport implements FuzzReport {
       Severity severity,
       String stackTrace,
       String crasher,
+      String crashLog,
       boolean known,
       boolean flaky,
       int minimizedSize,
@@ -144,6 +147,7 @@ public final class JsonReport implements FuzzReport {
           finding.failure().severity(),
           finding.failure().stackTrace(),
           finding.crasher().toString(),
+          finding.evidence().crashLog() == null ? null : finding.evidence().crashLog().toString(),
           finding.known(),
           !finding.reproduced(),
           finding.input().length,

@@ -3,9 +3,11 @@ package io.github.mavenfuzz.coordinate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.failure.CrashLog;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +34,7 @@ class WorkerDeathTest {
   })
   void isAFailureOfTheInput(
       HaltReason reason, boolean silent, int exitCode, FailureKind kind, String description) {
-    WorkerDeath death = new WorkerDeath(reason, silent, exitCode, "");
+    WorkerDeath death = new WorkerDeath(reason, silent, exitCode, null);
 
     assertThat(death.isInternal()).isFalse();
     assertThat(death.suspectReason()).isNull();
@@ -44,7 +46,7 @@ class WorkerDeathTest {
   @ParameterizedTest
   @CsvSource({"129, SIGHUP", "130, SIGINT", "137, SIGKILL", "143, SIGTERM"})
   void comesFromOutside(int exitCode, String signal) {
-    WorkerDeath death = new WorkerDeath(HaltReason.NONE, false, exitCode, "");
+    WorkerDeath death = new WorkerDeath(HaltReason.NONE, false, exitCode, null);
 
     assertThat(death.suspectReason())
         .isEqualTo("The worker JVM was ended by " + signal + " from outside while this input ran.");
@@ -53,9 +55,20 @@ class WorkerDeathTest {
   @ParameterizedTest
   @CsvSource({"82", "137"})
   void isAFaultOfTheEngine(int exitCode) {
-    WorkerDeath death = new WorkerDeath(HaltReason.INTERNAL, false, exitCode, "");
+    WorkerDeath death = new WorkerDeath(HaltReason.INTERNAL, false, exitCode, null);
 
     assertThat(death.isInternal()).isTrue();
     assertThat(death.suspectReason()).isNull();
+  }
+
+  /** The JVM exits with 1 where no core dump is wanted, and may take longer than a deadline. */
+  @ParameterizedTest
+  @CsvSource({"NONE, false, 134", "NONE, false, 1", "NONE, true, 137", "DEADLINE, false, 81"})
+  void isTheCrashThatTheJvmTellsOf(HaltReason reason, boolean silent, int exitCode) {
+    CrashLog crashLog = new CrashLog("SIGSEGV", null, false, List.of());
+    WorkerDeath death = new WorkerDeath(reason, silent, exitCode, crashLog);
+
+    assertThat(death.suspectReason()).isNull();
+    assertThat(death.failure(Duration.ofSeconds(10))).isEqualTo(crashLog.failure());
   }
 }
