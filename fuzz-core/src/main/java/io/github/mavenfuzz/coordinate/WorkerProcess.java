@@ -37,6 +37,7 @@ final class WorkerProcess {
   private final String target;
   private final WorkerListener listener;
   private final Process process;
+  private final StrayProcesses strays;
   private final CrashLogFile crashLog;
   private final OutputTail output;
 
@@ -44,13 +45,18 @@ final class WorkerProcess {
   private volatile WorkerComm comm;
 
   private WorkerProcess(
-      WorkerSettings settings, WorkerListener listener, Process process, CrashLogFile crashLog) {
+      WorkerSettings settings, WorkerListener listener, StartedJvm jvm, CrashLogFile crashLog) {
     this.target = settings.target().id();
     this.listener = listener;
-    this.process = process;
+    this.process = jvm.process();
+    this.strays = jvm.strays();
     this.crashLog = crashLog;
-    this.output = new OutputTail(process.getInputStream(), OutputMark.of(settings.memory()));
+    byte[] mark = OutputMark.of(settings.memory());
+    this.output = new OutputTail(process.getInputStream(), process::isAlive, mark);
   }
+
+  /** A process, and what is known of those that it starts. */
+  private record StartedJvm(Process process, StrayProcesses strays) {}
 
   /**
    * Starts a worker JVM.
@@ -68,13 +74,15 @@ final class WorkerProcess {
             .directory(jvm.workingDirectory().toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(jvm.environment());
+    StrayProcesses strays = new StrayProcesses();
+    strays.mark(builder.environment());
     // Some file systems know full seconds only.
     FileTime started = FileTime.from(Instant.now().minusSeconds(1));
     try {
       Process process = builder.start();
       process.getOutputStream().close();
       CrashLogFile crashLog = new CrashLogFile(run.results(), process.pid(), started);
-      return new WorkerProcess(settings, listener, process, crashLog);
+      return new WorkerProcess(settings, listener, new StartedJvm(process, strays), crashLog);
     } catch (IOException e) {
       throw new FuzzException("No worker JVM can be started: " + e.getMessage() + ".", e);
     }
@@ -226,7 +234,7 @@ final class WorkerProcess {
    * @return the exit code; for a process that a signal ended, 128 and the signal's number
    */
   int stop(Runnable waiting) throws InterruptedException {
-    List<ProcessHandle> children = process.descendants().toList();
+    strays.look(process);
     disconnect();
     if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
       process.destroy();
@@ -238,7 +246,7 @@ final class WorkerProcess {
       }
     }
     int exitCode = process.exitValue();
-    children.forEach(ProcessHandle::destroyForcibly);
+    strays.end();
     output.awaitEnd(STEP_MILLIS);
     return exitCode;
   }
