@@ -105,7 +105,7 @@ class WorkerProcessTest {
   @ValueSource(ints = {0, 10, 50, 150, 400, 1000})
   void aWorkerCanBeStoppedAtAnyTime(int afterMillis) throws Exception {
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(settings, files, events::add);
+    Worker worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
     Thread thread = new Thread(worker);
     List<Long> before = children();
     thread.start();
@@ -124,7 +124,7 @@ class WorkerProcessTest {
   @Test
   void aWorkerWhoseJvmDiesWhileItWaitsStartsAnotherForTheSameTask() throws Exception {
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(settings, files, events::add);
+    Worker worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
     Thread thread = new Thread(worker);
     List<Long> before = children();
     thread.start();
