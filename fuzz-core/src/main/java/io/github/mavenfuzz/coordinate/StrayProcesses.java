@@ -54,6 +54,11 @@ final class StrayProcesses {
     descendants = jvm.descendants().toList();
   }
 
+  /** How many there are while the JVM lives; 0 where the system does not tell. */
+  int count() {
+    return Math.max(0, marked().size() - 1);
+  }
+
   /** Kills them once the JVM has ended, and those that they start meanwhile. */
   void end() throws InterruptedException {
     descendants.forEach(ProcessHandle::destroyForcibly);
@@ -67,7 +72,7 @@ final class StrayProcesses {
     }
   }
 
-  /** None where the system does not tell. */
+  /** With the JVM if it lives; none where the system does not tell. */
   private List<ProcessHandle> marked() {
     String wanted = VARIABLE + '=' + token;
     List<ProcessHandle> marked = new ArrayList<>();
