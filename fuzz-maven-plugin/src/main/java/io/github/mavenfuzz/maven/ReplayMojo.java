@@ -41,7 +41,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
   @Parameter(property = "fuzz.input")
   String input;
 
-  /** Files of folders that cannot be run. */
+  /** Sentences about files of folders that cannot be run. */
   private int skippedFiles;
 
   /** Inputs that were run. */
@@ -83,7 +83,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       throw new MojoExecutionException(
           skippedFiles == 1
               ? "A file is no input of its target, see above."
-              : skippedFiles + " files are no inputs of their targets, see above.");
+              : "Some files are no inputs of their targets, see above.");
     }
   }
 
@@ -97,7 +97,10 @@ public class ReplayMojo extends AbstractWorkerMojo {
       List<CorpusEntry> entries =
           new ArrayList<>(new CorpusDirectory(path).read(true, codec::decode, this::skipFile));
       if (input == null) {
-        entries.addAll(jazzerDirectories().of(target).seeds(getLog()::warn));
+        entries.addAll(
+            jazzerDirectories()
+                .of(target)
+                .seeds(problem -> getLog().warn(VisibleText.line(problem))));
       }
       return entries;
     } catch (CorpusException e) {
@@ -107,11 +110,14 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private void skipFile(String problem) {
     skippedFiles++;
-    getLog().error(problem);
+    getLog().error(VisibleText.line(problem));
   }
 
   private static CorpusEntry entry(Path file, InputCodec codec) throws MojoExecutionException {
     try {
+      if (Files.size(file) > CorpusDirectory.MAX_FILE_SIZE) {
+        throw new MalformedInputException(CorpusDirectory.TOO_LARGE);
+      }
       byte[] content = Files.readAllBytes(file);
       codec.decode(content);
       return new CorpusEntry(content, file.getFileName().toString(), file, true);
@@ -165,8 +171,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
   }
 
-  private void log(FuzzTarget target, Path file, InputRunner.Outcome outcome)
+  private void log(FuzzTarget target, Path path, InputRunner.Outcome outcome)
       throws MojoExecutionException {
+    String file = VisibleText.line(path.toString());
     if (outcome.suspectReason() != null) {
       throw new MojoExecutionException(outcome.suspectReason());
     }
