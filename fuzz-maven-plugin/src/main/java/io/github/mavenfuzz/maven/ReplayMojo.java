@@ -10,7 +10,6 @@ import io.github.mavenfuzz.failure.StackTraceTrimmer;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,10 +96,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       List<CorpusEntry> entries =
           new ArrayList<>(new CorpusDirectory(path).read(true, codec::decode, this::skipFile));
       if (input == null) {
-        entries.addAll(
-            jazzerDirectories()
-                .of(target)
-                .seeds(problem -> getLog().warn(VisibleText.line(problem))));
+        entries.addAll(jazzerDirectories().of(target).seeds(getLog()::warn));
       }
       return entries;
     } catch (CorpusException e) {
@@ -110,7 +106,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private void skipFile(String problem) {
     skippedFiles++;
-    getLog().error(VisibleText.line(problem));
+    getLog().error(problem);
   }
 
   private static CorpusEntry entry(Path file, InputCodec codec) throws MojoExecutionException {
@@ -171,9 +167,8 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
   }
 
-  private void log(FuzzTarget target, Path path, InputRunner.Outcome outcome)
+  private void log(FuzzTarget target, Path file, InputRunner.Outcome outcome)
       throws MojoExecutionException {
-    String file = VisibleText.line(path.toString());
     if (outcome.suspectReason() != null) {
       throw new MojoExecutionException(outcome.suspectReason());
     }
@@ -196,7 +191,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
   }
 
   private void logLines(String text) {
-    VisibleText.lines(text).lines().forEach(getLog()::error);
+    text.lines().forEach(getLog()::error);
   }
 
   private RunSettings settings() throws MojoExecutionException {
