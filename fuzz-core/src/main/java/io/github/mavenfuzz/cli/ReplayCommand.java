@@ -104,7 +104,7 @@ final class ReplayCommand {
         return;
       }
       if (outcome.note() != null) {
-        console.warning(name + " did not reach the target: " + outcome.note());
+        console.warning(name + " passes. " + outcome.note());
       }
     }
     console.detail("Executed %s in %d ms".formatted(name, (System.nanoTime() - start) / 1_000_000));

@@ -53,6 +53,26 @@ final class FindingLog {
         && signatures.add(failure.signature());
   }
 
+  /** Whether there is a finding for the cause of a failure. */
+  boolean hasReported(Failure failure) {
+    return findings.stream()
+        .anyMatch(f -> f.reproduced() && f.failure().signature().equals(failure.signature()));
+  }
+
+  /**
+   * Takes back that a failure was noted, for it did not repeat: another input may have it every
+   * time.
+   *
+   * @return how often that has happened
+   */
+  int retract(Failure failure) {
+    int times = flaky.merge(failure.signature(), 1, Integer::sum);
+    if (times < MAX_FLAKY) {
+      signatures.remove(failure.signature());
+    }
+    return times;
+  }
+
   /** The signatures of all failures noted so far. */
   List<String> signatures() {
     return List.copyOf(signatures);
@@ -72,14 +92,9 @@ final class FindingLog {
     String signature = failure.signature();
     if (reproduced) {
       findings.removeIf(f -> !f.reproduced() && f.failure().signature().equals(signature));
-    } else {
-      int times = flaky.merge(signature, 1, Integer::sum);
-      if (times < MAX_FLAKY) {
-        signatures.remove(signature);
-      }
-      if (times > 1) {
-        return;
-      }
+      signatures.add(signature);
+    } else if (retract(failure) > 1) {
+      return;
     }
     boolean known = origin.seed();
     Path file = known ? origin.file() : write(failure.kind(), input, reproduced);

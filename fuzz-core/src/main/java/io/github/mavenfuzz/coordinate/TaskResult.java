@@ -28,6 +28,11 @@ record TaskResult(
     String suspectReason,
     Evidence evidence) {
 
+  /** The same without what only the worker JVM that made it can tell the meaning of. */
+  TaskResult withoutCoverage() {
+    return new TaskResult(runs, refusals, null, null, failure, input, suspectReason, evidence);
+  }
+
   /** Whether the input failed for the same cause as another failure. */
   boolean hasFailed(Failure like) {
     return failure != null && failure.signature().equals(like.signature());

@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.coordinate;
 
-import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -34,6 +33,15 @@ final class Worker implements Runnable {
   /** A task together with what changes from one to the next; a null task means stop. */
   private record Assignment(Task task, byte[] coverage, List<String> known) {}
 
+  /** What a worker keeps its JVM for. */
+  enum Role {
+    /** Has a JVM all the time, and keeps it as long as it is well. */
+    FUZZ,
+    /** Has a JVM only while it works on a task, and a new one for each. */
+    CONFIRM
+  }
+
+  private final Role role;
   private final RunSettings settings;
   private final WorkerFiles files;
   private final Consumer<Event> events;
@@ -46,18 +54,34 @@ final class Worker implements Runnable {
   /** Whether the JVM is well and has nothing to do. */
   private volatile boolean waiting;
 
+  private WorkerLink link;
+
+  /** Of the JVM that was started last. */
   private SharedMemory memory;
+
   private WorkerClient client;
+
+  /** Whether the JVM may have been changed by what it has run. */
+  private boolean used;
+
+  private volatile boolean renewing;
   private boolean loadedBefore;
   private int idleDeaths;
 
   /**
    * @param events where the worker tells what happens, on its own thread
    */
-  Worker(RunSettings settings, WorkerFiles files, Consumer<Event> events) {
+  Worker(Role role, RunSettings settings, WorkerFiles files, Consumer<Event> events) {
+    this.role = role;
+    // Nobody confirms anything before others have loaded the target.
+    this.loadedBefore = role == Role.CONFIRM;
     this.settings = settings;
     this.files = files;
     this.events = events;
+  }
+
+  Role role() {
+    return role;
   }
 
   /**
@@ -69,6 +93,11 @@ final class Worker implements Runnable {
   void assign(Task task, byte[] coverage, List<String> known) {
     waiting = false;
     assignments.add(new Assignment(task, coverage, known));
+  }
+
+  /** Replaces the JVM after the task that it works on, or else after the next. */
+  void renew() {
+    renewing = true;
   }
 
   /**
@@ -107,8 +136,8 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    try (SharedMemory shared = files.createMemory()) {
-      memory = shared;
+    try (WorkerLink opened = new WorkerLink(settings, files)) {
+      link = opened;
       serve();
     } catch (Throwable e) { // an Error too: without this event the run would wait for a result
       if (!isStoppingSoon()) {
@@ -140,15 +169,35 @@ final class Worker implements Runnable {
 
   private void serve() throws FuzzException, IOException, InterruptedException {
     while (!stopping) {
-      Instrumented started = process == null ? startOrTryAgain() : null;
+      Instrumented started = null;
+      if (process == null && role == Role.FUZZ) {
+        started = startOrTryAgain();
+      }
       waiting = true;
       events.accept(new Event.Ready(this, started));
       Assignment assignment = assignments.take();
       if (assignment.task() == null) {
-        tearDown();
+        endInOrder();
         return;
       }
+      if (assignment.task() instanceof Task.Confirm) {
+        refresh();
+      }
       perform(assignment);
+      if (renewing || assignment.task() instanceof Task.Confirm) {
+        renewing = false;
+        endInOrder();
+      }
+    }
+  }
+
+  /** Makes sure that the JVM has run nothing yet. */
+  private void refresh() throws FuzzException, IOException, InterruptedException {
+    if (used) {
+      endInOrder();
+    }
+    if (process == null) {
+      startOrTryAgain();
     }
   }
 
@@ -157,6 +206,7 @@ final class Worker implements Runnable {
     while (true) {
       try {
         Instrumented instrumented = startAndPing();
+        used = false;
         loadedBefore = true;
         return instrumented;
       } catch (FuzzException e) {
@@ -170,9 +220,8 @@ final class Worker implements Runnable {
 
   /** Returns what the new worker JVM has instrumented. */
   private Instrumented startAndPing() throws FuzzException, IOException, InterruptedException {
-    memory.setHaltReason(HaltReason.NONE);
-    WorkerProcess started =
-        WorkerProcess.launch(settings, files.settings(settings, memory), files.settingsFile());
+    WorkerProcess started = link.launch();
+    memory = link.memory();
     process = started;
     if (stopping) {
       // Whoever asked for that before the process was there could not end it.
@@ -212,11 +261,15 @@ final class Worker implements Runnable {
     return pong.instrumented();
   }
 
-  /** The worker JVM is well and waits; whatever the target does then cannot keep it alive. */
-  private void tearDown() throws InterruptedException {
-    if (stopping) {
-      return;
+  /** Ends a JVM that is well and waits, if there is one; nothing the target does keeps it alive. */
+  private void endInOrder() throws InterruptedException {
+    if (process != null && !stopping) {
+      tearDown();
+      endProcess();
     }
+  }
+
+  private void tearDown() throws InterruptedException {
     String problem = client.tearDown(files.target().id(), TEAR_DOWN_TIMEOUT_MILLIS);
     if (problem != null && !stopping) {
       events.accept(new Event.Warning(this, problem));
@@ -225,6 +278,7 @@ final class Worker implements Runnable {
 
   private void perform(Assignment assignment) throws FuzzException, InterruptedException {
     Task task = assignment.task();
+    used = true;
     Answer answer = call(assignment);
     TaskResult result = answer.response() == null ? died(answer) : responded(answer);
     if (result.suspectReason() != null ? isStoppingSoon() : stopping) {
@@ -233,7 +287,8 @@ final class Worker implements Runnable {
     if (answer.response() != null || result.runs() > 0) {
       idleDeaths = 0;
       waiting = process != null;
-      events.accept(new Event.Done(this, task, result));
+      boolean counts = !(task instanceof Task.Confirm);
+      events.accept(new Event.Done(this, task, counts ? result : result.withoutCoverage()));
     } else if (++idleDeaths <= MAX_IDLE_DEATHS) {
       events.accept(new Event.NotRun(this, task));
     } else {
@@ -247,7 +302,7 @@ final class Worker implements Runnable {
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage());
     }
-    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 0, 0);
+    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 1, 0);
     return client.fuzz(fuzz, assignment.coverage(), assignment.known());
   }
 

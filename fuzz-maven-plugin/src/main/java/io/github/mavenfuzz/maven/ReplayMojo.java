@@ -176,7 +176,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       if (outcome.note() == null) {
         getLog().info(target.id() + " passes on " + file);
       } else {
-        getLog().warn(target.id() + " does not run on " + file + ": " + outcome.note());
+        getLog().warn(target.id() + " passes on " + file + ". " + outcome.note());
       }
       return;
     }
