@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
  * one in thirty inputs, so that a run has many that pass.
  */
 public final class Deadly {
-  private static final AtomicBoolean FAILED = new AtomicBoolean();
   private static final AtomicInteger RUNS = new AtomicInteger();
   private static final List<byte[]> LEAK = new ArrayList<>();
 
@@ -121,9 +119,10 @@ public final class Deadly {
     }
   }
 
-  static void failsOnceInEachJvm(byte[] data) {
-    if (data.length > 3 && !FAILED.getAndSet(true)) {
-      throw new IllegalStateException("once");
+  /** The runs before are what makes a run fail. */
+  static void failsFromTheHundredthRunOn(byte[] data) {
+    if (RUNS.incrementAndGet() >= 100) {
+      throw new IllegalStateException("worn out");
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.cli;
 
 import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.report.VisibleText;
 import java.util.Base64;
 import java.util.List;
@@ -41,10 +42,10 @@ final class FailurePrinter {
   /**
    * Prints a failure.
    *
-   * @param output the last of what the worker JVM wrote
+   * @param evidence what the worker JVM left behind
    */
-  void print(Failure failure, String output) {
-    printOutput(output);
+  void print(Failure failure, Evidence evidence) {
+    printOutput(evidence.output());
     switch (failure.kind()) {
       case EXCEPTION -> console.print("\n== Java Exception: " + trace(failure));
       case EXIT -> {

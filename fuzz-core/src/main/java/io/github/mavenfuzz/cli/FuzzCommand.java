@@ -188,7 +188,7 @@ final class FuzzCommand implements RunListener {
               .formatted(finding.failure().exception(), finding.crasher()));
       return;
     }
-    printer.print(finding.failure(), finding.output());
+    printer.print(finding.failure(), finding.evidence());
     printer.printInput(finding.input());
     printer.printArtifact(
         session.artifacts().crasher(finding.failure().kind(), finding.input()), finding.input());

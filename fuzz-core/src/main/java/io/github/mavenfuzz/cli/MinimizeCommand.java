@@ -125,7 +125,7 @@ final class MinimizeCommand {
     }
     if (smaller) {
       FailurePrinter printer = session.failurePrinter();
-      printer.print(smallest.failure(), smallest.output());
+      printer.print(smallest.failure(), smallest.evidence());
       printer.printInput(input);
       printer.printArtifact(path, input);
       printToken(2, smallest.failure());

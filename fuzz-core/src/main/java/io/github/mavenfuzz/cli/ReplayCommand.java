@@ -99,12 +99,12 @@ final class ReplayCommand {
       if (outcome.failure() != null) {
         failures.add(outcome.failure().kind());
         FailurePrinter printer = session.failurePrinter();
-        printer.print(outcome.failure(), outcome.output());
+        printer.print(outcome.failure(), outcome.evidence());
         printer.printInput(entry.content());
         return;
       }
       if (outcome.note() != null) {
-        console.warning(name + " did not reach the target: " + outcome.note());
+        console.warning(name + " passes. " + outcome.note());
       }
     }
     console.detail("Executed %s in %d ms".formatted(name, (System.nanoTime() - start) / 1_000_000));

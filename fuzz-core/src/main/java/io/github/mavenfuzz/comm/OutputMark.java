@@ -11,11 +11,11 @@ public final class OutputMark {
   private OutputMark() {}
 
   /**
-   * The mark of one worker JVM. Its first byte, which no text has, occurs in it once.
+   * The mark of one worker. Its first byte, which no text has, occurs in it once.
    *
-   * @param socket of the worker JVM, whose name nobody else knows beforehand
+   * @param memory of the worker, whose name nobody else knows beforehand
    */
-  public static byte[] of(Path socket) {
-    return ("\0" + socket + '\n').getBytes(StandardCharsets.UTF_8);
+  public static byte[] of(Path memory) {
+    return ("\0" + memory + '\n').getBytes(StandardCharsets.UTF_8);
   }
 }

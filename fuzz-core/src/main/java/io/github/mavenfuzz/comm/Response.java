@@ -11,6 +11,7 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Response.Pong.class, name = "pong"),
   @JsonSubTypes.Type(value = Response.Fuzzed.class, name = "fuzzed"),
+  @JsonSubTypes.Type(value = Response.Late.class, name = "late"),
   @JsonSubTypes.Type(value = Response.Minimized.class, name = "minimized"),
   @JsonSubTypes.Type(value = Response.TornDown.class, name = "tornDown")
 })
@@ -22,6 +23,7 @@ public sealed interface Response {
   /** Whether it tells of a failure; {@link OutputMark} is in the output before. */
   default boolean hasFailure() {
     return this instanceof Fuzzed fuzzed && fuzzed.failure() != null
+        || this instanceof Late
         || this instanceof Minimized minimized && minimized.failure() != null;
   }
 
@@ -70,6 +72,19 @@ public sealed interface Response {
       Failure failure,
       long inputCrc,
       boolean ending)
+      implements Response {}
+
+  /**
+   * Tells, instead of {@link Fuzzed}, of an input that ran earlier and has failed since: a thread
+   * that it left behind has thrown something or ended the JVM. In the latter case it may be the
+   * answer to any call.
+   *
+   * @param refusals null when there were none
+   * @param input the file form of that input, which is none that the header describes
+   * @param ending the worker JVM halts right after this response
+   */
+  record Late(
+      Instrumented instrumented, Refusals refusals, Failure failure, byte[] input, boolean ending)
       implements Response {}
 
   /**

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * A file that the coordinator and one worker JVM have both mapped: a header, an input, and
@@ -34,6 +35,7 @@ public final class SharedMemory implements AutoCloseable {
   private static final int VALUE_CAPACITY = 56;
   private static final int HALT_REASON = 64;
   private static final int HEADER_SIZE = 128;
+  private static final int ALLOCATION_STEP = 1 << 20;
 
   private static final VarHandle LONGS =
       MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -50,26 +52,44 @@ public final class SharedMemory implements AutoCloseable {
     this.valueCapacity = valueCapacity;
   }
 
+  /** How large the file is, in bytes. */
+  public static long size(int valueCapacity) {
+    return (long) HEADER_SIZE + valueCapacity + Counters.CAPACITY;
+  }
+
   /**
-   * Creates the file, sparse: only what is written takes space.
+   * Creates the file, for its owner only. All of it is written, so that the disk has the room for
+   * it from then on: a write to mapped memory that finds no room ends a JVM.
    *
    * @param valueCapacity the longest input that it can hold, in bytes
-   * @throws IOException when the file exists or cannot be created or mapped
+   * @throws IOException when the file exists or cannot be created or mapped, or there is no room
+   *     for it; then there is no file either
    */
   public static SharedMemory create(Path file, int valueCapacity) throws IOException {
-    long size = (long) HEADER_SIZE + valueCapacity + Counters.CAPACITY;
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.SPARSE)) {
-      MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+    long size = size(valueCapacity);
+    Set<StandardOpenOption> fresh =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(file, fresh, OwnerOnly.file(file))) {
+      MappedByteBuffer buffer;
+      try {
+        allocate(channel, size);
+        buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+      } catch (IOException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
       SharedMemory memory = new SharedMemory(file, true, buffer, valueCapacity);
       memory.put(VALUE_CAPACITY, valueCapacity);
       memory.put(MAGIC, MAGIC_AND_VERSION);
       return memory;
+    }
+  }
+
+  private static void allocate(FileChannel channel, long size) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(size, ALLOCATION_STEP));
+    for (long left = size; left > 0; ) {
+      zeros.clear().limit((int) Math.min(left, zeros.capacity()));
+      left -= channel.write(zeros);
     }
   }
 

@@ -5,18 +5,21 @@ import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a worker JVM is told when it starts, in a file that both its agent and its main class read.
  *
- * @param socket where the coordinator listens
+ * @param endpoint where the coordinator listens
  * @param memory the shared memory file
  * @param bootJar the jar with the coverage counters, for the boot class path
  * @param includes patterns of class names to instrument, or none for all
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
  * @param targetArguments passed to the target's class when it is prepared, if it asks for them
  */
 public record WorkerSettings(
-    Path socket,
+    Endpoint endpoint,
     Path memory,
     Path bootJar,
     List<String> includes,
@@ -39,12 +42,10 @@ public record WorkerSettings(
     Dictionary dictionary,
     List<String> targetArguments) {
 
-  /**
-   * @throws IOException when the file cannot be written
-   */
-  public void store(Path file) throws IOException {
+  /** The content of the file, the same whenever the settings are. */
+  public byte[] toBytes() {
     Properties p = new Properties();
-    p.setProperty("socket", socket.toString());
+    storeEndpoint(p);
     p.setProperty("memory", memory.toString());
     p.setProperty("bootJar", bootJar.toString());
     p.setProperty("includes", String.join("\n", includes));
@@ -56,9 +57,36 @@ public record WorkerSettings(
     p.setProperty("maxLength", Integer.toString(maxLength));
     storeList(p, "word", dictionary.words());
     storeList(p, "targetArgument", targetArguments);
-    try (Writer out = Files.newBufferedWriter(file)) {
-      p.store(out, null);
+    StringWriter text = new StringWriter();
+    try {
+      p.store(text, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    // The comment tells the time, and the order of the others is not defined.
+    return text.toString()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void storeEndpoint(Properties p) {
+    p.setProperty("secret", endpoint.secret());
+    if (endpoint instanceof Endpoint.UnixSocket unix) {
+      p.setProperty("socket", unix.path().toString());
+    } else if (endpoint instanceof Endpoint.Loopback loopback) {
+      p.setProperty("port", Integer.toString(loopback.port()));
+    }
+  }
+
+  private static Endpoint loadEndpoint(Properties p) {
+    String socket = p.getProperty("socket");
+    String secret = p.getProperty("secret");
+    return socket == null
+        ? new Endpoint.Loopback(Integer.parseInt(p.getProperty("port")), secret)
+        : new Endpoint.UnixSocket(Path.of(socket), secret);
   }
 
   /**
@@ -70,7 +98,7 @@ public record WorkerSettings(
       p.load(in);
     }
     return new WorkerSettings(
-        Path.of(p.getProperty("socket")),
+        loadEndpoint(p),
         Path.of(p.getProperty("memory")),
         Path.of(p.getProperty("bootJar")),
         p.getProperty("includes").lines().toList(),

@@ -9,6 +9,8 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +30,14 @@ import java.util.function.Consumer;
 public final class Coordinator {
   private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-  /** How long past the budget a failure may be looked into. */
-  private static final long FAILURE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  /** How long past the budget a failure may be made smaller. */
+  private static final Duration MINIMIZE_GRACE = Duration.ofSeconds(4);
+
+  /** How long after that failures may be confirmed, besides the time that a hang takes. */
+  private static final Duration CONFIRM_GRACE = Duration.ofSeconds(5);
+
+  /** No longer hang is waited for once the budget is over. */
+  private static final Duration LONGEST_HANG = Duration.ofSeconds(10);
 
   /** How long past the budget a slice may take to end by itself. */
   private static final long SLICE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -84,7 +92,9 @@ public final class Coordinator {
     this.corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
     this.findings = new FindingLog(target, store, listener);
     this.planner = new TaskPlanner(settings, budget, corpus.entries());
-    this.results = new ResultHandler(probes, corpus, findings, planner);
+    this.results =
+        new ResultHandler(
+            probes, corpus, findings, planner, () -> workers.keySet().forEach(Worker::renew));
   }
 
   /**
@@ -122,20 +132,22 @@ public final class Coordinator {
   private void startWorkers(PrivateDirectory directory) throws IOException {
     var bootJar = directory.writeBootJar();
     for (int i = 0; i < settings.workers(); i++) {
-      WorkerFiles files =
-          new WorkerFiles(
-              directory,
-              "worker-" + i,
-              bootJar,
-              target,
-              corpus.maxLength(),
-              corpus.valueCapacity());
-      Worker worker = new Worker(settings, files, events::add);
-      Thread thread = new Thread(worker, "fuzz-worker-" + i);
-      thread.setDaemon(true);
-      thread.start();
-      workers.put(worker, new WorkerProbes(probes));
+      startWorker(Worker.Role.FUZZ, files(directory, "worker-" + i, bootJar));
     }
+    startWorker(Worker.Role.CONFIRM, files(directory, "confirm", bootJar));
+  }
+
+  private WorkerFiles files(PrivateDirectory directory, String name, Path bootJar) {
+    return new WorkerFiles(
+        directory, name, bootJar, target, corpus.maxLength(), corpus.valueCapacity());
+  }
+
+  private void startWorker(Worker.Role role, WorkerFiles files) {
+    Worker worker = new Worker(role, settings, files, events::add);
+    Thread thread = new Thread(worker, "fuzz-" + files.name());
+    thread.setDaemon(true);
+    thread.start();
+    workers.put(worker, new WorkerProbes(probes));
   }
 
   private void coordinate() throws InterruptedException {
@@ -151,12 +163,13 @@ public final class Coordinator {
     }
   }
 
-  /** However the run ends, nothing that it has found is lost. */
+  /** However the run ends, nothing that it has found is lost; an interrupt confirms nothing. */
   private void giveUpRest() {
     for (Event event = events.poll(); event != null; event = events.poll()) {
       handle(event);
     }
-    Consumer<Task> end = isEnough() ? results::setAside : results::giveUp;
+    Consumer<Task> end =
+        isEnough() || phase != Phase.STOPPING ? results::setAside : results::giveUp;
     planner.drain().forEach(end);
     busy.values().forEach(end);
   }
@@ -175,15 +188,16 @@ public final class Coordinator {
 
   /** Where the clock must not decide, only the end of the duration cuts a minimisation short. */
   private long failureGraceNanos() {
-    return settings.isDeterministic()
-        ? Math.max(FAILURE_GRACE_NANOS, budget.remaining().toNanos())
-        : FAILURE_GRACE_NANOS;
+    Duration hang =
+        settings.timeout().compareTo(LONGEST_HANG) < 0 ? settings.timeout() : LONGEST_HANG;
+    long grace = MINIMIZE_GRACE.plus(hang).plus(CONFIRM_GRACE).toNanos();
+    return settings.isDeterministic() ? Math.max(grace, budget.remaining().toNanos()) : grace;
   }
 
   private void handle(Event event) {
     Worker worker = event.worker();
     if (event instanceof Event.Ready ready) {
-      if (budget.begin()) {
+      if (worker.role() == Worker.Role.FUZZ && budget.begin()) {
         lastProgress = System.nanoTime();
       }
       if (ready.started() != null) {
@@ -247,10 +261,14 @@ public final class Coordinator {
     if (phase == Phase.FINISHING) {
       long waited = System.nanoTime() - finishingSince;
       boolean calm = !hasFailureWork() && (busy.isEmpty() || waited > SLICE_GRACE_NANOS);
-      if (calm || enough || error != null || waited > failureGraceNanos() || workers.isEmpty()) {
+      if (calm || enough || error != null || waited > failureGraceNanos() || isDeserted()) {
         phase = Phase.STOPPING;
       }
     }
+  }
+
+  private boolean isDeserted() {
+    return workers.keySet().stream().noneMatch(w -> w.role() == Worker.Role.FUZZ);
   }
 
   private boolean isDone() {
@@ -268,9 +286,9 @@ public final class Coordinator {
 
   private void dispatch() {
     for (Worker worker : List.copyOf(idle)) {
-      Task task = nextTask();
+      Task task = nextTask(worker.role());
       if (task == null) {
-        return;
+        continue;
       }
       idle.remove(worker);
       busy.put(worker, task);
@@ -278,13 +296,24 @@ public final class Coordinator {
     }
   }
 
-  private Task nextTask() {
+  /** Returns null when there is nothing to do for a worker of that role. */
+  private Task nextTask(Worker.Role role) {
     if (phase == Phase.STOPPING) {
       return null;
     }
-    Task task = planner.nextFailureTask();
-    if (task != null || phase != Phase.RUNNING) {
-      return task;
+    if (role == Worker.Role.CONFIRM) {
+      return planner.nextConfirmation();
+    }
+    Task.Minimize failure = planner.nextFailure();
+    if (failure != null) {
+      return failure.within(budget.remaining().plus(MINIMIZE_GRACE).toMillis());
+    }
+    if (phase != Phase.RUNNING) {
+      // Now that nothing is to be lost, every worker's JVM may be replaced for it.
+      return planner.nextConfirmation();
+    }
+    if (settings.isDeterministic() && hasFailureWork()) {
+      return null;
     }
     if (planner.needsEntries()) {
       corpus.entries().forEach(planner::add);

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -51,6 +52,26 @@ final class FindingLog {
         && signatures.add(failure.signature());
   }
 
+  /** Whether there is a finding for the cause of a failure. */
+  boolean hasReported(Failure failure) {
+    return findings.stream()
+        .anyMatch(f -> f.reproduced() && f.failure().signature().equals(failure.signature()));
+  }
+
+  /**
+   * Takes back that a failure was noted, for it did not repeat: another input may have it every
+   * time.
+   *
+   * @return how often that has happened
+   */
+  int retract(Failure failure) {
+    int times = flaky.merge(failure.signature(), 1, Integer::sum);
+    if (times < MAX_FLAKY) {
+      signatures.remove(failure.signature());
+    }
+    return times;
+  }
+
   /** The signatures of all failures noted so far. */
   List<String> signatures() {
     return List.copyOf(signatures);
@@ -63,25 +84,29 @@ final class FindingLog {
    *
    * @param origin the entry that failed first
    * @param input the file form of the smallest input that fails for the same cause
+   * @param evidence of the worker JVM that ran it
    */
-  void add(CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, String output) {
+  void add(
+      CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, Evidence evidence) {
     String signature = failure.signature();
     if (reproduced) {
       findings.removeIf(f -> !f.reproduced() && f.failure().signature().equals(signature));
-    } else {
-      int times = flaky.merge(signature, 1, Integer::sum);
-      if (times < MAX_FLAKY) {
-        signatures.remove(signature);
-      }
-      if (times > 1) {
-        return;
-      }
+      signatures.add(signature);
+    } else if (retract(failure) > 1) {
+      return;
     }
     boolean known = origin.seed();
     Path file = known ? origin.file() : write(failure.kind(), input, reproduced);
     Finding finding =
         new Finding(
-            CrashSignature.id(signature), target, failure, input, file, known, reproduced, output);
+            CrashSignature.id(signature),
+            target,
+            failure,
+            input,
+            file,
+            known,
+            reproduced,
+            evidence);
     findings.add(finding);
     listener.found(finding);
   }

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,13 +27,18 @@ public final class InputRunner implements AutoCloseable {
    * How one input ran.
    *
    * @param failure null when it passed
-   * @param output the last of what the worker JVM wrote when it failed
+   * @param evidence what the worker JVM left behind when it failed
    * @param suspectReason why the worker JVM was gone although the input is not to blame, or null
-   * @param note why the input did not reach the target and so has passed, or null
+   * @param note a sentence about a pass that says less than others, or null
    * @param input the file form of the input that ran last
    */
   public record Outcome(
-      Failure failure, String output, String suspectReason, String note, byte[] input) {}
+      Failure failure, Evidence evidence, String suspectReason, String note, byte[] input) {
+
+    private Outcome withNote(String text) {
+      return new Outcome(failure, evidence, suspectReason, text, input);
+    }
+  }
 
   /**
    * How much some inputs have reached together.
@@ -64,7 +70,7 @@ public final class InputRunner implements AutoCloseable {
       WorkerFiles files =
           new WorkerFiles(
               directory, "worker-0", directory.writeBootJar(), target, length, capacity);
-      worker = new Worker(settings, files, events::add);
+      worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
     }
@@ -74,12 +80,21 @@ public final class InputRunner implements AutoCloseable {
   }
 
   /**
-   * Runs an input once.
+   * Runs an input once. If it fails where others have run before, it is run again in a JVM of its
+   * own, and what it does there counts.
    *
    * @throws FuzzException when the target cannot be run
    */
   public Outcome run(CorpusEntry entry) throws FuzzException, InterruptedException {
-    return outcome(perform(new Task.Fuzz(entry, true, 0, 1, 0), new byte[0]));
+    boolean first = runs == 0;
+    TaskResult result = perform(new Task.Fuzz(entry, true, 0, 1, 0), new byte[0]);
+    if (first || result.failure() == null) {
+      return outcome(result);
+    }
+    Outcome alone = outcome(perform(new Task.Confirm(entry, result.failure()), new byte[0]));
+    return alone.failure() == null && alone.note() == null
+        ? alone.withNote("It failed after others had run, but not in a JVM of its own.")
+        : alone;
   }
 
   /**
@@ -127,9 +142,12 @@ public final class InputRunner implements AutoCloseable {
   }
 
   private static Outcome outcome(TaskResult result) {
-    String note = result.refusals() == null ? null : result.refusals().reason();
+    String note =
+        result.refusals() == null
+            ? null
+            : "It did not reach the target: " + result.refusals().reason();
     return new Outcome(
-        result.failure(), result.output(), result.suspectReason(), note, result.input());
+        result.failure(), result.evidence(), result.suspectReason(), note, result.input());
   }
 
   private TaskResult perform(Task task, byte[] coverage)

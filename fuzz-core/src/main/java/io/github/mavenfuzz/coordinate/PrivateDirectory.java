@@ -1,28 +1,40 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.OwnerOnly;
 import io.github.mavenfuzz.coverage.Counters;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
  * A temporary directory that only its owner can enter, for the sockets, shared memory and settings
- * of one target's run. The coordinator closes it, which deletes it.
+ * of one target's run. A target may delete it, so that everything in it can be made once more. For
+ * the threads of all workers; the coordinator closes it, which deletes it.
  */
 final class PrivateDirectory implements AutoCloseable {
-  /** Of a Unix-domain socket, on the systems that allow the least; with the final zero byte. */
-  private static final int MAX_SOCKET_PATH = 104;
+  private static final String BOOT_JAR = "boot.jar";
 
   private final Path path;
+  private final UserPrincipal owner;
+
+  /** Then nothing is made in it any more. */
+  private boolean deleted;
 
   /** For when the JVM ends before the run does, as by Ctrl-C. */
   private final Thread deletion = new Thread(this::delete, "fuzz-cleanup");
@@ -34,38 +46,86 @@ final class PrivateDirectory implements AutoCloseable {
     try {
       // Temporary directories are made for their owner only.
       path = Files.createTempDirectory("fuzz-");
+      owner = Files.getOwner(path);
       Runtime.getRuntime().addShutdownHook(deletion);
     } catch (IOException e) {
-      throw new FuzzException("No temporary directory can be made: " + e + ".", e);
-    }
-    int length = file("worker-00.socket").toString().getBytes(StandardCharsets.UTF_8).length;
-    if (length >= MAX_SOCKET_PATH) {
-      close();
       throw new FuzzException(
-          "The temporary directory "
-              + path.getParent()
-              + " has too long a path for sockets; set java.io.tmpdir to a shorter one.");
+          "No temporary directory can be made ("
+              + e
+              + "); set java.io.tmpdir to a directory that exists and has room.",
+          e);
     }
+  }
+
+  Path path() {
+    return path;
   }
 
   Path file(String name) {
     return path.resolve(name);
   }
 
+  /**
+   * Makes the directory once more if it is gone.
+   *
+   * @throws IOException when it cannot be made or was deleted by {@link #close}, or somebody else
+   *     has put something in its place
+   */
+  synchronized void restore() throws IOException {
+    if (deleted) {
+      throw new IOException("the run is over");
+    }
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectories(path.getParent());
+      Files.createDirectory(path, OwnerOnly.directory(path));
+    }
+    if (!OwnerOnly.isPrivateDirectory(path) || !Files.getOwner(path).equals(owner)) {
+      throw new IOException(path + " was replaced by what is not private");
+    }
+  }
+
+  /**
+   * Makes sure that a file is there, without writing to one that is: it may be that nothing can be
+   * written.
+   */
+  synchronized Path provide(String name, byte[] content) throws IOException {
+    restore();
+    Path file = file(name);
+    if (!has(file, content)) {
+      Files.deleteIfExists(file);
+      Set<StandardOpenOption> fresh =
+          Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (OutputStream out =
+          Channels.newOutputStream(Files.newByteChannel(file, fresh, OwnerOnly.file(file)))) {
+        out.write(content);
+      }
+    }
+    return file;
+  }
+
+  private static boolean has(Path file, byte[] content) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Arrays.equals(in.readNBytes(content.length + 1), content);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
   /** Writes a jar with nothing but the coverage counters, for the boot class path. */
   Path writeBootJar() throws IOException {
-    Path jar = file("boot.jar");
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file)) {
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    try (JarOutputStream out = new JarOutputStream(jar)) {
       for (String className : Counters.bootClasses()) {
         String name = className.replace('.', '/') + ".class";
-        out.putNextEntry(new ZipEntry(name));
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0); // the same bytes each time
+        out.putNextEntry(entry);
         try (InputStream in = Counters.class.getClassLoader().getResourceAsStream(name)) {
           in.transferTo(out);
         }
       }
     }
-    return jar;
+    return provide(BOOT_JAR, jar.toByteArray());
   }
 
   @Override
@@ -78,7 +138,8 @@ final class PrivateDirectory implements AutoCloseable {
     delete();
   }
 
-  private void delete() {
+  private synchronized void delete() {
+    deleted = true;
     try (Stream<Path> files = Files.walk(path)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

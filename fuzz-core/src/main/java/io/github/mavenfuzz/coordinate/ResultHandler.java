@@ -5,37 +5,60 @@ import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * Decides what a worker's result means: an entry for the corpus, a failure to look into, a finding,
  * or nothing. Belongs to the coordinator's thread.
  */
 final class ResultHandler {
+  /** So often a confirmation is begun anew when something outside has ended its JVM. */
+  private static final int MAX_KILLS = 3;
+
   private final ProbeTable probes;
   private final RunCorpus corpus;
   private final FindingLog findings;
   private final TaskPlanner planner;
+  private final Runnable onDoubt;
 
-  ResultHandler(ProbeTable probes, RunCorpus corpus, FindingLog findings, TaskPlanner planner) {
+  /** Entries whose first run something outside has cut short. */
+  private final Set<CorpusEntry> killed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param onDoubt told when a worker JVM has lived on after what is not so in a fresh one: what
+   *     earlier runs have left behind in it may falsify later ones too
+   */
+  ResultHandler(
+      ProbeTable probes,
+      RunCorpus corpus,
+      FindingLog findings,
+      TaskPlanner planner,
+      Runnable onDoubt) {
     this.probes = probes;
     this.corpus = corpus;
     this.findings = findings;
     this.planner = planner;
+    this.onDoubt = onDoubt;
   }
 
   /**
    * @param worker translates the coverage of the worker JVM that made the result
    */
   void handle(Task task, TaskResult result, WorkerProbes worker) {
+    if (task instanceof Task.Confirm confirm) {
+      confirmed(confirm, result);
+      return;
+    }
     if (result.suspectReason() != null) {
       findings.addSuspect(result.input(), result.suspectReason());
     }
     byte[] bits = result.bits() == null ? null : worker.toGlobal(result.bits());
-    if (task instanceof Task.Confirm confirm) {
-      confirmed(confirm.entry(), confirm.failure(), result);
-    } else if (task instanceof Task.Minimize minimize) {
+    if (task instanceof Task.Minimize minimize) {
       if (minimize.failure() != null) {
-        confirmed(minimize.entry(), minimize.failure(), result);
+        failureMinimized(minimize, result);
       } else {
         minimized(minimize, result, bits);
       }
@@ -52,9 +75,9 @@ final class ResultHandler {
    */
   void giveUp(Task task) {
     if (task instanceof Task.Confirm confirm) {
-      giveUp(confirm.entry(), confirm.failure());
+      add(confirm, confirm.failure(), Evidence.NONE);
     } else if (task instanceof Task.Minimize minimize && minimize.failure() != null) {
-      giveUp(minimize.entry(), minimize.failure());
+      giveUp(new Task.Confirm(minimize.entry(), minimize.failure()));
     } else if (task instanceof Task.Minimize minimize) {
       keep(minimize.entry());
     }
@@ -65,20 +88,20 @@ final class ResultHandler {
     if (task.isAboutFailure()) {
       findings.addSuspect(
           task.entry().content(),
-          "This input failed once, and the run had found enough before it was run again.");
+          "This input failed once, and the run ended before it was run again.");
     } else {
       giveUp(task);
     }
   }
 
-  private void giveUp(CorpusEntry entry, Failure failure) {
-    findings.add(entry, failure, entry.content(), true, "");
-  }
-
   private void warmedUp(CorpusEntry entry, TaskResult result, byte[] bits) {
     if (result.failure() != null) {
       failed(entry, result.failure());
-    } else if (result.suspectReason() == null) {
+    } else if (result.suspectReason() != null) {
+      if (killed.add(entry)) {
+        planner.addWarmup(entry);
+      }
+    } else {
       if (bits != null) {
         probes.merge(bits);
       }
@@ -132,18 +155,48 @@ final class ResultHandler {
     }
   }
 
-  /** An input that failed has been run again, and perhaps made smaller. */
-  private void confirmed(CorpusEntry entry, Failure failure, TaskResult result) {
-    if (result.hasFailed(failure)) {
-      byte[] input = entry.seed() ? entry.content() : result.input();
-      findings.add(entry, result.failure(), input, true, result.output());
+  /** A failure that did not repeat in the JVM that made it smaller may do so in a fresh one. */
+  private void failureMinimized(Task.Minimize task, TaskResult result) {
+    Task.Confirm confirmation = new Task.Confirm(task.entry(), task.failure());
+    if (result.hasFailed(task.failure())) {
+      planner.addConfirmation(confirmation.withSmaller(result.input()));
       return;
     }
-    // A death while it was made smaller, of whatever kind, does not speak against the failure.
-    boolean died = result.failure() != null || result.suspectReason() != null;
-    findings.add(entry, failure, entry.content(), died, result.output());
+    planner.addConfirmation(confirmation);
     if (result.failure() != null) {
       failed(CorpusEntry.inMemory(result.input()), result.failure());
     }
+  }
+
+  /** What an input does in a fresh JVM is what it does, whatever it seemed to do before. */
+  private void confirmed(Task.Confirm task, TaskResult result) {
+    if (result.suspectReason() != null && task.kills() < MAX_KILLS) {
+      planner.addConfirmation(task.afterKill());
+      return;
+    }
+    Failure fresh = result.failure();
+    if (result.hasFailed(task.failure())) {
+      add(task, fresh, result.evidence());
+      return;
+    }
+    if (fresh != null && !findings.hasReported(fresh)) {
+      add(task, fresh, result.evidence());
+    }
+    if (!task.isOfOrigin()) {
+      planner.addConfirmation(task.ofOrigin());
+      return;
+    }
+    if (fresh == null) {
+      findings.add(task.origin(), task.failure(), task.entry().content(), false, result.evidence());
+    } else {
+      findings.retract(task.failure());
+    }
+    if (task.failure().kind().isRepeatable()) {
+      onDoubt.run();
+    }
+  }
+
+  private void add(Task.Confirm task, Failure failure, Evidence evidence) {
+    findings.add(task.origin(), failure, task.entry().content(), true, evidence);
   }
 }

@@ -33,14 +33,47 @@ sealed interface Task {
     Minimize withLimit(long runs) {
       return new Minimize(entry, failure, keep, limitMillis, runs);
     }
+
+    /** The same, to be done after so many milliseconds at most, unless only the limit counts. */
+    Minimize within(long millis) {
+      long least = limitMillis == 0 ? 0 : Math.max(1, Math.min(limitMillis, millis));
+      return new Minimize(entry, failure, keep, least, limit);
+    }
   }
 
   /**
-   * Run an entry again to see whether it fails again.
+   * Run an entry once in a JVM that has run nothing else: what fails there fails by itself, and not
+   * because of what other runs have left behind.
    *
+   * @param origin what failed first
+   * @param entry what is run: the origin, or a smaller one that has failed alike
    * @param failure how it failed
+   * @param kills how often something outside has ended the JVM before it was done
    */
-  record Confirm(CorpusEntry entry, Failure failure) implements Task {}
+  record Confirm(CorpusEntry origin, CorpusEntry entry, Failure failure, int kills)
+      implements Task {
+
+    Confirm(CorpusEntry entry, Failure failure) {
+      this(entry, entry, failure, 0);
+    }
+
+    /** The same for an entry made of the origin. */
+    Confirm withSmaller(byte[] content) {
+      return new Confirm(origin, CorpusEntry.inMemory(content), failure, 0);
+    }
+
+    boolean isOfOrigin() {
+      return entry == origin;
+    }
+
+    Confirm ofOrigin() {
+      return new Confirm(origin, failure);
+    }
+
+    Confirm afterKill() {
+      return new Confirm(origin, entry, failure, kills + 1);
+    }
+  }
 
   /** The most runs that the budget has promised for the task, or 0. */
   default long reserved() {

@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Decides what a free worker does next: look into failures, then run what has to be run once, then
- * make new entries smaller, then fuzz. Belongs to the coordinator's thread.
+ * Decides what a free worker does next: make what fails smaller, then run what has to be run once,
+ * then make new entries smaller, then fuzz. Belongs to the coordinator's thread.
  */
 final class TaskPlanner {
   private static final long SLICE_MILLIS = 100;
@@ -33,7 +33,8 @@ final class TaskPlanner {
   private final int workers;
   private final Budget budget;
   private final InputQueue queue = new InputQueue();
-  private final Deque<Task> failureTasks = new ArrayDeque<>();
+  private final Deque<Task.Minimize> failures = new ArrayDeque<>();
+  private final Deque<Task.Confirm> confirmations = new ArrayDeque<>();
   private final Deque<Task.Minimize> minimizeTasks = new ArrayDeque<>();
   private int runningWarmups;
   private int runningSeeds;
@@ -55,15 +56,27 @@ final class TaskPlanner {
   void addFailure(CorpusEntry entry, Failure failure, boolean fits) {
     // A seed has its file; anything smaller would be a second file for the same cause.
     boolean minimize = failure.kind().isRepeatable() && fits && !entry.seed();
-    failureTasks.add(
-        minimize
-            ? new Task.Minimize(
-                entry,
-                failure,
-                null,
-                deterministic ? 0 : MINIMIZE_FAILURE_MILLIS,
-                MINIMIZE_FAILURE_RUNS)
-            : new Task.Confirm(entry, failure));
+    if (minimize) {
+      failures.add(
+          new Task.Minimize(
+              entry,
+              failure,
+              null,
+              deterministic ? 0 : MINIMIZE_FAILURE_MILLIS,
+              MINIMIZE_FAILURE_RUNS));
+    } else {
+      addConfirmation(new Task.Confirm(entry, failure));
+    }
+  }
+
+  /** Plans to run an entry that has failed in a JVM of its own. */
+  void addConfirmation(Task.Confirm task) {
+    confirmations.add(task);
+  }
+
+  /** Plans to run an entry once, as it is. */
+  void addWarmup(CorpusEntry entry) {
+    queue.addWarmup(entry);
   }
 
   /** Adds an entry to be fuzzed. */
@@ -91,13 +104,19 @@ final class TaskPlanner {
             MINIMIZE_COVERAGE_RUNS));
   }
 
+  /** Whether a failure waits to be looked into. */
   boolean hasFailureTasks() {
-    return !failureTasks.isEmpty();
+    return !failures.isEmpty() || !confirmations.isEmpty();
   }
 
-  /** The next task that looks into a failure, or null. */
-  Task nextFailureTask() {
-    return failureTasks.poll();
+  /** The next failure to make smaller, or null. */
+  Task.Minimize nextFailure() {
+    return failures.poll();
+  }
+
+  /** The next failure to confirm, or null. */
+  Task.Confirm nextConfirmation() {
+    return confirmations.poll();
   }
 
   /** What else is to do, or null when there is nothing until a running task is done. */
@@ -168,10 +187,10 @@ final class TaskPlanner {
 
   /** Plans a task again that could not be begun. */
   void repeat(Task task) {
-    if (task.isAboutFailure()) {
-      failureTasks.addFirst(task);
+    if (task instanceof Task.Confirm confirm) {
+      confirmations.addFirst(confirm);
     } else if (task instanceof Task.Minimize minimize) {
-      minimizeTasks.addFirst(minimize);
+      (task.isAboutFailure() ? failures : minimizeTasks).addFirst(minimize);
     } else if (task instanceof Task.Fuzz fuzz && fuzz.warmup()) {
       queue.repeatWarmup(fuzz.entry());
     }
@@ -179,9 +198,11 @@ final class TaskPlanner {
 
   /** The failures and new entries that there was no time to work on, for which this is the end. */
   List<Task> drain() {
-    List<Task> left = new ArrayList<>(failureTasks);
+    List<Task> left = new ArrayList<>(confirmations);
+    left.addAll(failures);
     left.addAll(minimizeTasks);
-    failureTasks.clear();
+    confirmations.clear();
+    failures.clear();
     minimizeTasks.clear();
     return left;
   }

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
 
 /**
  * What a worker made of a task.
@@ -15,7 +16,7 @@ import io.github.mavenfuzz.failure.Failure;
  * @param input the file form of the input that has the coverage or the failure; null when there is
  *     neither
  * @param suspectReason why the worker JVM was gone although no input is to blame, or null
- * @param output the last of what the worker JVM wrote, when there is a failure
+ * @param evidence what the worker JVM left behind, when there is a failure
  */
 record TaskResult(
     long runs,
@@ -25,7 +26,12 @@ record TaskResult(
     Failure failure,
     byte[] input,
     String suspectReason,
-    String output) {
+    Evidence evidence) {
+
+  /** The same without what only the worker JVM that made it can tell the meaning of. */
+  TaskResult withoutCoverage() {
+    return new TaskResult(runs, refusals, null, null, failure, input, suspectReason, evidence);
+  }
 
   /** Whether the input failed for the same cause as another failure. */
   boolean hasFailed(Failure like) {

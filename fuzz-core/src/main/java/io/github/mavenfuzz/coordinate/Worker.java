@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.coordinate;
 
-import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -8,6 +7,7 @@ import io.github.mavenfuzz.coordinate.WorkerClient.Answer;
 import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -33,6 +33,15 @@ final class Worker implements Runnable {
   /** A task together with what changes from one to the next; a null task means stop. */
   private record Assignment(Task task, byte[] coverage, List<String> known) {}
 
+  /** What a worker keeps its JVM for. */
+  enum Role {
+    /** Has a JVM all the time, and keeps it as long as it is well. */
+    FUZZ,
+    /** Has a JVM only while it works on a task, and a new one for each. */
+    CONFIRM
+  }
+
+  private final Role role;
   private final RunSettings settings;
   private final WorkerFiles files;
   private final Consumer<Event> events;
@@ -45,18 +54,34 @@ final class Worker implements Runnable {
   /** Whether the JVM is well and has nothing to do. */
   private volatile boolean waiting;
 
+  private WorkerLink link;
+
+  /** Of the JVM that was started last. */
   private SharedMemory memory;
+
   private WorkerClient client;
+
+  /** Whether the JVM may have been changed by what it has run. */
+  private boolean used;
+
+  private volatile boolean renewing;
   private boolean loadedBefore;
   private int idleDeaths;
 
   /**
    * @param events where the worker tells what happens, on its own thread
    */
-  Worker(RunSettings settings, WorkerFiles files, Consumer<Event> events) {
+  Worker(Role role, RunSettings settings, WorkerFiles files, Consumer<Event> events) {
+    this.role = role;
+    // Nobody confirms anything before others have loaded the target.
+    this.loadedBefore = role == Role.CONFIRM;
     this.settings = settings;
     this.files = files;
     this.events = events;
+  }
+
+  Role role() {
+    return role;
   }
 
   /**
@@ -68,6 +93,11 @@ final class Worker implements Runnable {
   void assign(Task task, byte[] coverage, List<String> known) {
     waiting = false;
     assignments.add(new Assignment(task, coverage, known));
+  }
+
+  /** Replaces the JVM after the task that it works on, or else after the next. */
+  void renew() {
+    renewing = true;
   }
 
   /**
@@ -106,8 +136,8 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    try (SharedMemory shared = files.createMemory()) {
-      memory = shared;
+    try (WorkerLink opened = new WorkerLink(settings, files)) {
+      link = opened;
       serve();
     } catch (Throwable e) { // an Error too: without this event the run would wait for a result
       if (!stopping) {
@@ -129,15 +159,35 @@ final class Worker implements Runnable {
 
   private void serve() throws FuzzException, IOException, InterruptedException {
     while (!stopping) {
-      Instrumented started = process == null ? startOrTryAgain() : null;
+      Instrumented started = null;
+      if (process == null && role == Role.FUZZ) {
+        started = startOrTryAgain();
+      }
       waiting = true;
       events.accept(new Event.Ready(this, started));
       Assignment assignment = assignments.take();
       if (assignment.task() == null) {
-        tearDown();
+        endInOrder();
         return;
       }
+      if (assignment.task() instanceof Task.Confirm) {
+        refresh();
+      }
       perform(assignment);
+      if (renewing || assignment.task() instanceof Task.Confirm) {
+        renewing = false;
+        endInOrder();
+      }
+    }
+  }
+
+  /** Makes sure that the JVM has run nothing yet. */
+  private void refresh() throws FuzzException, IOException, InterruptedException {
+    if (used) {
+      endInOrder();
+    }
+    if (process == null) {
+      startOrTryAgain();
     }
   }
 
@@ -146,6 +196,7 @@ final class Worker implements Runnable {
     while (true) {
       try {
         Instrumented instrumented = startAndPing();
+        used = false;
         loadedBefore = true;
         return instrumented;
       } catch (FuzzException e) {
@@ -159,9 +210,8 @@ final class Worker implements Runnable {
 
   /** Returns what the new worker JVM has instrumented. */
   private Instrumented startAndPing() throws FuzzException, IOException, InterruptedException {
-    memory.setHaltReason(HaltReason.NONE);
-    WorkerProcess started =
-        WorkerProcess.launch(settings, files.settings(settings, memory), files.settingsFile());
+    WorkerProcess started = link.launch();
+    memory = link.memory();
     process = started;
     if (stopping) {
       // Whoever asked for that before the process was there could not end it.
@@ -201,11 +251,15 @@ final class Worker implements Runnable {
     return pong.instrumented();
   }
 
-  /** The worker JVM is well and waits; whatever the target does then cannot keep it alive. */
-  private void tearDown() throws InterruptedException {
-    if (stopping) {
-      return;
+  /** Ends a JVM that is well and waits, if there is one; nothing the target does keeps it alive. */
+  private void endInOrder() throws InterruptedException {
+    if (process != null && !stopping) {
+      tearDown();
+      endProcess();
     }
+  }
+
+  private void tearDown() throws InterruptedException {
     String problem = client.tearDown(files.target().id(), TEAR_DOWN_TIMEOUT_MILLIS);
     if (problem != null && !stopping) {
       events.accept(new Event.Warning(this, problem));
@@ -214,6 +268,7 @@ final class Worker implements Runnable {
 
   private void perform(Assignment assignment) throws FuzzException, InterruptedException {
     Task task = assignment.task();
+    used = true;
     Answer answer = call(assignment);
     TaskResult result = answer.response() == null ? died(answer) : responded(answer);
     if (result.suspectReason() != null) {
@@ -226,7 +281,8 @@ final class Worker implements Runnable {
     if (answer.response() != null || result.runs() > 0) {
       idleDeaths = 0;
       waiting = process != null;
-      events.accept(new Event.Done(this, task, result));
+      boolean counts = !(task instanceof Task.Confirm);
+      events.accept(new Event.Done(this, task, counts ? result : result.withoutCoverage()));
     } else if (++idleDeaths <= MAX_IDLE_DEATHS) {
       events.accept(new Event.NotRun(this, task));
     } else {
@@ -240,7 +296,7 @@ final class Worker implements Runnable {
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage());
     }
-    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 0, 0);
+    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 1, 0);
     return client.fuzz(fuzz, assignment.coverage(), assignment.known());
   }
 
@@ -262,7 +318,7 @@ final class Worker implements Runnable {
         failure,
         answer.input(),
         null,
-        output);
+        Evidence.ofOutput(output));
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */
@@ -281,7 +337,14 @@ final class Worker implements Runnable {
     String suspectReason = death.suspectReason();
     Failure failure = suspectReason == null ? death.failure(settings.timeout()) : null;
     return new TaskResult(
-        answer.runs(), null, null, null, failure, answer.input(), suspectReason, death.output());
+        answer.runs(),
+        null,
+        null,
+        null,
+        failure,
+        answer.input(),
+        suspectReason,
+        Evidence.ofOutput(death.output()));
   }
 
   private int endProcess() throws InterruptedException {

@@ -32,7 +32,7 @@ final class WorkerClient {
    * @param response null when the worker JVM ended or fell silent instead
    * @param instrumented what the worker JVM has announced, or null without a response
    * @param bits the coverage that came with it, in the worker's numbering, or null
-   * @param input the file form of the input that ran last
+   * @param input the file form of the input that ran last, or of the one that has failed late
    * @param silent whether the worker JVM still ran and made no further run
    */
   record Answer(
@@ -47,11 +47,17 @@ final class WorkerClient {
       if (response instanceof Response.Minimized minimized) {
         return minimized.failure();
       }
+      if (response instanceof Response.Late late) {
+        return late.failure();
+      }
       return response instanceof Response.Fuzzed fuzzed ? fuzzed.failure() : null;
     }
 
     /** Null when there were none, or none is known of. */
     Refusals refusals() {
+      if (response instanceof Response.Late late) {
+        return late.refusals();
+      }
       return response instanceof Response.Fuzzed fuzzed ? fuzzed.refusals() : null;
     }
 
@@ -120,10 +126,14 @@ final class WorkerClient {
     try {
       comm.send(new Call.TearDown());
       Optional<Response> response = comm.receive(Response.class, timeoutMillis);
-      return response.isPresent()
-          ? ((Response.TornDown) response.get()).problem()
-          : "What %s does after its last run takes too long, so its worker JVM was ended."
-              .formatted(target);
+      if (response.isPresent() && response.get() instanceof Response.TornDown tornDown) {
+        return tornDown.problem();
+      }
+      if (response.isPresent()) {
+        throw new IOException("something ended the worker JVM before");
+      }
+      return "What %s does after its last run takes too long, so its worker JVM was ended."
+          .formatted(target);
     } catch (IOException ended) {
       return "What %s does after its last run ended its worker JVM.".formatted(target);
     }
@@ -150,6 +160,8 @@ final class WorkerClient {
     if (answer.response() instanceof Response.Fuzzed fuzzed) {
       checkReplay(fuzzed, input);
       bits = readBits(fuzzed.coverageLength());
+    } else if (answer.response() instanceof Response.Late late) {
+      input = late.input();
     }
     return answer.with(bits, input, memory.count());
   }
@@ -220,7 +232,9 @@ final class WorkerClient {
     memory.writeCoverage(keep, keep.length);
     Answer answer = call(call);
     byte[] input = value;
-    if (memory.isRaw()) {
+    if (answer.response() instanceof Response.Late late) {
+      input = late.input();
+    } else if (memory.isRaw()) {
       input = replay.withRaw(value, call.index(), memory.value());
     } else if (answer.response() != null) {
       input = memory.value();

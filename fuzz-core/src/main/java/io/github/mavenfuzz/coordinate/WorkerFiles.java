@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.Endpoint;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -25,13 +26,24 @@ record WorkerFiles(
     return SharedMemory.create(directory.file(name + ".memory"), valueCapacity);
   }
 
-  Path settingsFile() {
-    return directory.file(name + ".properties");
+  WorkerListener listen() throws IOException {
+    return WorkerListener.open(directory.file(name + ".socket"));
   }
 
-  WorkerSettings settings(RunSettings run, SharedMemory memory) {
+  /** Writes the settings of the worker's JVMs, unless they are there. */
+  Path provide(WorkerSettings settings) throws IOException {
+    directory.writeBootJar();
+    return directory.provide(name + ".properties", settings.toBytes());
+  }
+
+  /** Writes the arguments of the worker's JVMs, unless they are there. */
+  Path provideArguments(byte[] content) throws IOException {
+    return directory.provide(name + ".args", content);
+  }
+
+  WorkerSettings settings(RunSettings run, Endpoint endpoint, SharedMemory memory) {
     return new WorkerSettings(
-        directory.file(name + ".socket"),
+        endpoint,
         memory.file(),
         bootJar,
         run.includes(),

@@ -7,12 +7,8 @@ import io.github.mavenfuzz.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,45 +30,30 @@ final class WorkerProcess {
   private static final long WAIT_MILLIS = 5000;
 
   private final String target;
-  private final ServerSocketChannel server;
+  private final WorkerListener listener;
   private final Process process;
   private final OutputTail output;
 
   /** Null until the JVM has connected. */
   private volatile WorkerComm comm;
 
-  private WorkerProcess(WorkerSettings settings, ServerSocketChannel server, Process process) {
+  private WorkerProcess(WorkerSettings settings, WorkerListener listener, Process process) {
     this.target = settings.target().id();
-    this.server = server;
+    this.listener = listener;
     this.process = process;
-    this.output = new OutputTail(process.getInputStream(), OutputMark.of(settings.socket()));
+    this.output = new OutputTail(process.getInputStream(), OutputMark.of(settings.memory()));
   }
 
   /**
    * Starts a worker JVM.
    *
-   * @param settingsFile where to write the settings
+   * @param argumentFile has what {@link #argumentFile(RunSettings, Path)} returns
+   * @param listener where the JVM connects
    * @throws FuzzException when the JVM cannot be started
    */
-  static WorkerProcess launch(RunSettings run, WorkerSettings settings, Path settingsFile)
-      throws IOException, FuzzException {
-    settings.store(settingsFile);
-    Files.deleteIfExists(settings.socket());
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    try {
-      server.bind(UnixDomainSocketAddress.of(settings.socket()));
-      return new WorkerProcess(settings, server, launch(run, settingsFile));
-    } catch (IOException | FuzzException | RuntimeException e) {
-      server.close();
-      throw e;
-    }
-  }
-
-  private static Process launch(RunSettings run, Path settingsFile)
-      throws IOException, FuzzException {
-    Path argumentFile = settingsFile.resolveSibling(settingsFile.getFileName() + ".args");
-    Files.write(
-        argumentFile, arguments(run, settingsFile).stream().map(WorkerProcess::quote).toList());
+  static WorkerProcess launch(
+      RunSettings run, WorkerSettings settings, Path argumentFile, WorkerListener listener)
+      throws FuzzException {
     JvmSettings jvm = run.jvm();
     ProcessBuilder builder =
         new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)
@@ -82,10 +63,18 @@ final class WorkerProcess {
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      return process;
+      return new WorkerProcess(settings, listener, process);
     } catch (IOException e) {
       throw new FuzzException("No worker JVM can be started: " + e.getMessage() + ".", e);
     }
+  }
+
+  /** The content of the file with the arguments of a worker JVM. */
+  static byte[] argumentFile(RunSettings run, Path settingsFile) {
+    return arguments(run, settingsFile).stream()
+        .map(WorkerProcess::quote)
+        .collect(Collectors.joining("\n", "", "\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<String> arguments(RunSettings run, Path settingsFile) {
@@ -140,10 +129,7 @@ final class WorkerProcess {
    * @throws FuzzException when it ends or does nothing instead
    */
   WorkerComm connect(long timeoutMillis) throws IOException, InterruptedException, FuzzException {
-    SocketChannel channel;
-    try (server) {
-      channel = accept(timeoutMillis);
-    }
+    SocketChannel channel = listener.accept(process, timeoutMillis);
     if (channel == null) {
       int exitCode = stop(() -> {});
       throw new FuzzException(
@@ -156,24 +142,6 @@ final class WorkerProcess {
     }
     comm = new WorkerComm(channel, () -> {});
     return comm;
-  }
-
-  /** Returns null when the process has ended or the time is over. */
-  private SocketChannel accept(long timeoutMillis) throws IOException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-    server.configureBlocking(false);
-    try (Selector selector = Selector.open()) {
-      server.register(selector, SelectionKey.OP_ACCEPT);
-      process.onExit().thenRun(selector::wakeup);
-      while (true) {
-        SocketChannel channel = server.accept();
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (channel != null || !process.isAlive() || left <= 0) {
-          return channel;
-        }
-        selector.select(left);
-      }
-    }
   }
 
   /**

@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * @param known whether the crasher was there before this run, as a seed
  * @param reproduced false when the input failed once and passed when it was run again: such a
  *     finding is flaky, and its crasher lies with the suspects
- * @param output the last of what the worker JVM wrote to stdout and stderr, or empty
+ * @param evidence what the worker JVM left behind that ran the crasher
  */
 public record Finding(
     String id,
@@ -25,4 +25,4 @@ public record Finding(
     Path crasher,
     boolean known,
     boolean reproduced,
-    String output) {}
+    Evidence evidence) {}

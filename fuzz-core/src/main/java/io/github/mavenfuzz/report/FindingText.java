@@ -45,7 +45,7 @@ public final class FindingText {
       block.append("  Severity: ").append(finding.failure().severity()).append('\n');
     }
     appendTrace(block, finding);
-    appendOutput(block, finding.output());
+    appendOutput(block, finding.evidence().output());
     block.append("  Input (").append(finding.input().length).append(" bytes): ");
     block.append(indented(inputPreview.apply(finding).stripTrailing())).append('\n');
     block.append("  Kept as: ").append(VisibleText.line(finding.crasher().toString()));

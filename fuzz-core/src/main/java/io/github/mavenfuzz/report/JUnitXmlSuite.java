@@ -113,13 +113,13 @@ final class JUnitXmlSuite {
       characters(result.error());
       end();
     }
-    String output = further.size() < failing.size() ? failing.get(0).output() : "";
+    String output = further.size() < failing.size() ? failing.get(0).evidence().output() : "";
     writeOutput(output + suspects(result));
     end();
     for (Finding finding : further) {
       startCase(result.target().methodName() + '[' + finding.id() + ']', 0);
       writeFailure(finding);
-      writeOutput(finding.output());
+      writeOutput(finding.evidence().output());
       end();
     }
   }
@@ -160,7 +160,7 @@ final class JUnitXmlSuite {
     start("stackTrace");
     characters(failureText.of(finding));
     end();
-    writeOutput(finding.output());
+    writeOutput(finding.evidence().output());
     end();
   }
 

@@ -24,7 +24,7 @@ final class FuzzLoop {
    * What ended the loop.
    *
    * @param interesting whether the kept coverage has something new
-   * @param failure how the last input failed, or null
+   * @param failure how the last input failed, or one before it; null when none has
    */
   record Outcome(boolean interesting, RunFailure failure) {
     static final Outcome NOTHING = new Outcome(false, null);
@@ -65,6 +65,7 @@ final class FuzzLoop {
    * @throws MalformedInputException when the shared memory holds no input of the target's shape
    */
   Outcome run(Call.Fuzz call) throws MalformedInputException {
+    runner.beginCall(call.warmup() && call.limit() == 1);
     runner.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
     original.load(codec.decode(memory.value()));
@@ -112,6 +113,7 @@ final class FuzzLoop {
           return new Outcome(true, null);
         }
       }
+      failure = failure == null ? runner.takeLate() : failure;
       if (failure != null && isWorthReturning(failure.signature(), known)) {
         return new Outcome(false, failure);
       }

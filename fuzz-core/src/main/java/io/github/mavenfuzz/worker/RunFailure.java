@@ -31,6 +31,23 @@ sealed interface RunFailure {
   }
 
   /**
+   * A thread that an earlier run left behind has thrown something.
+   *
+   * @param input the file form of that run's input
+   */
+  record Late(Throwable throwable, byte[] input) implements RunFailure {
+    @Override
+    public String signature() {
+      return FailureDescriber.signature(throwable);
+    }
+
+    @Override
+    public Failure describe() {
+      return FailureDescriber.describe(throwable);
+    }
+  }
+
+  /**
    * The deadline passed, and an interrupt ended the run.
    *
    * @param samples the stacks of the stuck thread

@@ -7,30 +7,40 @@ import java.time.Duration;
 import java.util.List;
 
 /** Runs the target under its deadline and says how it failed; lives in the main thread. */
-final class TargetRunner implements Thread.UncaughtExceptionHandler {
+final class TargetRunner {
   private final TargetInvoker invoker;
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
+  private final TargetThreads threads;
   private final Duration timeout;
 
-  /** What a thread that the target started has thrown, or null. */
-  private volatile Throwable stray;
-
-  TargetRunner(TargetInvoker invoker, LocalCoverage coverage, Watchdog watchdog, Duration timeout) {
+  TargetRunner(
+      TargetInvoker invoker,
+      LocalCoverage coverage,
+      Watchdog watchdog,
+      TargetThreads threads,
+      Duration timeout) {
     this.invoker = invoker;
     this.coverage = coverage;
     this.watchdog = watchdog;
+    this.threads = threads;
     this.timeout = timeout;
-  }
-
-  @Override
-  public void uncaughtException(Thread thread, Throwable thrown) {
-    stray = thrown;
   }
 
   /** As {@link TargetInvoker#takeRefusals()}. */
   Refusals takeRefusals() {
     return invoker.takeRefusals();
+  }
+
+  /** As {@link TargetThreads#beginCall}. */
+  void beginCall(boolean singleRun) {
+    threads.beginCall(singleRun);
+  }
+
+  /** How an input of an earlier run has failed since the last call, or null. */
+  RunFailure.Late takeLate() {
+    TargetThreads.Late late = threads.takeLate();
+    return late == null ? null : new RunFailure.Late(late.thrown(), late.input());
   }
 
   /**
@@ -51,14 +61,13 @@ final class TargetRunner implements Thread.UncaughtExceptionHandler {
     List<StackTraceElement[]> stuck = watchdog.end();
     // A target that interrupts itself must not make our own input and output fail.
     Thread.interrupted();
+    threads.settle(input);
     Throwable reported = Guidance.takeReported();
     if (reported != null) { // what the target threw afterwards comes of that
       thrown = reported;
     }
-    if (stray != null) {
-      thrown = thrown == null ? stray : thrown;
-      stray = null;
-    }
+    Throwable onThread = threads.takeThrown();
+    thrown = thrown == null ? onThread : thrown;
     if (stuck != null) {
       return new RunFailure.Hang(stuck, timeout);
     }

@@ -119,6 +119,11 @@ final class Watchdog implements AutoCloseable {
     return samples.isEmpty() ? null : samples;
   }
 
+  /** The number, always odd, of the run that is under way, or else of the last one. */
+  long lastRun() {
+    return current - 1 | 1;
+  }
+
   /** Whether a run is under way. */
   boolean isRunning() {
     return ((long) RUN.getAcquire(this) & 1) != 0;

@@ -7,9 +7,6 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
@@ -28,7 +25,7 @@ public final class WorkerMain {
     try {
       WorkerComm comm =
           new WorkerComm(
-              connect(settings.socket()), () -> Runtime.getRuntime().halt(ExitCodes.STOPPED));
+              settings.endpoint().connect(), () -> Runtime.getRuntime().halt(ExitCodes.STOPPED));
       serve(settings, memory, comm);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
@@ -48,11 +45,5 @@ public final class WorkerMain {
     } catch (IOException gone) { // noticed here before it was on the thread that reads
       Runtime.getRuntime().halt(ExitCodes.STOPPED);
     }
-  }
-
-  private static SocketChannel connect(Path socket) throws IOException {
-    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-    channel.connect(UnixDomainSocketAddress.of(socket));
-    return channel;
   }
 }

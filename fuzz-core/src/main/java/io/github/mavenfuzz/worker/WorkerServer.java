@@ -6,6 +6,7 @@ import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
@@ -40,6 +41,7 @@ final class WorkerServer {
   private final InputCodec codec;
   private final Duration timeout;
   private final Watchdog watchdog;
+  private final TargetThreads threads;
   private final FileOutputStream output = new FileOutputStream(FileDescriptor.out);
   private final byte[] mark;
   private FuzzLoop fuzzLoop;
@@ -52,10 +54,11 @@ final class WorkerServer {
     this.settings = settings;
     this.memory = memory;
     this.comm = comm;
-    this.mark = OutputMark.of(settings.socket());
+    this.mark = OutputMark.of(settings.memory());
     this.codec = new InputCodec(settings.target().shape());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
     this.watchdog = new Watchdog(Thread.currentThread(), settings.timeoutMillis(), this::endStuck);
+    this.threads = new TargetThreads(Thread.currentThread(), watchdog, codec);
   }
 
   /**
@@ -105,13 +108,15 @@ final class WorkerServer {
     return new Response.Pong(instrumented(), error, warning());
   }
 
-  private Response.Fuzzed fuzzed(FuzzLoop.Outcome outcome) {
+  private Response fuzzed(FuzzLoop.Outcome outcome) {
     int length = outcome.interesting() ? coverage.write(memory) : 0;
     Failure failure = outcome.failure() == null ? null : outcome.failure().describe();
     long crc = outcome.interesting() || failure != null ? crcOf(fuzzLoop.current()) : 0;
     boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
-    return new Response.Fuzzed(
-        instrumented(), fuzzLoop.takeRefusals(), length, failure, crc, ending);
+    Refusals refusals = fuzzLoop.takeRefusals();
+    return outcome.failure() instanceof RunFailure.Late late
+        ? new Response.Late(instrumented(), refusals, failure, late.input(), ending)
+        : new Response.Fuzzed(instrumented(), refusals, length, failure, crc, ending);
   }
 
   private long crcOf(MutableInput input) {
@@ -128,8 +133,8 @@ final class WorkerServer {
     try {
       TargetInvoker invoker = TargetInvoker.load(settings.target(), settings.targetArguments());
       lifecycle = invoker.lifecycle();
-      TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, timeout);
-      Thread.setDefaultUncaughtExceptionHandler(runner);
+      TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
+      Thread.setDefaultUncaughtExceptionHandler(threads);
       WorkerParts parts =
           new WorkerParts(
               memory,

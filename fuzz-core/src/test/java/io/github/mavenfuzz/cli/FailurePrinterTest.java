@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -179,7 +180,7 @@ class FailurePrinterTest {
 
   private String printed(Failure failure, String output) {
     out.reset();
-    printer.print(failure, output);
+    printer.print(failure, Evidence.ofOutput(output));
     return out.toString(UTF_8).replaceAll("==\\d+==", "==PID==");
   }
 

@@ -59,11 +59,29 @@ class MainTest {
     assertThat(directory.toFile().list((d, name) -> name.startsWith("suspect-"))).isEmpty();
   }
 
+  /** The path of a Unix-domain socket in it would be too long. */
+  @Test
+  void aTemporaryDirectoryWithALongPathIsNoProblem() throws Exception {
+    Path deep = directory.resolve("x".repeat(Math.max(1, 149 - directory.toString().length())));
+    Files.createDirectory(deep);
+
+    Process process =
+        startIn(deep, "--target_method=fails", "-seed=1", "-artifact_prefix=" + directory + "/");
+
+    assertThat(process.waitFor()).as(output()).isEqualTo(77);
+    assertThat(deep).isEmptyDirectory();
+  }
+
   private Process start(String... arguments) throws Exception {
+    return startIn(Path.of(System.getProperty("java.io.tmpdir")), arguments);
+  }
+
+  private Process startIn(Path temporary, String... arguments) throws Exception {
     List<Path> classPath = new ArrayList<>(TestEngine.in(directory).classPath());
     classPath.add(TestEngine.locationOf(MainTest.class));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

@@ -49,6 +49,7 @@ class MessagesTest {
         new Response.TornDown(INSTRUMENTED, "It threw."),
         new Response.Fuzzed(INSTRUMENTED, null, 1 << 21, null, 0xFFFF_FFFFL, false),
         new Response.Fuzzed(INSTRUMENTED, null, 0, failure("boom"), 1, true),
+        new Response.Late(INSTRUMENTED, null, failure("late"), new byte[] {0, -1}, true),
         new Response.Minimized(INSTRUMENTED, true, 12, null, false),
         new Response.Minimized(INSTRUMENTED, false, 0, failure(null), true));
   }
@@ -66,7 +67,7 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("messages")
   void arrivesAsItWasSent(Object message) throws Exception {
-    assertThat(passOn(message)).isEqualTo(message);
+    assertThat(passOn(message)).usingRecursiveComparison().isEqualTo(message);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mavenfuzz.coverage.Counters;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,11 +195,35 @@ class SharedMemoryTest {
   }
 
   @Test
-  void takesOnlyTheSpaceThatIsWritten() throws IOException {
-    try (SharedMemory large = SharedMemory.create(directory.resolve("large"), 1 << 30)) {
-      assertThat(Files.size(large.file())).isGreaterThan(1L << 30);
-      assertThat(SharedMemory.open(large.file()).valueCapacity()).isEqualTo(1 << 30);
+  void belongsToItsOwnerOnly() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  /** A page that has no room on the disk when it is written ends the JVM that writes it. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, CAPACITY, 5_000_001})
+  void hasItsRoomOnTheDiskFromTheBeginning(int capacity) throws Exception {
+    try (SharedMemory large = SharedMemory.create(directory.resolve("large"), capacity)) {
+      long size = Files.size(large.file());
+      assertThat(size).isEqualTo(SharedMemory.size(capacity));
+      assertThat(diskSpace(large.file())).isGreaterThanOrEqualTo(size);
+      assertThat(SharedMemory.open(large.file()).valueCapacity()).isEqualTo(capacity);
     }
+  }
+
+  private static long diskSpace(Path file) throws Exception {
+    Process du = new ProcessBuilder("du", "-k", file.toString()).start();
+    try (BufferedReader out = du.inputReader()) {
+      return Long.parseLong(out.readLine().split("\\s")[0]) * 1024;
+    }
+  }
+
+  @Test
+  void cannotBeCreatedWhereThereIsNoDirectory() {
+    Path missing = directory.resolve("missing").resolve("memory");
+
+    assertThatIOException().isThrownBy(() -> SharedMemory.create(missing, CAPACITY));
   }
 
   @ParameterizedTest

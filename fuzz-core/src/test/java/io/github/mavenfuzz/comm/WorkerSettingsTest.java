@@ -7,6 +7,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkerSettingsTest {
+  private static final String SECRET = "0f".repeat(Endpoint.SECRET_LENGTH);
+
   @TempDir Path directory;
 
   static Stream<WorkerSettings> settings() {
@@ -34,7 +37,9 @@ class WorkerSettingsTest {
   private static WorkerSettings settings(
       String path, List<String> includes, List<String> excludes, FuzzTarget target) {
     return new WorkerSettings(
-        Path.of(path, "socket"),
+        path.contains("blank")
+            ? new Endpoint.Loopback(65_535, SECRET)
+            : new Endpoint.UnixSocket(Path.of(path, "socket"), SECRET),
         Path.of(path, "memory"),
         Path.of(path, "boot.jar"),
         includes,
@@ -51,9 +56,18 @@ class WorkerSettingsTest {
   void areReadAsTheyWereWritten(WorkerSettings settings) throws Exception {
     Path file = directory.resolve("settings");
 
-    settings.store(file);
+    Files.write(file, settings.toBytes());
 
     assertThat(WorkerSettings.load(file)).isEqualTo(settings);
+  }
+
+  /** Else a JVM could not be replaced on a full disk. */
+  @ParameterizedTest
+  @MethodSource("settings")
+  void areWrittenWithTheSameBytesEachTime(WorkerSettings settings) throws Exception {
+    Path file = Files.write(directory.resolve("settings"), settings.toBytes());
+
+    assertThat(WorkerSettings.load(file).toBytes()).isEqualTo(settings.toBytes());
   }
 
   @Test

@@ -207,7 +207,7 @@ class CoordinatorTest {
 
     Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
-    assertThat(finding.output()).contains("about to exit");
+    assertThat(finding.evidence().output()).contains("about to exit");
     assertThat(finding.failure().stackTrace())
         .startsWith("exit code 3\n")
         .contains("com.example.targets.Deadly.exits");
@@ -238,7 +238,7 @@ class CoordinatorTest {
     assertThat(finding.failure().stackTrace()).contains("com.example.targets.Deadly.sleeps");
     assertThat(finding.crasher().getFileName().toString()).startsWith("timeout-");
     assertThat(finding.reproduced()).isTrue();
-    assertThat(processes()).hasSize(1);
+    assertThat(processes()).as("the one that fuzzes, and the one that confirmed it").hasSize(2);
   }
 
   @Test
@@ -256,8 +256,8 @@ class CoordinatorTest {
   }
 
   @Test
-  void aFailureThatDoesNotRepeatIsFlaky() throws Exception {
-    FuzzTarget target = target(Deadly.class, "failsOnceInEachJvm", LeafKind.BYTES);
+  void aFailureThatOnlyRunsBeforeItBringAboutIsFlaky() throws Exception {
+    FuzzTarget target = target(Deadly.class, "failsFromTheHundredthRunOn", LeafKind.BYTES);
 
     TargetResult result = runs().executions(SOME).run(target);
 
@@ -299,7 +299,7 @@ class CoordinatorTest {
     Finding finding = onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
 
     assertThat(finding.failure().message()).isEqualTo("after 10 MiB");
-    assertThat(finding.output()).contains("the end").hasSizeLessThanOrEqualTo(16 * 1024);
+    assertThat(finding.evidence().output()).contains("the end").hasSizeLessThanOrEqualTo(16 * 1024);
   }
 
   @Test
@@ -330,7 +330,7 @@ class CoordinatorTest {
 
     String[] words = finding.failure().message().split(" ");
     Path settings = Path.of(words[words.length - 1]);
-    assertThat(settings.getFileName().toString()).startsWith("worker-").endsWith(".properties");
+    assertThat(settings.getFileName().toString()).startsWith("confirm").endsWith(".properties");
     assertThat(settings.getParent()).as("the private directory").doesNotExist();
     assertThat(ProcessHandle.of(Long.parseLong(words[0])).filter(ProcessHandle::isAlive))
         .as("the worker JVM")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -54,7 +55,12 @@ class FindingLogTest {
 
   @Test
   void aFindingLeavesItsCrasherAmongTheSeeds() {
-    log.add(CorpusEntry.inMemory(new byte[9]), failure("one"), INPUT, true, "printed");
+    log.add(
+        CorpusEntry.inMemory(new byte[9]),
+        failure("one"),
+        INPUT,
+        true,
+        Evidence.ofOutput("printed"));
 
     Finding finding = log.findings().get(0);
     assertThat(heard.found).containsExactly(finding);
@@ -63,7 +69,7 @@ class FindingLogTest {
     assertThat(finding.id()).matches("[0-9a-f]{12}");
     assertThat(finding.known()).isFalse();
     assertThat(finding.reproduced()).isTrue();
-    assertThat(finding.output()).isEqualTo("printed");
+    assertThat(finding.evidence().output()).isEqualTo("printed");
     assertThat(finding.crasher())
         .hasBinaryContent(INPUT)
         .hasParent(directory.resolve("seeds").resolve(TARGET.relativeDirectory()));
@@ -76,7 +82,7 @@ class FindingLogTest {
     Path file = directory.resolve("my-seed");
     CorpusEntry seed = new CorpusEntry(INPUT, "my-seed", file, true);
 
-    log.add(seed, failure("one"), INPUT, true, "");
+    log.add(seed, failure("one"), INPUT, true, Evidence.NONE);
 
     Finding finding = log.findings().get(0);
     assertThat(finding.known()).isTrue();
@@ -86,7 +92,7 @@ class FindingLogTest {
 
   @Test
   void aFlakyFindingIsKeptWithTheSuspectsAndNotCounted() {
-    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, Evidence.NONE);
 
     Finding finding = log.findings().get(0);
     assertThat(finding.reproduced()).isFalse();
@@ -101,20 +107,20 @@ class FindingLogTest {
   @Test
   void aFlakyFailureIsLookedForAgainButReportedOnce() {
     log.isNew(failure("one"));
-    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, Evidence.NONE);
 
     assertThat(log.isNew(failure("one"))).isTrue();
-    log.add(CorpusEntry.inMemory(new byte[1]), failure("one"), new byte[1], false, "");
+    log.add(CorpusEntry.inMemory(new byte[1]), failure("one"), new byte[1], false, Evidence.NONE);
     assertThat(log.findings()).hasSize(1);
   }
 
   @Test
   void anInputThatAlwaysFailsTakesThePlaceOfAFlakyOne() {
     log.isNew(failure("one"));
-    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, Evidence.NONE);
     log.isNew(failure("one"));
 
-    log.add(CorpusEntry.inMemory(new byte[1]), failure("one"), new byte[1], true, "");
+    log.add(CorpusEntry.inMemory(new byte[1]), failure("one"), new byte[1], true, Evidence.NONE);
 
     assertThat(log.findings()).singleElement().satisfies(f -> assertThat(f.reproduced()).isTrue());
     assertThat(log.isNew(failure("one"))).isFalse();
@@ -125,7 +131,7 @@ class FindingLogTest {
     int times = 0;
     while (log.isNew(failure("one"))) {
       assertThat(++times).isLessThan(20);
-      log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, "");
+      log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, false, Evidence.NONE);
     }
 
     assertThat(times).isGreaterThan(1);
@@ -148,7 +154,7 @@ class FindingLogTest {
   void noCrasherIsLostWhenTheSeedsCannotBeWritten() throws Exception {
     Files.writeString(directory.resolve("seeds"), "a file where the directory should be");
 
-    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, true, "");
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, true, Evidence.NONE);
 
     assertThat(log.findings().get(0).crasher())
         .hasBinaryContent(INPUT)
@@ -161,7 +167,7 @@ class FindingLogTest {
     Files.writeString(directory.resolve("seeds"), "a file where the directory should be");
     Files.writeString(directory.resolve("results"), "another");
 
-    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, true, "");
+    log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, true, Evidence.NONE);
 
     assertThat(heard.found).hasSize(1);
     assertThat(heard.warnings).hasSize(2);

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.Guidance;
@@ -45,5 +46,16 @@ class PrivateDirectoryTest {
               Guidance.class.getName() + ".class",
               "io.github.mavenfuzz.coverage.Features.class");
     }
+  }
+
+  @Test
+  void isNotMadeAgainOnceItIsClosed() throws Exception {
+    PrivateDirectory directory = new PrivateDirectory();
+    Path path = directory.file("a").getParent();
+    directory.close();
+
+    assertThatIOException().isThrownBy(directory::restore).withMessage("the run is over");
+    assertThatIOException().isThrownBy(() -> directory.provide("a", new byte[1]));
+    assertThat(path).doesNotExist();
   }
 }

@@ -10,6 +10,7 @@ import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
@@ -35,6 +36,7 @@ class ResultHandlerTest {
   private FindingLog findings;
   private TaskPlanner planner;
   private ResultHandler handler;
+  private int doubts;
 
   @BeforeEach
   void create() throws Exception {
@@ -44,7 +46,7 @@ class ResultHandlerTest {
     corpus = new RunCorpus(TARGET, store, 0, heard);
     findings = new FindingLog(TARGET, store, heard);
     planner = new TaskPlanner(settings, new Budget(Duration.ofDays(1), 0), List.of());
-    handler = new ResultHandler(probes, corpus, findings, planner);
+    handler = new ResultHandler(probes, corpus, findings, planner, () -> doubts++);
   }
 
   @Test
@@ -88,9 +90,7 @@ class ResultHandlerTest {
 
   @Test
   void anEntryIsKeptWhenItsWorkerJvmWasKilledMeanwhile() {
-    TaskResult killed = new TaskResult(1, null, null, null, null, bytes("in"), "Killed.", "");
-
-    handle(minimize("input", null, 1, 0, 0), killed);
+    handle(minimize("input", null, 1, 0, 0), killed("in"));
 
     assertThat(newEntries()).containsExactly("input");
     assertThat(findings.suspects()).hasSize(1);
@@ -101,7 +101,7 @@ class ResultHandlerTest {
     handle(minimize("input", null, 1, 0, 0), failed("in", FAILURE));
 
     assertThat(newEntries()).containsExactly("input");
-    assertThat(planner.nextFailureTask().entry().content()).asString().isEqualTo("in");
+    assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("in");
   }
 
   @Test
@@ -111,7 +111,8 @@ class ResultHandlerTest {
     assertThat(planner.drain()).isEmpty();
     assertThat(newEntries()).isEmpty();
     handle(fuzz(entry("seed")), failed("\uFFFD".repeat(1 << 20), FAILURE));
-    assertThat(planner.nextFailureTask()).isInstanceOf(Task.Confirm.class);
+    assertThat(planner.nextFailure()).isNull();
+    assertThat(planner.nextConfirmation()).isNotNull();
   }
 
   @Test
@@ -123,35 +124,100 @@ class ResultHandlerTest {
   }
 
   @Test
-  void aFailureThatRepeatsIsAFindingWithItsSmallestInput() {
+  void aFailureThatRepeatsInAFreshJvmIsAFindingWithItsSmallestInput() {
     handle(minimize("long", FAILURE), failed("l", FAILURE));
+    assertThat(findings.findings()).isEmpty();
+
+    handle(planner.nextConfirmation(), failed("l", FAILURE));
 
     Finding finding = findings.findings().get(0);
     assertThat(finding.reproduced()).isTrue();
     assertThat(finding.input()).asString().isEqualTo("l");
-    assertThat(finding.output()).isEqualTo("printed");
+    assertThat(finding.evidence().output()).isEqualTo("printed");
+    assertThat(doubts).isZero();
   }
 
   @Test
-  void aFailureThatDoesNotRepeatIsFlaky() {
-    handle(minimize("long", FAILURE), nothing("long"));
+  void anInputThatWasMadeTooSmallToFailInAFreshJvmGivesWayToWhatItWasMadeOf() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+
+    handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), failed("long", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("long");
+    assertThat(findings.findings()).allMatch(Finding::reproduced);
+  }
+
+  @Test
+  void aFailureThatDoesNotRepeatInAFreshJvmIsFlaky() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+
+    handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), nothing("long"));
 
     Finding finding = findings.findings().get(0);
     assertThat(finding.reproduced()).isFalse();
     assertThat(finding.input()).asString().isEqualTo("long");
+    assertThat(doubts).as("the worker's JVM may be spoilt").isEqualTo(1);
   }
 
   @Test
-  void anotherDeathWhileAFailureIsMadeSmallerIsAnotherFailureAndDoesNotMakeItFlaky() {
+  void aFailureThatDoesNotRepeatInTheSameJvmMayDoSoInAFreshOne() {
+    handle(minimize("long", FAILURE), nothing("long"));
+    assertThat(findings.findings()).isEmpty();
+
+    handle(planner.nextConfirmation(), failed("long", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("long");
+    assertThat(findings.findings()).allMatch(Finding::reproduced);
+  }
+
+  @Test
+  void whatAnInputDoesInAFreshJvmIsWhatItDoes() {
+    assertThat(findings.isNew(FAILURE)).isTrue();
+
+    handle(new Task.Confirm(entry("input"), FAILURE), failed("input", OTHER));
+
+    assertThat(inputs(findings.findings())).containsExactly("input");
+    assertThat(findings.findings()).allMatch(f -> f.reproduced() && f.failure().equals(OTHER));
+    assertThat(doubts).isEqualTo(1);
+    assertThat(findings.isNew(FAILURE)).as("worth another look").isTrue();
+    assertThat(findings.isNew(OTHER)).isFalse();
+  }
+
+  @Test
+  void aFailureThatIsAnotherOnesConsequenceIsNoFinding() {
+    handle(new Task.Confirm(entry("a"), FAILURE), failed("a", FAILURE));
+
+    handle(new Task.Confirm(entry("b"), OTHER), failed("b", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("a");
+  }
+
+  @Test
+  void anotherDeathWhileAFailureIsMadeSmallerIsAnotherFailure() {
     handle(minimize("long", FAILURE), failed("lo", OTHER));
 
-    assertThat(findings.findings())
-        .singleElement()
-        .satisfies(f -> assertThat(f.reproduced()).isTrue())
-        .satisfies(f -> assertThat(f.failure()).isEqualTo(FAILURE))
-        .satisfies(f -> assertThat(f.input()).asString().isEqualTo("long"));
-    assertThat(planner.nextFailureTask())
-        .isInstanceOfSatisfying(Task.Confirm.class, c -> assertThat(c.failure()).isEqualTo(OTHER));
+    Task.Confirm first = planner.nextConfirmation();
+    assertThat(first.failure()).isEqualTo(FAILURE);
+    assertThat(first.entry().content()).asString().isEqualTo("long");
+    Task.Confirm second = planner.nextConfirmation();
+    assertThat(second.failure()).isEqualTo(OTHER);
+    assertThat(second.entry().content()).asString().isEqualTo("lo");
+  }
+
+  @Test
+  void aConfirmationThatSomethingOutsideEndsIsBegunAnewAFewTimes() {
+    handle(new Task.Confirm(entry("input"), FAILURE), killed("input"));
+    assertThat(findings.suspects()).isEmpty();
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(findings.findings()).isEmpty();
+      handle(planner.nextConfirmation(), killed("input"));
+    }
+
+    assertThat(planner.nextConfirmation()).isNull();
+    assertThat(findings.findings()).singleElement().matches(f -> !f.reproduced());
   }
 
   @Test
@@ -180,6 +246,21 @@ class ResultHandlerTest {
 
     assertThat(planner.needsEntries()).isTrue();
     assertThat(planner.hasFailureTasks()).isTrue();
+  }
+
+  @Test
+  void anEntryWhoseFirstRunWasCutShortFromOutsideIsRunOnceMore() {
+    CorpusEntry entry = entry("e");
+    handle(warmup(entry), killed("e"));
+
+    Task again = planner.next();
+    assertThat(again.entry()).isSameAs(entry);
+    handle(again, killed("e"));
+
+    assertThat(findings.suspects()).hasSize(2);
+    assertThat(planner.drain()).isEmpty();
+    planner.done(again, 1);
+    assertThat(planner.needsEntries()).isTrue();
   }
 
   @Test
@@ -226,15 +307,24 @@ class ResultHandlerTest {
       local[i] = (byte) bits[i];
     }
     return new TaskResult(
-        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, "");
+        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, Evidence.NONE);
   }
 
   private static TaskResult failed(String input, Failure failure) {
-    return new TaskResult(1, null, null, null, failure, bytes(input), null, "printed");
+    return new TaskResult(
+        1, null, null, null, failure, bytes(input), null, Evidence.ofOutput("printed"));
+  }
+
+  private static TaskResult killed(String input) {
+    return new TaskResult(1, null, null, null, null, bytes(input), "Killed.", Evidence.NONE);
+  }
+
+  private static List<String> inputs(List<Finding> findings) {
+    return findings.stream().map(f -> new String(f.input(), UTF_8)).toList();
   }
 
   private static TaskResult nothing(String input) {
-    return new TaskResult(1, null, null, null, null, bytes(input), null, "");
+    return new TaskResult(1, null, null, null, null, bytes(input), null, Evidence.NONE);
   }
 
   private static CorpusEntry entry(String content) {

@@ -78,15 +78,32 @@ class TaskPlannerTest {
   void failuresComeFirstAndInOrder() throws Exception {
     TaskPlanner planner = planner(1, 0, entry(1));
     planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
-    planner.addFailure(entry(3), failure(FailureKind.HANG), true);
+    planner.addFailure(entry(3), failure(FailureKind.EXCEPTION), true);
     assertThat(planner.hasFailureTasks()).isTrue();
 
-    Task first = planner.nextFailureTask();
+    Task first = planner.nextFailure();
     assertThat(first.entry().content()).hasSize(2);
     planner.repeat(first);
-    assertThat(planner.nextFailureTask()).isEqualTo(first);
-    assertThat(planner.nextFailureTask().entry().content()).hasSize(3);
-    assertThat(planner.nextFailureTask()).isNull();
+    assertThat(planner.nextFailure()).isEqualTo(first);
+    assertThat(planner.nextFailure().entry().content()).hasSize(3);
+    assertThat(planner.nextFailure()).isNull();
+    assertThat(planner.hasFailureTasks()).isFalse();
+  }
+
+  @Test
+  void confirmationsAreTakenInOrder() throws Exception {
+    TaskPlanner planner = planner(1, 0, entry(1));
+    planner.addFailure(entry(2), failure(FailureKind.HANG), true);
+    planner.addFailure(entry(3), failure(FailureKind.EXIT), true);
+    assertThat(planner.hasFailureTasks()).isTrue();
+
+    Task first = planner.nextConfirmation();
+    assertThat(first.entry().content()).hasSize(2);
+    planner.repeat(first);
+    assertThat(planner.nextConfirmation()).isEqualTo(first);
+    assertThat(planner.nextConfirmation().entry().content()).hasSize(3);
+    assertThat(planner.nextConfirmation()).isNull();
+    assertThat(planner.hasFailureTasks()).isFalse();
   }
 
   @ParameterizedTest
@@ -95,7 +112,8 @@ class TaskPlannerTest {
     TaskPlanner planner = planner(1, 0);
     planner.addFailure(entry(1), failure(kind), true);
 
-    assertThat(planner.nextFailureTask() instanceof Task.Minimize).isEqualTo(kind.isRepeatable());
+    assertThat(planner.nextFailure() != null).isEqualTo(kind.isRepeatable());
+    assertThat(planner.nextConfirmation() == null).isEqualTo(kind.isRepeatable());
   }
 
   @Test
@@ -104,8 +122,9 @@ class TaskPlannerTest {
     planner.addFailure(seed(1), failure(FailureKind.EXCEPTION), true);
     planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), false);
 
-    assertThat(planner.nextFailureTask()).isInstanceOf(Task.Confirm.class);
-    assertThat(planner.nextFailureTask()).isInstanceOf(Task.Confirm.class);
+    assertThat(planner.nextFailure()).isNull();
+    assertThat(planner.nextConfirmation().entry().seed()).isTrue();
+    assertThat(planner.nextConfirmation().entry().seed()).isFalse();
   }
 
   @Test
@@ -184,7 +203,7 @@ class TaskPlannerTest {
     planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
     planner.addMinimization(entry(3), BITS);
 
-    assertThat(((Task.Minimize) planner.nextFailureTask()).limitMillis()).isZero();
+    assertThat(planner.nextFailure().limitMillis()).isZero();
     assertThat(((Task.Minimize) planner.next()).limitMillis()).isZero();
     Task.Fuzz fuzz = (Task.Fuzz) planner.next();
     assertThat(fuzz.sliceMillis()).isZero();
@@ -206,7 +225,7 @@ class TaskPlannerTest {
     planner.add(entry(1));
     planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
 
-    planner.done(planner.nextFailureTask(), 4);
+    planner.done(planner.nextFailure(), 4);
 
     assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(10);
   }

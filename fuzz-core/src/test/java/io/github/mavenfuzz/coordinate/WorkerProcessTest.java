@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.Response;
-import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -57,8 +56,8 @@ class WorkerProcessTest {
   @Test
   void aWorkerJvmConnectsAnswersAndEndsByItselfWithItsConnection() throws Exception {
     List<Long> before = children();
-    try (SharedMemory memory = files.createMemory()) {
-      WorkerProcess process = launch(settings, memory);
+    try (WorkerLink link = new WorkerLink(settings, files)) {
+      WorkerProcess process = link.launch();
       WorkerComm comm = process.connect(LONG_MILLIS);
       comm.send(new Call.Ping());
       Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();
@@ -80,8 +79,8 @@ class WorkerProcessTest {
   @Test
   void aWorkerJvmThatRefusesItsArgumentsIsAnErrorWithItsOutput() throws Exception {
     RunSettings refused = with(jvm(settings.jvm().java(), "-XX:+NoSuchThing"));
-    try (SharedMemory memory = files.createMemory()) {
-      WorkerProcess process = launch(refused, memory);
+    try (WorkerLink link = new WorkerLink(refused, files)) {
+      WorkerProcess process = link.launch();
 
       assertThatExceptionOfType(FuzzException.class)
           .isThrownBy(() -> process.connect(LONG_MILLIS))
@@ -94,9 +93,9 @@ class WorkerProcessTest {
   @Test
   void aMissingLauncherIsAnError() throws Exception {
     RunSettings refused = with(jvm(directory.resolve("no-java")));
-    try (SharedMemory memory = files.createMemory()) {
+    try (WorkerLink link = new WorkerLink(refused, files)) {
       assertThatExceptionOfType(FuzzException.class)
-          .isThrownBy(() -> launch(refused, memory))
+          .isThrownBy(link::launch)
           .withMessageStartingWith("No worker JVM can be started: ");
     }
   }
@@ -106,7 +105,7 @@ class WorkerProcessTest {
   @ValueSource(ints = {0, 10, 50, 150, 400, 1000})
   void aWorkerCanBeStoppedAtAnyTime(int afterMillis) throws Exception {
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(settings, files, events::add);
+    Worker worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
     Thread thread = new Thread(worker);
     List<Long> before = children();
     thread.start();
@@ -125,7 +124,7 @@ class WorkerProcessTest {
   @Test
   void aWorkerWhoseJvmDiesWhileItWaitsStartsAnotherForTheSameTask() throws Exception {
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(settings, files, events::add);
+    Worker worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
     Thread thread = new Thread(worker);
     List<Long> before = children();
     thread.start();
@@ -167,10 +166,6 @@ class WorkerProcessTest {
       })
   void anArgumentIsQuotedForAnArgumentFile(String argument, String quoted) {
     assertThat(WorkerProcess.quote(argument)).isEqualTo(quoted);
-  }
-
-  private WorkerProcess launch(RunSettings run, SharedMemory memory) throws Exception {
-    return WorkerProcess.launch(run, files.settings(run, memory), files.settingsFile());
   }
 
   private JvmSettings jvm(Path java, String... arguments) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mavenfuzz.comm.Endpoint;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -39,8 +40,9 @@ class FuzzAgentTest {
   @ValueSource(strings = {"org.objectweb.asm.util.*", ""})
   void classesAreInstrumentedAsTheyAreLoaded(String includes) throws Exception {
     Path settings = folder.resolve("settings");
-    new WorkerSettings(
-            folder.resolve("socket"),
+    WorkerSettings content =
+        new WorkerSettings(
+            new Endpoint.UnixSocket(folder.resolve("socket"), ""),
             folder.resolve("memory"),
             bootJar(),
             includes.lines().toList(),
@@ -49,8 +51,8 @@ class FuzzAgentTest {
             1,
             1,
             Dictionary.EMPTY,
-            List.of())
-        .store(settings);
+            List.of());
+    Files.write(settings, content.toBytes());
 
     assertThat(run("-javaagent:" + agentJar() + "=" + settings))
         .isEqualTo(

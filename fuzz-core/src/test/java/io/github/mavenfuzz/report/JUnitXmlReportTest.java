@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.failure.Severity;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import java.io.IOException;
 import java.net.URL;
@@ -247,7 +248,7 @@ class JUnitXmlReportTest {
             first.crasher(),
             false,
             false,
-            hostile);
+            Evidence.ofOutput(hostile));
     new JUnitXmlReport(f -> hostile)
         .write(
             List.of(failed(first, flaky, first), broken(hostile)),

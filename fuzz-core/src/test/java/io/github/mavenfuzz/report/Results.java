@@ -5,6 +5,7 @@ import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Severity;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -66,7 +67,7 @@ final class Results {
         Path.of("/project/src/test/resources/fuzz/crash-" + id),
         false,
         true,
-        output);
+        Evidence.ofOutput(output));
   }
 
   static Finding finding(String id) {
@@ -76,12 +77,20 @@ final class Results {
   static Finding flaky(String id) {
     Finding f = finding(id);
     return new Finding(
-        id, f.target(), f.failure(), f.input(), f.crasher(), f.known(), false, "flaky output");
+        id,
+        f.target(),
+        f.failure(),
+        f.input(),
+        f.crasher(),
+        f.known(),
+        false,
+        Evidence.ofOutput("flaky output"));
   }
 
   static Finding known(String id) {
     Finding f = finding(id);
-    return new Finding(id, f.target(), f.failure(), f.input(), f.crasher(), true, true, "");
+    return new Finding(
+        id, f.target(), f.failure(), f.input(), f.crasher(), true, true, Evidence.NONE);
   }
 
   static TargetResult passed(String className, String method) {

@@ -22,7 +22,7 @@ class TargetRunnerTest {
   void prepare() throws Exception {
     fixture = WorkerFixture.of(directory);
     before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler(fixture.parts().runner());
+    Thread.setDefaultUncaughtExceptionHandler(fixture.threads());
   }
 
   @AfterEach

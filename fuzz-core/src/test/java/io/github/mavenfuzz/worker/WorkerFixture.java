@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
-record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements AutoCloseable {
+record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads threads)
+    implements AutoCloseable {
   static final int PROBES = 12;
 
   static WorkerFixture of(Path directory) throws IOException, TargetLoadException {
@@ -34,8 +35,10 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
     LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
     watchdog.start();
-    TargetRunner runner =
-        new TargetRunner(TargetInvoker.load(target, List.of()), coverage, watchdog, timeout);
+    InputCodec codec = new InputCodec(shape);
+    TargetThreads threads = new TargetThreads(Thread.currentThread(), watchdog, codec);
+    TargetInvoker invoker = TargetInvoker.load(target, List.of());
+    TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
     return new WorkerFixture(
         memory,
         new WorkerParts(
@@ -44,9 +47,10 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts) implements Aut
             coverage,
             watchdog,
             target.shape(),
-            new InputCodec(target.shape()),
+            codec,
             100,
-            Dictionary.EMPTY));
+            Dictionary.EMPTY),
+        threads);
   }
 
   /** The coverage bits that the last call left. */

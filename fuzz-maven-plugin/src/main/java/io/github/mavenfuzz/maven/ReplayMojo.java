@@ -163,7 +163,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       if (outcome.note() == null) {
         getLog().info(target.id() + " passes on " + file);
       } else {
-        getLog().warn(target.id() + " does not run on " + file + ": " + outcome.note());
+        getLog().warn(target.id() + " passes on " + file + ". " + outcome.note());
       }
       return;
     }
@@ -171,9 +171,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
     String trace = outcome.failure().stackTrace();
     String shown = trace.isEmpty() ? outcome.failure().exception() : trace;
     logLines(trimStackTrace ? StackTraceTrimmer.trim(shown) : shown);
-    if (!outcome.output().isBlank()) {
+    if (!outcome.evidence().output().isBlank()) {
       getLog().error("Output of the worker JVM:");
-      logLines(outcome.output());
+      logLines(outcome.evidence().output());
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.coordinate.RunStatistics;
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
@@ -43,6 +44,6 @@ final class Results {
         Path.of("crash-1").toAbsolutePath(),
         false,
         reproduced,
-        "");
+        Evidence.NONE);
   }
 }

@@ -1,0 +1,95 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.WorkerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What connects one worker with its JVMs, one after the other: shared memory, a socket and the
+ * files that a JVM reads when it starts. All of it is made once, so that a JVM can be replaced on a
+ * full disk too, and again when the target has deleted it. Belongs to the worker's thread, which
+ * closes it.
+ */
+final class WorkerLink implements AutoCloseable {
+  private final RunSettings run;
+  private final WorkerFiles files;
+  private SharedMemory memory;
+  private WorkerListener listener;
+
+  /**
+   * @throws FuzzException when there is no room for it
+   */
+  WorkerLink(RunSettings run, WorkerFiles files) throws FuzzException {
+    this.run = run;
+    this.files = files;
+    try {
+      restore();
+    } catch (IOException e) {
+      close();
+      throw cannotMake(e);
+    }
+  }
+
+  private void restore() throws IOException {
+    files.directory().restore();
+    if (memory == null || !Files.exists(memory.file())) {
+      memory = files.createMemory();
+    }
+    if (listener == null || !listener.isReachable()) {
+      if (listener != null) {
+        listener.close();
+      }
+      listener = files.listen();
+    }
+  }
+
+  private FuzzException cannotMake(IOException e) {
+    long megabytes = SharedMemory.size(files.valueCapacity()) >> 20;
+    return new FuzzException(
+        ("The files that connect a worker JVM cannot be made in %s (%s); they need %d MiB for each"
+                + " worker: make room there, or set java.io.tmpdir to another directory.")
+            .formatted(files.directory().path(), e, megabytes + 1),
+        e);
+  }
+
+  /** The shared memory of the JVM that was started last. */
+  SharedMemory memory() {
+    return memory;
+  }
+
+  /**
+   * Starts a JVM, and makes first what it needs and is not there any more.
+   *
+   * @throws FuzzException when that cannot be made, or the JVM not be started
+   */
+  WorkerProcess launch() throws FuzzException {
+    try {
+      restore();
+      memory.setHaltReason(HaltReason.NONE);
+      WorkerSettings settings = files.settings(run, listener.endpoint(), memory);
+      Path settingsFile = files.provide(settings);
+      Path argumentFile = files.provideArguments(WorkerProcess.argumentFile(run, settingsFile));
+      return WorkerProcess.launch(run, settings, argumentFile, listener);
+    } catch (IOException e) {
+      throw cannotMake(e);
+    }
+  }
+
+  /** Deletes the memory and the socket; the rest goes with the private directory. */
+  @Override
+  public void close() {
+    try {
+      if (listener != null) {
+        listener.close();
+      }
+      if (memory != null) {
+        memory.close();
+      }
+    } catch (IOException e) {
+      // What is left goes with the private directory.
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.mavenfuzz.coordinate;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.WorkerComm;
+import io.github.mavenfuzz.type.LeafKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What outlives a worker JVM, and what becomes of it when a target deletes it. */
+@Timeout(value = 2, unit = MINUTES)
+class WorkerLinkTest {
+  private static final long LONG_MILLIS = 60_000;
+
+  @TempDir Path directory;
+  private PrivateDirectory privateDirectory;
+  private Path path;
+  private WorkerLink link;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    privateDirectory = new PrivateDirectory();
+    path = privateDirectory.file("x").getParent();
+    link = new WorkerLink(new TestRuns(directory).settings(), files(100));
+  }
+
+  private WorkerFiles files(int valueCapacity) throws IOException {
+    return new WorkerFiles(
+        privateDirectory,
+        "worker-0",
+        privateDirectory.writeBootJar(),
+        TestRuns.target("tenBranches", LeafKind.BYTES),
+        100,
+        valueCapacity);
+  }
+
+  @AfterEach
+  void close() {
+    link.close();
+    privateDirectory.close();
+  }
+
+  @Test
+  void allFilesBelongToTheirOwnerOnly() throws Exception {
+    startAndEnd();
+
+    Map<Path, String> permissions = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path file : all.toList()) {
+        permissions.put(
+            path.relativize(file),
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+    }
+    assertThat(permissions)
+        .isEqualTo(
+            Map.of(
+                Path.of(""), "rwx------",
+                Path.of("boot.jar"), "rw-------",
+                Path.of("worker-0.args"), "rw-------",
+                Path.of("worker-0.memory"), "rw-------",
+                Path.of("worker-0.properties"), "rw-------",
+                Path.of("worker-0.socket"), "rw-------"));
+  }
+
+  /** On a full disk it could not. */
+  @Test
+  void anotherJvmStartsWithoutAByteWritten() throws Exception {
+    startAndEnd();
+    Map<Path, Object> before = filesOf();
+    SharedMemory memory = link.memory();
+
+    startAndEnd();
+
+    assertThat(filesOf()).isEqualTo(before);
+    assertThat(link.memory()).isSameAs(memory);
+  }
+
+  private Map<Path, Object> filesOf() throws IOException {
+    Map<Path, Object> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(path)) {
+      for (Path file : all.filter(f -> !f.toString().endsWith(".memory")).toList()) {
+        files.put(file, Files.readAttributes(file, "lastModifiedTime,size,fileKey"));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void aDirectoryThatWasDeletedIsMadeAnewWithAllThatIsInIt() throws Exception {
+    startAndEnd();
+    SharedMemory before = link.memory();
+    before.setHaltReason(HaltReason.DEADLINE);
+    before.setValue(new byte[] {1, 2});
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    startAndEnd();
+
+    assertThat(link.memory()).isNotSameAs(before);
+    assertThat(link.memory().file()).isEqualTo(before.file());
+    assertThat(link.memory().value()).isEmpty();
+    assertThat(before.value()).containsExactly(1, 2);
+    allFilesBelongToTheirOwnerOnly();
+  }
+
+  @Test
+  void aFileThatWasChangedIsWrittenAnew() throws Exception {
+    startAndEnd();
+    Files.writeString(path.resolve("worker-0.properties"), "nonsense");
+    Files.delete(path.resolve("worker-0.args"));
+    Files.write(path.resolve("boot.jar"), new byte[0]);
+
+    startAndEnd();
+  }
+
+  @Test
+  void nothingIsTrustedThatSomebodyPutInThePlaceOfTheDirectory() throws Exception {
+    Path elsewhere = Files.move(path, directory.resolve("elsewhere"));
+    Files.createSymbolicLink(path, elsewhere);
+
+    assertThatExceptionOfType(FuzzException.class)
+        .isThrownBy(link::launch)
+        .withMessageContaining(path + " was replaced by what is not private");
+
+    Files.delete(path);
+    assertThat(path).doesNotExist();
+    assertThat(Files.exists(elsewhere, LinkOption.NOFOLLOW_LINKS)).isTrue();
+  }
+
+  @Test
+  void whatCannotBeMadeIsOneSentenceWithTheWayOut() throws Exception {
+    assertThatExceptionOfType(FuzzException.class)
+        .isThrownBy(() -> new WorkerLink(new TestRuns(directory).settings(), files(100)))
+        .withMessageStartingWith("The files that connect a worker JVM cannot be made in " + path)
+        .withMessageContaining("they need 3 MiB for each worker")
+        .withMessageEndingWith("set java.io.tmpdir to another directory.");
+  }
+
+  private void startAndEnd() throws Exception {
+    WorkerProcess process = link.launch();
+    WorkerComm comm = process.connect(LONG_MILLIS);
+    comm.send(new Call.Ping());
+    Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();
+    assertThat(pong.error()).isNull();
+    assertThat(process.stop(() -> {})).isZero();
+  }
+}
