@@ -48,7 +48,7 @@ public final class FindingText {
     appendOutput(block, finding.evidence().output());
     block.append("  Input (").append(finding.input().length).append(" bytes): ");
     block.append(indented(inputPreview.apply(finding).stripTrailing())).append('\n');
-    block.append("  Kept as: ").append(VisibleText.line(finding.crasher().toString()));
+    block.append("  ").append(VisibleText.line(FailureText.kept(finding)));
     block.append('\n').append("  ").append(status(finding)).append('\n');
     block.append("  Reproduce: ").append(VisibleText.line(reproduceCommand.apply(finding)));
     return block.append('\n').toString();
@@ -58,6 +58,9 @@ public final class FindingText {
     if (!finding.reproduced()) {
       return "Flaky: it failed once and passed when it was run again, so look for state that one"
           + " run leaves to the next, threads, time and randomness.";
+    }
+    if (finding.crasher() == null) {
+      return "New: save the input as a file among the seeds, and commit it with the fix.";
     }
     return finding.known()
         ? "Known: this file was there before the run, and the target still fails on it."

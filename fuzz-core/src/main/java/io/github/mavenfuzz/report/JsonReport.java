@@ -55,6 +55,10 @@ public final class JsonReport implements FuzzReport {
     return mapper.writer(printer).writeValueAsString(results) + "\n";
   }
 
+  private static String text(Path path) {
+    return path == null ? null : path.toString();
+  }
+
   /**
    * The whole file. The order of components is the order of keys, here and below.
    *
@@ -103,7 +107,7 @@ public final class JsonReport implements FuzzReport {
               .map(f -> JsonFinding.of(f, reproduceCommand.apply(f)))
               .toList(),
           result.suspects().stream()
-              .map(s -> new JsonSuspect(s.file().toString(), s.reason()))
+              .map(s -> new JsonSuspect(text(s.file()), s.reason()))
               .toList());
     }
 
@@ -117,7 +121,8 @@ public final class JsonReport implements FuzzReport {
    *
    * @param message null, and then left out, when the exception has none
    * @param severity null, and then left out, when no exception states one
-   * @param crasher the path of the file
+   * @param crasher the path of the file; null, and then left out, when none could be written
+   * @param input the file's content in Base64 when there is no file, else null and left out
    * @param minimizedSize of that file, in bytes
    */
   private record JsonFinding(
@@ -129,6 +134,7 @@ public final class JsonReport implements FuzzReport {
       Severity severity,
       String stackTrace,
       String crasher,
+      byte[] input,
       boolean known,
       boolean flaky,
       int minimizedSize,
@@ -143,7 +149,8 @@ public final class JsonReport implements FuzzReport {
           finding.failure().message(),
           finding.failure().severity(),
           finding.failure().stackTrace(),
-          finding.crasher().toString(),
+          text(finding.crasher()),
+          finding.crasher() == null ? finding.input() : null,
           finding.known(),
           !finding.reproduced(),
           finding.input().length,
@@ -151,6 +158,10 @@ public final class JsonReport implements FuzzReport {
     }
   }
 
-  /** One suspect. */
+  /**
+   * One suspect.
+   *
+   * @param file null, and then left out, when none could be written
+   */
   private record JsonSuspect(String file, String reason) {}
 }

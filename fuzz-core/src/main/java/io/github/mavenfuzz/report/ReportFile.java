@@ -44,9 +44,8 @@ final class ReportFile {
     if (e instanceof FileAlreadyExistsException) {
       return "its directory is a file";
     }
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : e.toString();
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   private static void deleteQuietly(Path temp) {

@@ -72,10 +72,10 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
       return;
     }
     try {
-      run();
+      EndOfJvm.interrupts(this::run);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MojoExecutionException("Interrupted.", e);
+      throw new MojoExecutionException(execution.getGoal() + " was interrupted.", e);
     }
   }
 

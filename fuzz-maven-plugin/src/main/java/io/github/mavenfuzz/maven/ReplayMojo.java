@@ -44,6 +44,11 @@ public class ReplayMojo extends AbstractWorkerMojo {
   /** Files of folders that cannot be run. */
   private int skippedFiles;
 
+  /** Inputs that were run. */
+  private int inputs;
+
+  private int failures;
+
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
     List<FuzzTarget> targets = selectTargets();
@@ -57,14 +62,18 @@ public class ReplayMojo extends AbstractWorkerMojo {
               + targets.size()
               + "; name it with -Dfuzz.test=Class#method.");
     }
-    int failures = 0;
-    for (FuzzTarget target : targets) {
-      List<CorpusEntry> entries = entries(target);
-      if (entries.isEmpty()) {
-        getLog().info(target.id() + " has no seeds or crashers to replay.");
-      } else {
-        failures += replay(target, entries);
+    try {
+      for (FuzzTarget target : targets) {
+        replay(target, entries(target));
       }
+    } catch (InterruptedException e) {
+      // Logged here as well: a JVM that ends may not come to what Maven says of the error.
+      String interrupted =
+          "The replay was interrupted; until then %d input%s run, of which %d failed."
+              .formatted(inputs, inputs == 1 ? " was" : "s were", failures);
+      getLog().warn(interrupted);
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException(interrupted, e);
     }
     if (failures > 0) {
       throw new MojoFailureException(
@@ -130,10 +139,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     return path;
   }
 
-  /** Returns how many of the inputs fail. */
-  private int replay(FuzzTarget target, List<CorpusEntry> entries)
+  private void replay(FuzzTarget target, List<CorpusEntry> entries)
       throws MojoExecutionException, InterruptedException {
-    int failures = 0;
+    if (entries.isEmpty()) {
+      getLog().info(target.id() + " has no seeds or crashers to replay.");
+      return;
+    }
     int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
     RunSettings settings = settings();
     try {
@@ -141,8 +152,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
       try (InputRunner runner = new InputRunner(target, settings, longest)) {
         for (CorpusEntry entry : entries) {
           InputRunner.Outcome outcome = runner.run(entry);
-          failures += outcome.failure() == null ? 0 : 1;
           log(target, entry.file(), outcome);
+          inputs++;
+          failures += outcome.failure() == null ? 0 : 1;
         }
       }
     } catch (IOException e) {
@@ -151,7 +163,6 @@ public class ReplayMojo extends AbstractWorkerMojo {
     } catch (FuzzException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
-    return failures;
   }
 
   private void log(FuzzTarget target, Path file, InputRunner.Outcome outcome)

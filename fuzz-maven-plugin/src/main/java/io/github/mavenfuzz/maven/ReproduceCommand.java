@@ -62,9 +62,14 @@ final class ReproduceCommand {
     Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
     words.add(goal() + executionSuffix(plugin, execution.getExecutionId()));
     words.add("-Dfuzz.test=" + finding.target().id());
-    words.add("-Dfuzz.input=" + relative(project.getBasedir().toPath(), finding.crasher()));
+    words.add("-Dfuzz.input=" + input(finding.crasher()));
     words.addAll(properties(session.getUserProperties()));
     return String.join(" ", words.stream().map(ReproduceCommand::quote).toList());
+  }
+
+  /** A user has to write the file when this build could not. */
+  private String input(Path crasher) {
+    return crasher == null ? "FILE" : relative(project.getBasedir().toPath(), crasher);
   }
 
   private List<Profile> declaredProfiles() {
