@@ -19,28 +19,28 @@ public final class Recursion {
     }
   }
 
-  /** The cycle has a different form for different inputs. */
+  /** Some of them come round half as often as the others. */
   public static final class SeveralFrames {
     public static void fuzzerTestOneInput(byte[] data) {
       if (Trigger.isPulled(data)) {
-        value(data, 0);
+        value(data.length);
       }
     }
 
-    private static int value(byte[] data, int depth) {
-      return data[depth % data.length] % 2 == 0 ? list(data, depth + 1) : map(data, depth + 1);
+    private static int value(int depth) {
+      return depth % 2 == 0 ? list(depth + 1) : map(depth + 1);
     }
 
-    private static int list(byte[] data, int depth) {
-      return element(data, depth + 1) + 1;
+    private static int list(int depth) {
+      return element(depth) + 1;
     }
 
-    private static int map(byte[] data, int depth) {
-      return element(data, depth + 1) + 2;
+    private static int map(int depth) {
+      return element(depth) + 2;
     }
 
-    private static int element(byte[] data, int depth) {
-      return value(data, depth + 1) + 3;
+    private static int element(int depth) {
+      return value(depth) + 3;
     }
   }
 
@@ -54,7 +54,7 @@ public final class Recursion {
     @SuppressWarnings("finally")
     private static int close(int depth) {
       try {
-        return depth / (depth - depth);
+        return depth;
       } finally {
         close(depth + 1);
       }

@@ -8,10 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * What makes the hostile targets fail, about one input in 65,000, and what counts their runs: in a
- * memory-mapped file, which all worker JVMs of a run share and which outlives each of them.
+ * What makes the hostile targets fail, one input in some thousands, and what counts their runs: in
+ * a memory-mapped file, which all worker JVMs of a run share and which outlives each of them.
  */
 public final class Trigger {
   /** The environment variable with the path of the file; without it, nothing is counted. */
@@ -23,7 +24,12 @@ public final class Trigger {
   public static final int FIRST = Long.BYTES;
   public static final int TALLY_BYTES = 2 * Long.BYTES;
 
-  private static final int PULLED = 0x7879; // "xy"
+  /** Runs after which all has been seen, so that they may leave the processor to others. */
+  private static final long ENOUGH = 200_000;
+
+  private static final long ENOUGH_AFTER_TRIGGER = 20_000;
+  private static final long PAUSE_NANOS = 1_000_000;
+
   private static final MappedByteBuffer tally = open();
 
   private Trigger() {}
@@ -46,17 +52,27 @@ public final class Trigger {
   /** Counts a run of a target, and says whether its input is one that makes it fail. */
   static boolean isPulled(byte[] data) {
     count();
-    boolean pulled = data.length >= 2 && ((data[0] & 0xFF) << 8 | data[1] & 0xFF) == PULLED;
+    boolean pulled = isTrigger(data);
     if (pulled && tally != null && tally.getLong(FIRST) == 0) {
       tally.putLong(FIRST, tally.getLong(RUNS));
     }
     return pulled;
   }
 
+  /** Whether an input makes the targets fail. */
+  public static boolean isTrigger(byte[] data) {
+    return data.length >= 2 && data[0] == 'x';
+  }
+
   /** Counts a run of a target that no input makes fail. */
   static void count() {
     if (tally != null) {
-      tally.putLong(RUNS, tally.getLong(RUNS) + 1);
+      long runs = tally.getLong(RUNS) + 1;
+      tally.putLong(RUNS, runs);
+      long first = tally.getLong(FIRST);
+      if (runs > (first == 0 ? ENOUGH : first + ENOUGH_AFTER_TRIGGER)) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 }

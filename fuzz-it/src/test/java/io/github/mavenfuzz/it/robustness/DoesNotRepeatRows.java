@@ -18,6 +18,7 @@ final class DoesNotRepeatRows {
               "unstable-coverage",
               DoesNotRepeat.UnstableCoverage.class,
               nothing()
+                  .withoutTrigger()
                   .and(
                       ", small corpus",
                       run ->

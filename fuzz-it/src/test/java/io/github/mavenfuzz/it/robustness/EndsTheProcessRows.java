@@ -29,10 +29,8 @@ final class EndsTheProcessRows {
               "sigsegv",
               EndsTheProcess.Segv.class,
               finding(Kind.SIGNAL, "SIGSEGV").and(", crash log", CRASH_LOG)),
-          Row.of(
-              "abort",
-              EndsTheProcess.Abort.class,
-              finding(Kind.SIGNAL, "SIGABRT").and(", crash log", CRASH_LOG)),
+          // Of this one a JVM writes no crash log.
+          Row.of("abort", EndsTheProcess.Abort.class, finding(Kind.SIGNAL, "SIGABRT")),
           Row.of("sigkill", EndsTheProcess.Kill.class, suspect()),
           Row.of("sigterm", EndsTheProcess.Terminate.class, suspect()),
           Row.of("sigstop", EndsTheProcess.Stop.class, finding(Kind.HANG)).seconds(20));

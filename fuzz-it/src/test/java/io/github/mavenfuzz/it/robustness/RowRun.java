@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 
 /**
  * A row whose run has ended.
@@ -23,6 +24,9 @@ record RowRun(Row row, Sandbox sandbox, Observation observation) {
 
   /** Runs after the first trigger that cannot be those which confirm the failure or minimise. */
   private static final long MANY_RUNS = 1000;
+
+  /** A worker JVM that dies may have begun a run in which the target did not get to count it. */
+  private static final Offset<Long> MISCOUNT = Offset.offset(100L);
 
   static RowRun of(Row row, Sandbox sandbox) throws IOException, InterruptedException {
     Shell.require(row.shell());
@@ -41,6 +45,11 @@ record RowRun(Row row, Sandbox sandbox, Observation observation) {
       }
       if (expectation.goesOn()) {
         assertThat(sandbox.runs()).as("all runs").isGreaterThan(sandbox.firstTrigger() + MANY_RUNS);
+      }
+      if (observation.runs() >= 0) {
+        assertThat(observation.runs())
+            .as("runs it says to have made")
+            .isCloseTo(sandbox.runs(), MISCOUNT);
       }
       assertThat(Leftovers.await(sandbox.token())).as("processes that are left").isEmpty();
       assertThat(Sandbox.files(sandbox.temp(), "")).as("temporary files that are left").isEmpty();
