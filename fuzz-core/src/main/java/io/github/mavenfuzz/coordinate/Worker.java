@@ -314,7 +314,8 @@ final class Worker implements Runnable {
       WorkerProcess ended = process;
       int exitCode = endProcess();
       output = ended.output();
-      failure = failure.kind() == FailureKind.EXIT ? failure.withExitCode(exitCode) : failure;
+      boolean exited = failure != null && failure.kind() == FailureKind.EXIT;
+      failure = exited ? failure.withExitCode(exitCode) : failure;
     }
     return new TaskResult(
         answer.runs(),

@@ -140,7 +140,7 @@ final class WorkerProcess {
               + "; its output was:\n"
               + output());
     }
-    comm = new WorkerComm(channel, () -> {});
+    comm = new WorkerComm(channel, cause -> {});
     return comm;
   }
 
