@@ -26,6 +26,7 @@ final class Worker implements Runnable {
   private static final long TEAR_DOWN_TIMEOUT_MILLIS = 2_000;
   private static final long RESPONSE_SLACK_MILLIS = 5_000;
   private static final int MAX_IDLE_DEATHS = 10;
+  private static final int MAX_IDLE_KILLS = 100;
 
   /** How long the news that the run is over may take to come after the end of a JVM. */
   private static final long STOP_DELAY_MILLIS = 500;
@@ -65,6 +66,10 @@ final class Worker implements Runnable {
   private boolean used;
 
   private volatile boolean renewing;
+
+  /** Calls of the target by the task that the end of the run has cut short. */
+  private long cutRuns;
+
   private boolean loadedBefore;
   private int idleDeaths;
 
@@ -140,13 +145,23 @@ final class Worker implements Runnable {
       link = opened;
       serve();
     } catch (Throwable e) { // an Error too: without this event the run would wait for a result
-      if (!stopping) {
+      if (!isStoppingSoon()) {
         events.accept(new Event.Failed(this, e));
       }
     } finally {
       endQuietly();
-      events.accept(new Event.Stopped(this));
+      events.accept(new Event.Stopped(this, cutRuns));
     }
+  }
+
+  /** A signal to a whole group of processes, such as that of Ctrl+C, ends the run as well. */
+  private boolean isStoppingSoon() {
+    try {
+      stopRequested.await(STOP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return stopping;
   }
 
   private void endQuietly() {
@@ -174,11 +189,15 @@ final class Worker implements Runnable {
         refresh();
       }
       perform(assignment);
-      if (renewing || assignment.task() instanceof Task.Confirm) {
+      if (renewing || assignment.task() instanceof Task.Confirm || isWorn()) {
         renewing = false;
         endInOrder();
       }
     }
+  }
+
+  private boolean isWorn() {
+    return process != null && process.isWorn();
   }
 
   /** Makes sure that the JVM has run nothing yet. */
@@ -200,7 +219,8 @@ final class Worker implements Runnable {
         loadedBefore = true;
         return instrumented;
       } catch (FuzzException e) {
-        if (!loadedBefore || stopping || ++idleDeaths > MAX_IDLE_DEATHS) {
+        boolean killed = e instanceof KilledException;
+        if (stopping || !killed && !loadedBefore || isIdleDeathTheLast(killed)) {
           throw e;
         }
         endProcess();
@@ -231,10 +251,9 @@ final class Worker implements Runnable {
     try {
       pong = client.ping(START_TIMEOUT_MILLIS);
     } catch (IOException e) {
-      throw new FuzzException(
+      throw started.ended(
           files.target().id()
-              + " cannot be run, its worker JVM ended while it loaded and prepared the class; its output was:\n"
-              + started.output(),
+              + " cannot be run, its worker JVM ended while it loaded and prepared the class",
           e);
     }
     if (pong == null) {
@@ -248,6 +267,7 @@ final class Worker implements Runnable {
     if (pong.warning() != null) {
       events.accept(new Event.Warning(this, pong.warning()));
     }
+    started.loaded();
     return pong.instrumented();
   }
 
@@ -271,11 +291,8 @@ final class Worker implements Runnable {
     used = true;
     Answer answer = call(assignment);
     TaskResult result = answer.response() == null ? died(answer) : responded(answer);
-    if (result.suspectReason() != null) {
-      // A signal to a whole group of processes, such as that of Ctrl+C, ends the run as well.
-      stopRequested.await(STOP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-    if (stopping) {
+    if (result.suspectReason() != null ? isStoppingSoon() : stopping) {
+      cutRuns = result.runs();
       return;
     }
     if (answer.response() != null || result.runs() > 0) {
@@ -283,12 +300,22 @@ final class Worker implements Runnable {
       waiting = process != null;
       boolean counts = !(task instanceof Task.Confirm);
       events.accept(new Event.Done(this, task, counts ? result : result.withoutCoverage()));
-    } else if (++idleDeaths <= MAX_IDLE_DEATHS) {
+    } else if (!isIdleDeathTheLast(result.suspectReason() != null)) {
       events.accept(new Event.NotRun(this, task));
     } else {
       throw new FuzzException(
           "The worker JVM for " + files.target().id() + " keeps ending while it waits.");
     }
+  }
+
+  /**
+   * Counts the death of a JVM that was not running anything.
+   *
+   * @param killed whether somebody has ended it
+   * @return whether no other JVM is to be tried
+   */
+  private boolean isIdleDeathTheLast(boolean killed) {
+    return ++idleDeaths > (killed ? MAX_IDLE_KILLS : MAX_IDLE_DEATHS);
   }
 
   private Answer call(Assignment assignment) throws InterruptedException {
@@ -325,15 +352,16 @@ final class Worker implements Runnable {
   /** The JVM is gone or says nothing; makes sure that it is gone. */
   private TaskResult died(Answer answer) throws FuzzException, InterruptedException {
     WorkerProcess dead = process;
-    int exitCode = endProcess();
+    ExitStatus exit = new ExitStatus(endProcess());
     WorkerDeath death =
-        new WorkerDeath(memory.haltReason(), answer.silent(), exitCode, dead.output());
+        new WorkerDeath(
+            memory.haltReason(), answer.silent(), dead.wasStopped(), exit, dead.crashLog());
     if (death.isInternal() && !stopping) {
       throw new FuzzException(
           "The worker JVM for "
               + files.target().id()
               + " ended by a fault of the fuzzer, please report it; its output was:\n"
-              + death.output());
+              + dead.output());
     }
     String suspectReason = death.suspectReason();
     Failure failure = suspectReason == null ? death.failure(settings.timeout()) : null;
@@ -345,7 +373,7 @@ final class Worker implements Runnable {
         failure,
         answer.input(),
         suspectReason,
-        Evidence.ofOutput(death.output()));
+        dead.evidence(failure));
   }
 
   private int endProcess() throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.report;
 
 import static io.github.mavenfuzz.report.Results.TRACE;
+import static io.github.mavenfuzz.report.Results.crashed;
 import static io.github.mavenfuzz.report.Results.failure;
 import static io.github.mavenfuzz.report.Results.finding;
 import static io.github.mavenfuzz.report.Results.flaky;
@@ -33,6 +34,20 @@ class FindingTextTest {
               Kept as: /project/src/test/resources/fuzz/crash-a1b2c3d4e5f6
               New: commit the file with the fix; every test run replays it from now on.
               Reproduce: mvn reproduce a1b2c3d4e5f6
+            """);
+  }
+
+  @Test
+  void hasTheInputItselfWhenNoFileHasIt() {
+    Finding f = finding("1");
+    Finding homeless =
+        new Finding("1", f.target(), f.failure(), f.input(), null, false, true, f.evidence());
+
+    assertThat(block(false, homeless))
+        .contains(
+            """
+              No file could be written; in Base64 the input is AQID
+              New: save the input as a file among the seeds, and commit it with the fix.
             """);
   }
 
@@ -110,6 +125,13 @@ class FindingTextTest {
     assertThat(block(false, finding("1", failure(message, ""), "")))
         .contains("x".repeat(450), "x...\n")
         .doesNotContain("x".repeat(501));
+  }
+
+  @Test
+  void saysWhereTheJvmDescribesItsCrash() {
+    assertThat(block(false, crashed("1")))
+        .contains("  Crash log of the JVM: /project/target/fuzz/hs_err_1.log\n");
+    assertThat(block(false, finding("1"))).doesNotContain("Crash log");
   }
 
   @Test
