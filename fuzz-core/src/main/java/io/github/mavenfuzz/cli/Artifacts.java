@@ -65,6 +65,11 @@ record Artifacts(Path base, String prefix, String exactPath, AtomicReference<Str
     return exactPath != null ? exactPath : prefix + "minimized-from-" + ContentHash.sha1(original);
   }
 
+  /** Where the file with a path that is printed lies. */
+  Path file(String path) {
+    return base.resolve(path).normalize();
+  }
+
   /**
    * Writes a crasher.
    *
@@ -82,7 +87,7 @@ record Artifacts(Path base, String prefix, String exactPath, AtomicReference<Str
    * @return the file, which has the old content or the new one and nothing between
    */
   Path replace(String path, byte[] content) throws CorpusException {
-    Path file = base.resolve(path).normalize();
+    Path file = file(path);
     try {
       Path fresh = Files.createTempFile(file.getParent(), ".fuzz-", null);
       try {
@@ -107,7 +112,7 @@ record Artifacts(Path base, String prefix, String exactPath, AtomicReference<Str
   }
 
   private Path add(String path, byte[] content) throws CorpusException {
-    Path file = base.resolve(path).normalize();
-    return new CorpusDirectory(file.getParent()).add(file.getFileName().toString(), content);
+    Path file = file(path);
+    return new CorpusDirectory(file.getParent()).keep(file.getFileName().toString(), content);
   }
 }

@@ -13,6 +13,7 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,13 +60,17 @@ final class FuzzCommand implements RunListener {
     int cut = session.target().shape().isRaw() ? maxLength : 0;
     CorpusInputs inputs = new CorpusInputs(files, cut, corpus, session.artifacts());
     coordinator = new Coordinator(session.target(), settings, inputs, this);
-    return end(coordinator.run(), settings);
+    TargetResult result = coordinator.run();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return end(result, settings);
   }
 
   private List<InputFile> files() throws UsageException, CorpusException {
     List<InputFile> files = new ArrayList<>();
     for (Path directory : directories) {
-      List<InputFile> found = InputFile.in(directory);
+      List<InputFile> found = InputFile.in(directory, console::warning);
       console.info(String.format("%8d files found in %s", found.size(), directory));
       files.addAll(found);
     }
@@ -184,14 +189,24 @@ final class FuzzCommand implements RunListener {
     }
     if (!finding.reproduced()) {
       console.warning(
-          "%s once, but not when it was run again; the input was kept as %s"
-              .formatted(finding.failure().exception(), finding.crasher()));
+          "%s once, but not when it was run again; the input %s"
+              .formatted(finding.failure().exception(), kept(finding)));
       return;
     }
     printer.print(finding.failure(), finding.evidence());
     printer.printInput(finding.input());
-    printer.printArtifact(
-        session.artifacts().crasher(finding.failure().kind(), finding.input()), finding.input());
+    String artifact = session.artifacts().crasher(finding.failure().kind(), finding.input());
+    if (session.artifacts().file(artifact).equals(finding.crasher())) {
+      printer.printArtifact(artifact, finding.input());
+    } else {
+      console.warning("the input that fails " + kept(finding));
+    }
+  }
+
+  private static String kept(Finding finding) {
+    return finding.crasher() == null
+        ? "is in Base64: " + Base64.getEncoder().encodeToString(finding.input())
+        : "was kept as " + finding.crasher();
   }
 
   @Override

@@ -75,6 +75,7 @@ public final class Coordinator {
   private long refusedRuns;
   private String lastRefusal;
   private boolean initialised;
+  private boolean interrupted;
   private String error;
 
   /**
@@ -98,16 +99,20 @@ public final class Coordinator {
   }
 
   /**
-   * Runs the target to the end of its budget, which begins when the first worker is ready.
+   * Runs the target to the end of its budget, which begins when the first worker is ready, or until
+   * this thread is interrupted.
    *
+   * @return what was found; after an interruption what was found until then, and the thread is
+   *     still marked as interrupted
    * @throws FuzzException when no worker could be prepared
-   * @throws InterruptedException when this thread was interrupted; the workers are gone then too
    */
-  public TargetResult run() throws FuzzException, InterruptedException {
+  public TargetResult run() throws FuzzException {
     try (PrivateDirectory directory = new PrivateDirectory()) {
       try {
         startWorkers(directory);
         coordinate();
+      } catch (InterruptedException e) {
+        interrupted = true;
       } finally {
         try {
           giveUpRest();
@@ -125,6 +130,9 @@ public final class Coordinator {
                   + " refused its values (%s); loosen the constructor, or let the target take what"
                   + " the record consists of.")
               .formatted(statistics.refusedRuns(), statistics.runs(), target.id(), lastRefusal));
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
   }
@@ -163,13 +171,16 @@ public final class Coordinator {
     }
   }
 
-  /** However the run ends, nothing that it has found is lost; an interrupt confirms nothing. */
+  /**
+   * However the run ends, nothing that it has found is lost. Whoever interrupts it may have made
+   * the target fail, by a signal that began the end of the worker JVM: what has not been confirmed
+   * is no finding then.
+   */
   private void giveUpRest() {
     for (Event event = events.poll(); event != null; event = events.poll()) {
       handle(event);
     }
-    Consumer<Task> end =
-        isEnough() || phase != Phase.STOPPING ? results::setAside : results::giveUp;
+    Consumer<Task> end = isEnough() || interrupted ? results::setAside : results::giveUp;
     planner.drain().forEach(end);
     busy.values().forEach(end);
   }
@@ -344,8 +355,7 @@ public final class Coordinator {
 
   /** Ends all workers and waits until they are gone. */
   private void endWorkers() {
-    workers.keySet().forEach(Worker::end);
-    boolean interrupted = false;
+    workers.keySet().forEach(interrupted ? Worker::stopNow : Worker::end);
     while (!workers.isEmpty()) {
       try {
         Event event = events.take();
@@ -360,9 +370,6 @@ public final class Coordinator {
         interrupted = true;
         workers.keySet().forEach(Worker::stopNow);
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,24 +114,32 @@ final class FindingLog {
 
   /** Keeps an input that ran when something outside ended the worker JVM. */
   void addSuspect(byte[] input, String reason) {
-    Path file;
     try {
-      file = store.addSuspect(input);
+      Path file = store.addSuspect(input);
+      suspects.add(new Suspect(file, reason));
+      listener.warning(reason + " It was kept as " + file + ".");
     } catch (CorpusException e) {
       listener.warning(e.getMessage());
-      file = e.file();
+      suspects.add(new Suspect(null, reason));
+      listener.warning(reason + " In Base64 it is " + base64(input));
     }
-    suspects.add(new Suspect(file, reason));
-    listener.warning(reason + " It was kept as " + file + ".");
   }
 
-  /** Falls back to another place when a crasher's cannot be written: no crasher may be lost. */
+  private static String base64(byte[] input) {
+    return Base64.getEncoder().encodeToString(input);
+  }
+
+  /**
+   * Falls back to another place when a crasher's cannot be written: no crasher may be lost.
+   *
+   * @return null when that cannot be written either, and who hears of the finding has to keep it
+   */
   private Path write(FailureKind kind, byte[] input, boolean reproduced) {
     try {
       return reproduced ? store.addCrasher(kind, input) : store.addFlaky(kind, input);
     } catch (CorpusException e) {
       listener.warning(e.getMessage());
-      return reproduced ? write(kind, input, false) : e.file();
+      return reproduced ? write(kind, input, false) : null;
     }
   }
 

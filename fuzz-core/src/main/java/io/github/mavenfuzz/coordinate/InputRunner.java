@@ -157,7 +157,7 @@ public final class InputRunner implements AutoCloseable {
         ready = false;
         worker.assign(task, coverage, List.of());
       }
-      Event event = events.take();
+      Event event = takeEvent();
       if (event instanceof Event.Ready started) {
         ready = true;
         if (started.started() != null) {
@@ -174,6 +174,16 @@ public final class InputRunner implements AutoCloseable {
             ? e
             : new FuzzException("The input could not be run: " + failed.error(), failed.error());
       }
+    }
+  }
+
+  private Event takeEvent() throws InterruptedException {
+    try {
+      return events.take();
+    } catch (InterruptedException e) {
+      // Whoever interrupts has no time for a target's end in order.
+      worker.stopNow();
+      throw e;
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,14 +32,22 @@ import java.util.zip.ZipEntry;
 final class PrivateDirectory implements AutoCloseable {
   private static final String BOOT_JAR = "boot.jar";
 
+  /** How long a run may take to end when the JVM ends. */
+  private static final long END_MILLIS = 2500;
+
+  private static final String PREFIX = "fuzz-";
+
   private final Path path;
+  private final DirectoryLock lock;
   private final UserPrincipal owner;
 
   /** Then nothing is made in it any more. */
   private boolean deleted;
 
-  /** For when the JVM ends before the run does, as by Ctrl-C. */
-  private final Thread deletion = new Thread(this::delete, "fuzz-cleanup");
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /** For when the JVM ends and the run does not, as by Ctrl-C. */
+  private final Thread deletion = new Thread(this::deleteAtLast, "fuzz-cleanup");
 
   /**
    * @throws FuzzException when no such directory can be made
@@ -45,7 +55,9 @@ final class PrivateDirectory implements AutoCloseable {
   PrivateDirectory() throws FuzzException {
     try {
       // Temporary directories are made for their owner only.
-      path = Files.createTempDirectory("fuzz-");
+      path = Files.createTempDirectory(PREFIX);
+      lock = DirectoryLock.of(path);
+      DirectoryLock.removeAbandoned(path, PREFIX);
       owner = Files.getOwner(path);
       Runtime.getRuntime().addShutdownHook(deletion);
     } catch (IOException e) {
@@ -133,12 +145,24 @@ final class PrivateDirectory implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(deletion);
     } catch (IllegalStateException e) {
-      // The JVM is ending, and the hook is about to run.
+      // The JVM is ending, and the hook waits for this.
     }
     delete();
+    closed.countDown();
+  }
+
+  private void deleteAtLast() {
+    try {
+      if (!closed.await(END_MILLIS, TimeUnit.MILLISECONDS)) {
+        delete();
+      }
+    } catch (InterruptedException e) {
+      delete();
+    }
   }
 
   private synchronized void delete() {
+    lock.close();
     deleted = true;
     try (Stream<Path> files = Files.walk(path)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();

@@ -141,13 +141,23 @@ final class Worker implements Runnable {
       link = opened;
       serve();
     } catch (Throwable e) { // an Error too: without this event the run would wait for a result
-      if (!stopping) {
+      if (!isStoppingSoon()) {
         events.accept(new Event.Failed(this, e));
       }
     } finally {
       endQuietly();
       events.accept(new Event.Stopped(this));
     }
+  }
+
+  /** A signal to a whole group of processes, such as that of Ctrl+C, ends the run as well. */
+  private boolean isStoppingSoon() {
+    try {
+      stopRequested.await(STOP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return stopping;
   }
 
   private void endQuietly() {
@@ -277,11 +287,7 @@ final class Worker implements Runnable {
     used = true;
     Answer answer = call(assignment);
     TaskResult result = answer.response() == null ? died(answer) : responded(answer);
-    if (result.suspectReason() != null) {
-      // A signal to a whole group of processes, such as that of Ctrl+C, ends the run as well.
-      stopRequested.await(STOP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-    if (stopping) {
+    if (result.suspectReason() != null ? isStoppingSoon() : stopping) {
       return;
     }
     if (answer.response() != null || result.runs() > 0) {
@@ -324,7 +330,8 @@ final class Worker implements Runnable {
       WorkerProcess ended = process;
       int exitCode = endProcess();
       output = ended.output();
-      failure = failure.kind() == FailureKind.EXIT ? failure.withExitCode(exitCode) : failure;
+      boolean exited = failure != null && failure.kind() == FailureKind.EXIT;
+      failure = exited ? failure.withExitCode(exitCode) : failure;
     }
     return new TaskResult(
         answer.runs(),

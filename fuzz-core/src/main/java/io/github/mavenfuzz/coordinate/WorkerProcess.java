@@ -153,7 +153,7 @@ final class WorkerProcess {
     if (channel == null) {
       throw ended("The worker JVM for " + target + " did not start", null);
     }
-    comm = new WorkerComm(channel, () -> {});
+    comm = new WorkerComm(channel, cause -> {});
     return comm;
   }
 

@@ -123,14 +123,17 @@ public final class FailureDescriber {
   /**
    * Describes the end of a worker JVM that the target itself brought about.
    *
-   * @param stack of the call that ended it, topmost frame first; empty when unknown. A known place
-   *     is the cause whatever the code: the code may come from the input
+   * <p>Its signature is the place and never the code, which may come from the input: a target that
+   * exits with a byte of it would have hundreds of findings. An exit of unknown place is plainly an
+   * exit, since two places that are taken for one are worth less trouble than one for hundreds.
+   *
+   * @param stack of the call that ended it, topmost frame first; empty when unknown
    */
   public static Failure exit(int code, StackTraceElement[] stack) {
     String text = "exit code " + code;
     List<String> frames = CrashSignature.innermost(stack);
-    String signature = frames.isEmpty() ? text : CrashSignature.signature("exit", frames);
-    return withoutThrowable(FailureKind.EXIT, signature, text, stack);
+    return withoutThrowable(
+        FailureKind.EXIT, CrashSignature.signature("exit", frames), text, stack);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param target what failed
  * @param failure how it failed on the crasher
  * @param input the crasher's file content
- * @param crasher the crasher's absolute path
+ * @param crasher the crasher's absolute path, or null when it could not be written anywhere
  * @param known whether the crasher was there before this run, as a seed
  * @param reproduced false when the input failed once and passed when it was run again: such a
  *     finding is flaky, and its crasher lies with the suspects

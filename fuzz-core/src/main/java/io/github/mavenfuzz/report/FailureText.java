@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.report;
 
 import io.github.mavenfuzz.finding.Finding;
+import java.util.Base64;
 import java.util.function.Function;
 
 /**
@@ -24,11 +25,19 @@ record FailureText(
     }
     text.append("Input (").append(finding.input().length).append(" bytes): ");
     text.append(inputPreview.apply(finding)).append('\n');
-    text.append("Kept as: ").append(finding.crasher()).append('\n');
+    text.append(kept(finding)).append('\n');
     if (finding.evidence().crashLog() != null) {
       text.append("Crash log of the JVM: ").append(finding.evidence().crashLog()).append('\n');
     }
     return text.toString();
+  }
+
+  /** Where the input is: in a file, or else in this very text. */
+  static String kept(Finding finding) {
+    return finding.crasher() == null
+        ? "No file could be written; in Base64 the input is "
+            + Base64.getEncoder().encodeToString(finding.input())
+        : "Kept as: " + finding.crasher();
   }
 
   /** The exception as Java prints it: its class, and its message if it has one. */

@@ -48,8 +48,7 @@ public final class FindingText {
     appendOutput(block, finding.evidence().output());
     block.append("  Input (").append(finding.input().length).append(" bytes): ");
     block.append(indented(inputPreview.apply(finding).stripTrailing())).append('\n');
-    block.append("  Kept as: ").append(VisibleText.line(finding.crasher().toString()));
-    block.append('\n');
+    block.append("  ").append(VisibleText.line(FailureText.kept(finding))).append('\n');
     if (finding.evidence().crashLog() != null) {
       String crashLog = finding.evidence().crashLog().toString();
       block.append("  Crash log of the JVM: ").append(VisibleText.line(crashLog)).append('\n');
@@ -63,6 +62,9 @@ public final class FindingText {
     if (!finding.reproduced()) {
       return "Flaky: it failed once and passed when it was run again, so look for state that one"
           + " run leaves to the next, threads, time and randomness.";
+    }
+    if (finding.crasher() == null) {
+      return "New: save the input as a file among the seeds, and commit it with the fix.";
     }
     return finding.known()
         ? "Known: this file was there before the run, and the target still fails on it."

@@ -135,7 +135,8 @@ final class JUnitXmlSuite {
   private static String suspects(TargetResult result) {
     StringBuilder lines = new StringBuilder();
     for (Suspect suspect : result.suspects()) {
-      lines.append("\nSuspect: ").append(suspect.file()).append(": ").append(suspect.reason());
+      Object file = suspect.file() == null ? "not kept" : suspect.file();
+      lines.append("\nSuspect: ").append(file).append(": ").append(suspect.reason());
     }
     return lines.toString();
   }

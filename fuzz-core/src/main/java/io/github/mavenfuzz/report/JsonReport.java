@@ -55,6 +55,10 @@ public final class JsonReport implements FuzzReport {
     return mapper.writer(printer).writeValueAsString(results) + "\n";
   }
 
+  private static String text(Path path) {
+    return path == null ? null : path.toString();
+  }
+
   /**
    * The whole file. The order of components is the order of keys, here and below.
    *
@@ -103,7 +107,7 @@ public final class JsonReport implements FuzzReport {
               .map(f -> JsonFinding.of(f, reproduceCommand.apply(f)))
               .toList(),
           result.suspects().stream()
-              .map(s -> new JsonSuspect(s.file().toString(), s.reason()))
+              .map(s -> new JsonSuspect(text(s.file()), s.reason()))
               .toList());
     }
 
@@ -117,10 +121,11 @@ public final class JsonReport implements FuzzReport {
    *
    * @param message null, and then left out, when the exception has none
    * @param severity null, and then left out, when no exception states one
-   * @param crasher the path of the file
+   * @param crasher the path of the file; null, and then left out, when none could be written
+   * @param input the file's content in Base64 when there is no file, else null and left out
    * @param crashLog the path of the file in which the JVM describes how it crashed; null, and then
    *     left out, when there is none
-   * @param minimizedSize of the crasher, in bytes
+   * @param minimizedSize of the input, in bytes
    */
   private record JsonFinding(
       String id,
@@ -131,6 +136,7 @@ public final class JsonReport implements FuzzReport {
       Severity severity,
       String stackTrace,
       String crasher,
+      byte[] input,
       String crashLog,
       boolean known,
       boolean flaky,
@@ -146,8 +152,9 @@ public final class JsonReport implements FuzzReport {
           finding.failure().message(),
           finding.failure().severity(),
           finding.failure().stackTrace(),
-          finding.crasher().toString(),
-          finding.evidence().crashLog() == null ? null : finding.evidence().crashLog().toString(),
+          text(finding.crasher()),
+          finding.crasher() == null ? finding.input() : null,
+          text(finding.evidence().crashLog()),
           finding.known(),
           !finding.reproduced(),
           finding.input().length,
@@ -155,6 +162,10 @@ public final class JsonReport implements FuzzReport {
     }
   }
 
-  /** One suspect. */
+  /**
+   * One suspect.
+   *
+   * @param file null, and then left out, when none could be written
+   */
   private record JsonSuspect(String file, String reason) {}
 }

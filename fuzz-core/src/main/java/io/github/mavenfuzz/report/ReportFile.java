@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,8 +20,8 @@ final class ReportFile {
    * @throws IOException with a sentence for the user
    */
   static void write(Path directory, String name, String content) throws IOException {
-    Path file = directory.resolve(name);
-    Path temp = directory.resolve('.' + name + '.' + UUID.randomUUID() + ".tmp");
+    Path file = resolve(directory, name);
+    Path temp = directory.resolve(".report-" + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(directory);
       Files.write(temp, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
@@ -37,6 +38,19 @@ final class ReportFile {
     }
   }
 
+  private static Path resolve(Path directory, String name) throws IOException {
+    try {
+      return directory.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          "cannot write the report "
+              + name
+              + " (the locale has no file names with such characters): run Maven in one that has,"
+              + " such as with LC_ALL=C.UTF-8",
+          e);
+    }
+  }
+
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
@@ -44,9 +58,8 @@ final class ReportFile {
     if (e instanceof FileAlreadyExistsException) {
       return "its directory is a file";
     }
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : e.toString();
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   private static void deleteQuietly(Path temp) {

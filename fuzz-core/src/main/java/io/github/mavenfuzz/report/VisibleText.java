@@ -14,7 +14,7 @@ public final class VisibleText {
   }
 
   /** Text for one line; line feeds and tabs are written out as well. */
-  static String line(String text) {
+  public static String line(String text) {
     return escape(text, false);
   }
 

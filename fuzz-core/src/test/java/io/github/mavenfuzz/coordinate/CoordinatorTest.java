@@ -178,6 +178,7 @@ class CoordinatorTest {
   @CsvSource({
     "exits, EXIT, exit code 3, exit-",
     "halts, EXIT, exit code 4, exit-",
+    "exitsThoughAHookNeverEnds, EXIT, exit code 3, exit-",
     "crashes, SIGNAL, SIGSEGV, crash-",
     "allocatesTooMuchAtOnce, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
     "fillsTheHeap, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
@@ -230,6 +231,54 @@ class CoordinatorTest {
     assertThat(finding.failure().stackTrace())
         .startsWith("exit code 3\n")
         .contains("com.example.targets.Deadly.exits");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exitsOnAThread, EXIT", "failsLateOnAThread, EXCEPTION"})
+  void whatAThreadDoesLongAfterItsRunIsThatRunsFailure(String method, FailureKind kind)
+      throws Exception {
+    FuzzTarget target = target(Deadly.class, method, LeafKind.BYTES);
+
+    Finding finding =
+        onlyFinding(runs().duration(Duration.ofSeconds(20)).maxFindings(1).run(target));
+
+    assertThat(finding.failure().kind()).isEqualTo(kind);
+    assertThat(finding.failure().stackTrace()).contains("com.example.targets.Deadly.");
+    assertThat(finding.input()[0] & 31).as("it is the input that fails").isEqualTo(7);
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
+  void aTargetMayCloseItsOutput() throws Exception {
+    FuzzTarget target = target(Deadly.class, "closesItsOutput", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().message()).isEqualTo("without output");
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
+  void exitsFromOnePlaceAreOneFindingWhateverTheirCode() throws Exception {
+    FuzzTarget target = target(Deadly.class, "haltsWithWhatIsInTheInput", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().signature())
+        .isEqualTo("exit at com.example.targets.Deadly.haltsWithWhatIsInTheInput");
+    assertThat(finding.failure().exception()).isEqualTo("exit code " + (finding.input()[1] & 0xFF));
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
+  void noProcessThatTheTargetStartedOutlivesItsJvm() throws Exception {
+    FuzzTarget target = target(Deadly.class, "exitsWithAChild", LeafKind.BYTES);
+
+    onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
+
+    assertThat(processes())
+        .isNotEmpty()
+        .allSatisfy(pid -> assertThat(ProcessHandle.of(Long.parseLong(pid))).isEmpty());
   }
 
   @Test
@@ -366,16 +415,14 @@ class CoordinatorTest {
     RunSettings settings = runs().workers(2).duration(Duration.ofDays(1)).settings();
     RunListener listener = new InterruptsAtProgress(Thread.currentThread());
 
-    Throwable thrown = null;
-    try {
-      new Coordinator(target, settings, runs().directories().of(target), listener).run();
-    } catch (InterruptedException e) {
-      thrown = e;
-    } finally {
-      Thread.interrupted();
-    }
+    TargetResult result =
+        new Coordinator(target, settings, runs().directories().of(target), listener).run();
 
-    assertThat(thrown).isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.statistics().runs()).isPositive();
+    assertThat(result.error()).isNull();
+    assertThat(result.suspects()).isEmpty();
+    assertThat(files(runs().corpus(target))).isNotEmpty();
     assertThat(children()).isSubsetOf(before);
   }
 

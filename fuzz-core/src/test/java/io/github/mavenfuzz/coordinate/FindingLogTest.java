@@ -169,8 +169,18 @@ class FindingLogTest {
 
     log.add(CorpusEntry.inMemory(INPUT), failure("one"), INPUT, true, Evidence.NONE);
 
-    assertThat(heard.found).hasSize(1);
+    assertThat(heard.found).singleElement().satisfies(f -> assertThat(f.crasher()).isNull());
     assertThat(heard.warnings).hasSize(2);
+  }
+
+  @Test
+  void aSuspectIsToldInFullWhenItCannotBeKept() throws Exception {
+    Files.writeString(directory.resolve("results"), "a file where the directory should be");
+
+    log.addSuspect(INPUT, "Somebody killed it.");
+
+    assertThat(log.suspects()).containsExactly(new Suspect(null, "Somebody killed it."));
+    assertThat(heard.warnings).last().isEqualTo("Somebody killed it. In Base64 it is YnVn");
   }
 
   private static Failure failure(String signature) {

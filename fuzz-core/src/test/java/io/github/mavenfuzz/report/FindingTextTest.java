@@ -38,6 +38,20 @@ class FindingTextTest {
   }
 
   @Test
+  void hasTheInputItselfWhenNoFileHasIt() {
+    Finding f = finding("1");
+    Finding homeless =
+        new Finding("1", f.target(), f.failure(), f.input(), null, false, true, f.evidence());
+
+    assertThat(block(false, homeless))
+        .contains(
+            """
+              No file could be written; in Base64 the input is AQID
+              New: save the input as a file among the seeds, and commit it with the fix.
+            """);
+  }
+
+  @Test
   void showsOnlyTheProjectsFramesWhenAskedTo() {
     assertThat(block(true, finding("1")))
         .contains("at com.example.Parser.parse")

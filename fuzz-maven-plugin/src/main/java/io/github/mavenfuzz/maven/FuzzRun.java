@@ -11,11 +11,13 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.report.FindingText;
+import io.github.mavenfuzz.report.FuzzReport;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
 import io.github.mavenfuzz.report.ProgressLog;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +33,7 @@ final class FuzzRun {
   /** Runs one target to its end, and throws what a coordinator does. */
   @FunctionalInterface
   interface Fuzzer {
-    TargetResult fuzz(FuzzTarget target, RunListener listener)
-        throws FuzzException, IOException, InterruptedException;
+    TargetResult fuzz(FuzzTarget target, RunListener listener) throws FuzzException, IOException;
   }
 
   private final RunSettings settings;
@@ -42,6 +43,10 @@ final class FuzzRun {
   private final FindingText findingText;
   private final List<TargetResult> results = new ArrayList<>();
   private int findings;
+  private boolean interrupted;
+
+  /** Why reports could not be written the last time, or null. */
+  private IOException reportError;
 
   FuzzRun(
       RunSettings settings,
@@ -72,11 +77,13 @@ final class FuzzRun {
   }
 
   /**
+   * Fuzzes all targets, or as many as it comes to until this thread is interrupted, and leaves the
+   * thread marked as interrupted then.
+   *
    * @param reports the folder of the JUnit reports
-   * @throws MojoExecutionException when the reports cannot be written
+   * @throws MojoExecutionException when reports cannot be written, after all targets were run
    */
-  RunSummary run(List<FuzzTarget> targets, Path reports)
-      throws MojoExecutionException, InterruptedException {
+  RunSummary run(List<FuzzTarget> targets, Path reports) throws MojoExecutionException {
     log.info(
         "Fuzzing "
             + targets.size()
@@ -90,15 +97,28 @@ final class FuzzRun {
             + (settings.workers() == 1 ? " worker" : " workers")
             + ", fuzz.seed="
             + settings.seed());
-    for (FuzzTarget target : targets) {
-      TargetResult result = fuzz(target);
-      results.add(result);
-      write(reports);
-      if (settings.limits().maxFindings() > 0 && !result.failing().isEmpty()) {
-        break;
+    try {
+      for (FuzzTarget target : targets) {
+        TargetResult result = fuzz(target);
+        results.add(result);
+        report(reports);
+        if (interrupted || settings.limits().maxFindings() > 0 && !result.failing().isEmpty()) {
+          break;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
-    return new RunSummary(results, targets.size(), reports, resultsFile());
+    RunSummary summary =
+        new RunSummary(results, targets.size(), interrupted, reports, resultsFile());
+    if (reportError != null) {
+      summary.log(log);
+      throw new MojoExecutionException(
+          "The reports are not complete; " + reportError.getMessage() + '.', reportError);
+    }
+    return summary;
   }
 
   private static String text(Duration duration) {
@@ -110,16 +130,22 @@ final class FuzzRun {
         .toLowerCase(Locale.ROOT);
   }
 
-  private TargetResult fuzz(FuzzTarget target) throws InterruptedException {
+  private TargetResult fuzz(FuzzTarget target) {
     log.info("");
     log.info(target.id() + "(" + target.shape() + ")");
     Listener listener = new Listener();
     TargetResult result;
+    makeResultsDirectory();
     try {
-      Files.createDirectories(settings.results());
       result = fuzzer.fuzz(target, listener);
     } catch (FuzzException | CorpusException e) {
       result = listener.failed(target, e.getMessage());
+    } catch (InvalidPathException e) {
+      result =
+          listener.failed(
+              target,
+              "The locale has no file names with the characters of the target's name; run Maven in"
+                  + " one that has, such as with LC_ALL=C.UTF-8.");
     } catch (IOException e) {
       result = listener.failed(target, e.toString());
     } catch (RuntimeException e) {
@@ -127,20 +153,41 @@ final class FuzzRun {
       log.error(e);
       result = listener.failed(target, "A fault of the fuzzer, please report it: " + e);
     }
+    // Reports are written by an uninterrupted thread, for an interrupt closes files.
+    interrupted = Thread.interrupted();
+    if (interrupted) {
+      log.warn("Interrupted: " + target.id() + " ends here, and what was found so far is kept.");
+    }
     if (result.error() != null) {
       result.error().lines().forEach(log::error);
     } else {
-      log.info(new ProgressLog().line(result.statistics()) + ", done");
+      log.info(new ProgressLog().line(result.statistics()) + (interrupted ? "" : ", done"));
     }
     return result;
   }
 
-  private void write(Path reports) throws MojoExecutionException {
+  /** For crash logs of JVMs, which make no directory. */
+  private void makeResultsDirectory() {
     try {
-      new JUnitXmlReport(Previews::of).write(results, command, reports);
-      new JsonReport().write(results, command, settings.results());
+      Files.createDirectories(settings.results());
     } catch (IOException e) {
-      throw new MojoExecutionException("The reports cannot be written: " + e + ".", e);
+      // The report that goes there will say so, when findings have been logged.
+    }
+  }
+
+  /** Writes all reports, each of them also when another cannot be written. */
+  private void report(Path reports) {
+    reportError = null;
+    write(new JUnitXmlReport(Previews::of), reports);
+    write(new JsonReport(), settings.results());
+  }
+
+  private void write(FuzzReport report, Path directory) {
+    try {
+      report.write(results, command, directory);
+    } catch (IOException e) {
+      log.error(e.getMessage() + '.');
+      reportError = e;
     }
   }
 

@@ -10,7 +10,6 @@ import io.github.mavenfuzz.failure.StackTraceTrimmer;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +40,13 @@ public class ReplayMojo extends AbstractWorkerMojo {
   @Parameter(property = "fuzz.input")
   String input;
 
-  /** Files of folders that cannot be run. */
+  /** Sentences about files of folders that cannot be run. */
   private int skippedFiles;
+
+  /** Inputs that were run. */
+  private int inputs;
+
+  private int failures;
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
@@ -57,14 +61,18 @@ public class ReplayMojo extends AbstractWorkerMojo {
               + targets.size()
               + "; name it with -Dfuzz.test=Class#method.");
     }
-    int failures = 0;
-    for (FuzzTarget target : targets) {
-      List<CorpusEntry> entries = entries(target);
-      if (entries.isEmpty()) {
-        getLog().info(target.id() + " has no seeds or crashers to replay.");
-      } else {
-        failures += replay(target, entries);
+    try {
+      for (FuzzTarget target : targets) {
+        replay(target, entries(target));
       }
+    } catch (InterruptedException e) {
+      // Logged here as well: a JVM that ends may not come to what Maven says of the error.
+      String interrupted =
+          "The replay was interrupted; until then %d input%s run, of which %d failed."
+              .formatted(inputs, inputs == 1 ? " was" : "s were", failures);
+      getLog().warn(interrupted);
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException(interrupted, e);
     }
     if (failures > 0) {
       throw new MojoFailureException(
@@ -74,7 +82,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       throw new MojoExecutionException(
           skippedFiles == 1
               ? "A file is no input of its target, see above."
-              : skippedFiles + " files are no inputs of their targets, see above.");
+              : "Some files are no inputs of their targets, see above.");
     }
   }
 
@@ -103,6 +111,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private static CorpusEntry entry(Path file, InputCodec codec) throws MojoExecutionException {
     try {
+      if (Files.size(file) > CorpusDirectory.MAX_FILE_SIZE) {
+        throw new MalformedInputException(CorpusDirectory.TOO_LARGE);
+      }
       byte[] content = Files.readAllBytes(file);
       codec.decode(content);
       return new CorpusEntry(content, file.getFileName().toString(), file, true);
@@ -130,10 +141,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     return path;
   }
 
-  /** Returns how many of the inputs fail. */
-  private int replay(FuzzTarget target, List<CorpusEntry> entries)
+  private void replay(FuzzTarget target, List<CorpusEntry> entries)
       throws MojoExecutionException, InterruptedException {
-    int failures = 0;
+    if (entries.isEmpty()) {
+      getLog().info(target.id() + " has no seeds or crashers to replay.");
+      return;
+    }
     int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
     RunSettings settings = settings();
     try {
@@ -141,8 +154,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
       try (InputRunner runner = new InputRunner(target, settings, longest)) {
         for (CorpusEntry entry : entries) {
           InputRunner.Outcome outcome = runner.run(entry);
-          failures += outcome.failure() == null ? 0 : 1;
           log(target, entry.file(), outcome);
+          inputs++;
+          failures += outcome.failure() == null ? 0 : 1;
         }
       }
     } catch (IOException e) {
@@ -151,7 +165,6 @@ public class ReplayMojo extends AbstractWorkerMojo {
     } catch (FuzzException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
-    return failures;
   }
 
   private void log(FuzzTarget target, Path file, InputRunner.Outcome outcome)
@@ -181,7 +194,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
   }
 
   private void logLines(String text) {
-    VisibleText.lines(text).lines().forEach(getLog()::error);
+    text.lines().forEach(getLog()::error);
   }
 
   private RunSettings settings() throws MojoExecutionException {

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.report.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,32 +15,33 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param results of the targets that were run
  * @param planned how many targets there are
+ * @param interrupted whether the last of the results is of a run that was interrupted
  * @param reports the folder of the JUnit reports
  * @param resultsFile the JSON report
  */
-record RunSummary(List<TargetResult> results, int planned, Path reports, Path resultsFile) {
+record RunSummary(
+    List<TargetResult> results, int planned, boolean interrupted, Path reports, Path resultsFile) {
 
   /**
    * Logs a line per target and says where the reports are.
    *
-   * @throws MojoExecutionException when a target could not be run
+   * @throws MojoExecutionException when a target could not be run or the goal was interrupted
    * @throws MojoFailureException when a target has findings and they are not ignored
    */
   void end(boolean ignoreFindings, Log log) throws MojoExecutionException, MojoFailureException {
-    log.info("");
-    log.info("Results:");
-    results.forEach(result -> logLines(result, log));
-    int notRun = planned - results.size();
-    if (notRun > 0) {
-      String targets = notRun == 1 ? " more target was" : " more targets were";
-      log.info("  " + notRun + targets + " not run: fuzz.failFast is set");
-    }
-    log.info("");
-    log.info("Reports: " + reports + " and " + resultsFile);
+    log(log);
     List<TargetResult> broken = results.stream().filter(r -> r.error() != null).toList();
     List<TargetResult> failed = results.stream().filter(r -> !r.failing().isEmpty()).toList();
     int findings = failed.stream().mapToInt(r -> r.failing().size()).sum();
     String failures = count(findings, "failure") + " in " + names(failed);
+    if (interrupted) {
+      throw new MojoExecutionException(
+          "Fuzzing was interrupted in "
+              + results.get(results.size() - 1).target().id()
+              + "; until then it found "
+              + (findings > 0 ? failures : "no failure")
+              + ", and all that was found is kept");
+    }
     if (!broken.isEmpty()) {
       throw new MojoExecutionException(
           count(broken.size(), "target")
@@ -54,6 +56,21 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
               + "; the inputs and how to reproduce them are above and in "
               + reports);
     }
+  }
+
+  /** Logs a line per target and says where the reports are. */
+  void log(Log log) {
+    log.info("");
+    log.info("Results:");
+    results.forEach(result -> logLines(result, log));
+    int notRun = planned - results.size();
+    if (notRun > 0) {
+      String targets = notRun == 1 ? " more target was" : " more targets were";
+      String reason = interrupted ? "fuzzing was interrupted" : "fuzz.failFast is set";
+      log.info("  " + notRun + targets + " not run: " + reason);
+    }
+    log.info("");
+    log.info("Reports: " + reports + " and " + resultsFile);
   }
 
   private static void logLines(TargetResult result, Log log) {
@@ -80,7 +97,7 @@ record RunSummary(List<TargetResult> results, int planned, Path reports, Path re
   }
 
   private static String names(List<TargetResult> results) {
-    return String.join(", ", results.stream().map(r -> r.target().id()).toList());
+    return VisibleText.line(String.join(", ", results.stream().map(r -> r.target().id()).toList()));
   }
 
   private static String count(int number, String noun) {

@@ -1,14 +1,18 @@
 package io.github.mavenfuzz.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +57,53 @@ class FuzzRunTest {
         .containsExactly("No worker starts.", "No worker starts.");
   }
 
+  @Test
+  void runsNoFurtherTargetAfterAnInterruptAndReportsWhatWasFoundUntilThen() throws Exception {
+    RunSummary summary =
+        summary(
+            (target, listener) -> {
+              Thread.currentThread().interrupt();
+              return Results.of("first", null, Results.finding(true));
+            });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(summary.results()).hasSize(1);
+    assertThat(directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml"))
+        .content()
+        .contains("java.lang.IllegalStateException: bad");
+    assertThatThrownBy(() -> summary.end(true, new SystemStreamLog()))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "Fuzzing was interrupted in com.example.SomeFuzzTest#first; until then it found"
+                + " 1 failure in com.example.SomeFuzzTest#first, and all that was found is kept");
+  }
+
+  @Test
+  void runsAllTargetsAndThenBreaksWhenReportsCannotBeWritten() throws Exception {
+    Files.writeString(directory.resolve("reports"), "a file where the directory should be");
+    List<String> ran = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                summary(
+                    (target, listener) -> {
+                      ran.add(target.methodName());
+                      return Results.of(target.methodName(), null, Results.finding(true));
+                    }))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "The reports are not complete; cannot write the report "
+                + directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml")
+                + " (its directory is a file): make room and make the directory writable.");
+    assertThat(ran).containsExactly("first", "second");
+    assertThat(directory.resolve("results.json")).exists();
+  }
+
   private List<TargetResult> run(FuzzRun.Fuzzer fuzzer) throws Exception {
+    return summary(fuzzer).results();
+  }
+
+  private RunSummary summary(FuzzRun.Fuzzer fuzzer) throws Exception {
     RunSettings settings =
         new RunSettings(
             new RunSettings.Limits(Duration.ofSeconds(1), 0, 0, false),
@@ -70,7 +120,6 @@ class FuzzRunTest {
     return new FuzzRun(settings, new SystemStreamLog(), false, f -> "mvn", fuzzer)
         .run(
             List.of(Results.target("first"), Results.target("second")),
-            directory.resolve("reports"))
-        .results();
+            directory.resolve("reports"));
   }
 }

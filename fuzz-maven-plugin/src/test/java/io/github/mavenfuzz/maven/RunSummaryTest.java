@@ -53,7 +53,8 @@ class RunSummaryTest {
   }
 
   private static void end(boolean ignoreFindings, TargetResult... results) throws Exception {
-    new RunSummary(List.of(results), results.length, Path.of("reports"), Path.of("results.json"))
+    new RunSummary(
+            List.of(results), results.length, false, Path.of("reports"), Path.of("results.json"))
         .end(ignoreFindings, new SystemStreamLog());
   }
 }

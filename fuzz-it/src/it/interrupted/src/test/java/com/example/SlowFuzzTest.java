@@ -1,0 +1,12 @@
+package com.example;
+
+import io.github.mavenfuzz.api.FuzzTest;
+
+class SlowFuzzTest {
+  @FuzzTest
+  void sleeps(byte[] data) throws InterruptedException {
+    if (data.length == 2) {
+      Thread.sleep(8_000);
+    }
+  }
+}
