@@ -219,7 +219,7 @@ final class Worker implements Runnable {
         loadedBefore = true;
         return instrumented;
       } catch (FuzzException e) {
-        boolean killed = e instanceof KilledException;
+        boolean killed = e instanceof KilledException || !link.isComplete();
         if (stopping || !killed && !loadedBefore || isIdleDeathTheLast(killed)) {
           throw e;
         }

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -33,12 +34,27 @@ record WorkerFiles(
   /** Writes the settings of the worker's JVMs, unless they are there. */
   Path provide(WorkerSettings settings) throws IOException {
     directory.writeBootJar();
-    return directory.provide(name + ".properties", settings.toBytes());
+    return directory.provide(settingsName(), settings.toBytes());
   }
 
   /** Writes the arguments of the worker's JVMs, unless they are there. */
   Path provideArguments(byte[] content) throws IOException {
-    return directory.provide(name + ".args", content);
+    return directory.provide(argumentsName(), content);
+  }
+
+  /** Whether nobody has deleted what was provided. */
+  boolean areThere() {
+    return Files.exists(directory.file(settingsName()))
+        && Files.exists(directory.file(argumentsName()))
+        && Files.exists(bootJar);
+  }
+
+  private String settingsName() {
+    return name + ".properties";
+  }
+
+  private String argumentsName() {
+    return name + ".args";
   }
 
   WorkerSettings settings(RunSettings run, Endpoint endpoint, SharedMemory memory) {

@@ -68,7 +68,7 @@ final class WorkerLink implements AutoCloseable {
   WorkerProcess launch() throws FuzzException {
     try {
       restore();
-      Files.createDirectories(run.results()); // for crash logs
+      makeRoomForCrashLogs();
       memory.setHaltReason(HaltReason.NONE);
       WorkerSettings settings = files.settings(run, listener.endpoint(), memory);
       Path settingsFile = files.provide(settings);
@@ -77,6 +77,22 @@ final class WorkerLink implements AutoCloseable {
     } catch (IOException e) {
       throw cannotMake(e);
     }
+  }
+
+  private void makeRoomForCrashLogs() {
+    try {
+      Files.createDirectories(run.results());
+    } catch (IOException e) {
+      // A JVM that crashes writes to another directory then, and is classified by its exit code.
+    }
+  }
+
+  /**
+   * Whether all is still there that a JVM needs while it starts: the target in another worker's JVM
+   * may have deleted it.
+   */
+  boolean isComplete() {
+    return Files.exists(memory.file()) && listener.isReachable() && files.areThere();
   }
 
   /** Deletes the memory and the socket; the rest goes with the private directory. */

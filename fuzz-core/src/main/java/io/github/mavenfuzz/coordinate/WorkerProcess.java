@@ -51,7 +51,7 @@ final class WorkerProcess {
     this.strays = jvm.strays();
     this.crashLog = crashLog;
     this.status = new LinuxProcess(process.pid());
-    this.wear = new WorkerWear(status, strays);
+    this.wear = new WorkerWear(status, strays, System::nanoTime);
     byte[] mark = OutputMark.of(settings.memory());
     this.output = new OutputTail(process.getInputStream(), process::isAlive, mark);
   }

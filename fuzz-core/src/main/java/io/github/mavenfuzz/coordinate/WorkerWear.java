@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Tells whether a worker JVM is worn by what its target leaks. A target that leaves a thread, an
@@ -13,38 +14,56 @@ final class WorkerWear {
   private static final int MAX_THREADS = 500;
 
   private static final int MAX_PROCESSES = 50;
+
+  /** Threads are counted in no time, and there can be a new one in each run. */
+  private static final long THREAD_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final LinuxProcess process;
   private final StrayProcesses strays;
+  private final LongSupplier clock;
   private long threadsAtFirst;
+  private long lastThreadLook;
   private long lastLook;
 
-  WorkerWear(LinuxProcess process, StrayProcesses strays) {
+  /**
+   * @param clock in nanoseconds
+   */
+  WorkerWear(LinuxProcess process, StrayProcesses strays, LongSupplier clock) {
     this.process = process;
     this.strays = strays;
+    this.clock = clock;
   }
 
   /** Takes note of what the JVM needs by itself, once it has loaded the target. */
   void begin() {
     threadsAtFirst = process.threads();
-    lastLook = System.nanoTime();
+    lastLook = clock.getAsLong();
+    lastThreadLook = lastLook;
   }
 
-  /** Looks at most once a second, and says no between. */
+  /** Looks only now and then, at most things once a second, and says no between. */
   boolean isWorn() {
-    long now = System.nanoTime();
-    if (now - lastLook < INTERVAL_NANOS) {
-      return false;
+    long now = clock.getAsLong();
+    if (now - lastLook >= INTERVAL_NANOS) {
+      lastLook = now;
+      lastThreadLook = now;
+      return hasManyThreads() || hasManyFiles() || strays.count() > MAX_PROCESSES;
     }
-    lastLook = now;
-    return isWornNow();
+    if (now - lastThreadLook >= THREAD_INTERVAL_NANOS) {
+      lastThreadLook = now;
+      return hasManyThreads();
+    }
+    return false;
   }
 
-  boolean isWornNow() {
-    long files = process.maxOpenFiles();
-    return process.threads() - threadsAtFirst > MAX_THREADS
-        || files > 0 && process.openFiles() > files / 2
-        || strays.count() > MAX_PROCESSES;
+  private boolean hasManyThreads() {
+    return process.threads() - threadsAtFirst > MAX_THREADS;
+  }
+
+  private boolean hasManyFiles() {
+    long limit = process.maxOpenFiles();
+    return limit > 0 && process.openFiles() > limit / 2;
   }
 }

@@ -178,6 +178,15 @@ class FailurePrinterTest {
         .isEqualTo("Out-of-memory");
   }
 
+  @Test
+  void saysWhereTheJvmDescribesItsCrash() {
+    Path crashLog = Path.of("/results/hs_err_1.log");
+
+    printer.print(failure(FailureKind.SIGNAL, "SIGSEGV"), new Evidence("", crashLog));
+
+    assertThat(out.toString(UTF_8)).startsWith("Crash log of the JVM: /results/hs_err_1.log\n");
+  }
+
   private String printed(Failure failure, String output) {
     out.reset();
     printer.print(failure, Evidence.ofOutput(output));

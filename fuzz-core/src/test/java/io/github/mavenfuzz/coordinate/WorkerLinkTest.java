@@ -128,11 +128,14 @@ class WorkerLinkTest {
   @Test
   void aFileThatWasChangedIsWrittenAnew() throws Exception {
     startAndEnd();
+    assertThat(link.isComplete()).isTrue();
     Files.writeString(path.resolve("worker-0.properties"), "nonsense");
     Files.delete(path.resolve("worker-0.args"));
+    assertThat(link.isComplete()).isFalse();
     Files.write(path.resolve("boot.jar"), new byte[0]);
 
     startAndEnd();
+    assertThat(link.isComplete()).isTrue();
   }
 
   @Test

@@ -11,7 +11,9 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +151,64 @@ class WorkerProcessTest {
     worker.stop();
     thread.join();
     assertThat(events.take()).isEqualTo(new Event.Stopped(worker, 0));
+  }
+
+  /** As the memory killer does it, when the machine has too little for a moment. */
+  @Test
+  void aJvmThatIsKilledWhileItStartsIsStartedAgain() throws Exception {
+    Path java = launcher("[ $(wc -l < starts) -gt 3 ] || kill -9 $$");
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    Worker worker = new Worker(Worker.Role.FUZZ, with(jvm(java, "-Xmx256m")), files, events::add);
+    Thread thread = new Thread(worker);
+    thread.start();
+
+    assertThat(events.take()).isInstanceOf(Event.Ready.class);
+
+    assertThat(directory.resolve("starts")).content().hasLineCount(4);
+    worker.stop();
+    thread.join();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kill -9 $$|101|137 (SIGKILL)",
+        "kill -15 $$|101|143 (SIGTERM)",
+        "kill -11 $$|1|139 (SIGSEGV)",
+        "exit 3|1|3"
+      })
+  void aJvmThatNeverStartsIsAnErrorThatNamesItsEnd(String script, int starts, String exit)
+      throws Exception {
+    Path java = launcher(script);
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    new Worker(Worker.Role.FUZZ, with(jvm(java)), files, events::add).run();
+
+    assertThat(events.take())
+        .isInstanceOfSatisfying(
+            Event.Failed.class,
+            failed ->
+                assertThat(failed.error())
+                    .isInstanceOf(FuzzException.class)
+                    .hasMessage(
+                        "The worker JVM for %s did not start, exit code %s; its output was:\n",
+                        TARGET.id(), exit));
+    assertThat(directory.resolve("starts")).content().hasLineCount(starts);
+  }
+
+  /** A shell script that becomes the JVM, unless the given one ends it before. */
+  private Path launcher(String script) throws Exception {
+    Path java = directory.resolve("java.sh");
+    Files.writeString(
+        java,
+        "#!/bin/sh\necho start >> starts\n"
+            + script
+            + "\nexec "
+            + settings.jvm().java()
+            + " \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    return java;
   }
 
   @ParameterizedTest

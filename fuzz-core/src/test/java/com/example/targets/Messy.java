@@ -1,0 +1,73 @@
+package com.example.targets;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Targets that leave something behind, or take something away. */
+public final class Messy {
+  private static int runs;
+
+  private Messy() {}
+
+  private static boolean isRare(byte[] data) {
+    return data.length > 1 && (data[0] & 31) == 7;
+  }
+
+  /** Leaves a line for each JVM in the working directory. */
+  private static void tellProcess() throws IOException {
+    if (runs++ == 0) {
+      Files.writeString(
+          Path.of("processes"), "x\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+  }
+
+  static void leavesThreadsBehind(byte[] data) throws IOException {
+    tellProcess();
+    Thread thread = new Thread(LockSupport::park);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** As a shell that ends before what it has started. */
+  static void leavesProcessesBehind(byte[] data) throws IOException, InterruptedException {
+    tellProcess();
+    if (runs % 10 == 0) {
+      new ProcessBuilder("sh", "-c", "sleep 1000.375 &").start().waitFor();
+    }
+  }
+
+  static void leavesAProcessBehindAndEnds(byte[] data) throws IOException {
+    if (isRare(data)) {
+      new ProcessBuilder("sleep", "1000.625").inheritIO().start();
+      Runtime.getRuntime().halt(5);
+    }
+  }
+
+  static void deletesTheFilesOfItsWorker(byte[] data) {
+    if (isRare(data)) {
+      List<String> command = List.of(System.getProperty("sun.java.command").split(" "));
+      Path directory = Path.of(command.get(command.size() - 1)).getParent();
+      File[] files = directory.toFile().listFiles();
+      if (files != null && directory.getFileName().toString().startsWith("fuzz-")) {
+        Stream.of(files).forEach(File::delete);
+        directory.toFile().delete();
+      }
+      Runtime.getRuntime().halt(6);
+    }
+  }
+
+  static void stopsItself(byte[] data) throws IOException, InterruptedException {
+    if (isRare(data)) {
+      String pid = Long.toString(ProcessHandle.current().pid());
+      new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
+      TimeUnit.HOURS.sleep(1);
+    }
+  }
+}
