@@ -38,6 +38,61 @@ public final class Deadly {
     }
   }
 
+  static void haltsWithWhatIsInTheInput(byte[] data) {
+    if (isRare(data)) {
+      Runtime.getRuntime().halt(data[1]);
+    }
+  }
+
+  static void exitsThoughAHookNeverEnds(byte[] data) {
+    if (isRare(data)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> LockSupport.parkNanos(Long.MAX_VALUE)));
+      System.exit(3);
+    }
+  }
+
+  /** Long after the run. */
+  static void exitsOnAThread(byte[] data) {
+    if (isRare(data)) {
+      new Thread(
+              () -> {
+                LockSupport.parkNanos(100_000_000);
+                System.exit(3);
+              })
+          .start();
+    }
+  }
+
+  /** Long after the run. */
+  static void failsLateOnAThread(byte[] data) {
+    if (isRare(data)) {
+      new Thread(
+              () -> {
+                LockSupport.parkNanos(100_000_000);
+                throw new IllegalStateException("late");
+              })
+          .start();
+    }
+  }
+
+  static void exitsWithAChild(byte[] data) throws IOException {
+    if (isRare(data)) {
+      long child = new ProcessBuilder("sleep", "1000").start().pid();
+      Files.writeString(
+          Path.of("processes"), child + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Runtime.getRuntime().halt(3);
+    }
+  }
+
+  static void closesItsOutput(byte[] data) {
+    System.out.println("before");
+    System.out.close();
+    System.err.close();
+    if (isRare(data)) {
+      throw new IllegalStateException("without output");
+    }
+  }
+
   static void crashes(byte[] data) throws ReflectiveOperationException {
     if (isRare(data)) {
       Class<?> type = Class.forName("sun.misc.Unsafe");

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One end of the private connection between the coordinator and a worker JVM. A message is its
@@ -40,7 +41,7 @@ public final class WorkerComm implements AutoCloseable {
           .build();
 
   private final ByteChannel channel;
-  private final Runnable onEnd;
+  private final Consumer<OutOfMemoryError> onEnd;
   private final BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(task -> daemon(task, "fuzz-comm-send"));
@@ -49,9 +50,10 @@ public final class WorkerComm implements AutoCloseable {
   /**
    * Takes over a connected blocking channel and starts reading.
    *
-   * @param onEnd run on the reading thread when the stream has ended, for whatever reason
+   * @param onEnd run on the reading thread when the stream has ended, for whatever reason; told
+   *     what was thrown when a message had no room in the heap, else null
    */
-  public WorkerComm(ByteChannel channel, Runnable onEnd) {
+  public WorkerComm(ByteChannel channel, Consumer<OutOfMemoryError> onEnd) {
     this.channel = channel;
     this.onEnd = onEnd;
     daemon(this::read, "fuzz-comm").start();
@@ -64,6 +66,7 @@ public final class WorkerComm implements AutoCloseable {
   }
 
   private void read() {
+    OutOfMemoryError noRoom = null;
     try {
       while (true) {
         ByteBuffer length = fill(ByteBuffer.allocate(Integer.BYTES));
@@ -75,10 +78,15 @@ public final class WorkerComm implements AutoCloseable {
       }
     } catch (IOException ended) {
       // A broken stream is an ended one: either way no message will come.
+    } catch (OutOfMemoryError full) {
+      noRoom = full;
     } finally {
       ended = true;
-      messages.add(END);
-      onEnd.run();
+      try {
+        messages.add(END);
+      } finally { // which comes to pass even in a full heap
+        onEnd.accept(noRoom);
+      }
     }
   }
 

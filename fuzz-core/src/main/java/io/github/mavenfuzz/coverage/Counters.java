@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * The counters that instrumented code increments, the only class of the engine that it touches,
- * except that Jazzer's API calls {@link Guidance}. In a worker JVM the agent puts these classes on
- * the boot class path, so that every class loader sees the same ones.
+ * except that calls which end the JVM go to {@link Exits}, and that Jazzer's API calls {@link
+ * Guidance}. In a worker JVM the agent puts these classes on the boot class path, so that every
+ * class loader sees the same ones.
  *
  * <p>The array has a fixed size because the JIT folds its address and length into the probes.
  */
@@ -20,6 +21,10 @@ public final class Counters {
 
   /** The names of all classes that have to be on the boot class path. */
   public static List<String> bootClasses() {
-    return List.of(Counters.class.getName(), Guidance.class.getName(), Features.class.getName());
+    return List.of(
+        Counters.class.getName(),
+        Guidance.class.getName(),
+        Features.class.getName(),
+        Exits.class.getName());
   }
 }

@@ -53,12 +53,14 @@ public final class CrashSignature {
   }
 
   /**
-   * @param chain a throwable and its causes, the root last
+   * @param all a throwable and its causes, the root last
    */
-  static String ofChain(List<Throwable> chain) {
+  static String ofChain(List<Throwable> all) {
+    List<Throwable> chain = FailedInitializer.cut(all);
     Throwable root = chain.get(chain.size() - 1);
     String what = what(chain);
-    if (root instanceof StackOverflowError) {
+    if (root instanceof StackOverflowError
+        || StackOverflowError.class.getName().equals(FailedInitializer.originalOf(root))) {
       List<String> cycle = cycle(ThrowableReader.stack(root));
       if (!cycle.isEmpty()) {
         return signature(what, cycle);
@@ -72,13 +74,16 @@ public final class CrashSignature {
   }
 
   /**
-   * The class of the root cause. The author of an exception that states a severity says that what
-   * caused it is this issue, so that the class of the outermost such exception goes before: what
-   * the same exception causes without it, or within another one, is another finding.
+   * The class of the root cause, or for a later use of a class whose initialiser has failed, that
+   * of the root cause by then: the first use and the later ones are one finding. The author of an
+   * exception that states a severity says that what caused it is this issue, so that the class of
+   * the outermost such exception goes before: what the same exception causes without it, or within
+   * another one, is another finding.
    */
   private static String what(List<Throwable> chain) {
     Throwable root = chain.get(chain.size() - 1);
-    String what = Frames.className(root.getClass().getName());
+    String original = FailedInitializer.originalOf(root);
+    String what = Frames.className(original == null ? root.getClass().getName() : original);
     Throwable issue = ThrowableReader.issue(chain);
     return issue == null || issue == root || root instanceof OutOfMemoryError
         ? what

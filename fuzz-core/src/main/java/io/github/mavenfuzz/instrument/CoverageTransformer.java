@@ -1,6 +1,8 @@
 package io.github.mavenfuzz.instrument;
 
 import io.github.mavenfuzz.coverage.ClassFilter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.zip.CRC32;
@@ -20,6 +22,19 @@ final class CoverageTransformer implements ClassFileTransformer {
   CoverageTransformer(ClassFilter filter, ProbeRegistry registry) {
     this.filter = filter;
     this.registry = registry;
+  }
+
+  /**
+   * Loads and initialises what instrumentation takes, by instrumenting a class for nobody. A target
+   * may load a class when its stack is all but full, and a class of the engine whose initialiser
+   * overflows then could never be used again.
+   *
+   * @throws IOException when the engine's own class cannot be read
+   */
+  static void prepare() throws IOException {
+    try (InputStream in = ControlFlow.class.getResourceAsStream("ControlFlow.class")) {
+      ProbeInserter.insert(in.readAllBytes(), count -> 0);
+    }
   }
 
   /** Leaves the JDK alone, by its modules: what a project runs lies on the class path. */

@@ -26,6 +26,7 @@ public final class FuzzAgent {
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
     ProbeRegistry registry = ProbeRegistry.ofThisJvm();
     Guidance.countWith(registry::registerFeatures);
+    CoverageTransformer.prepare();
     // In this order: once probes are added to ASM, what uses ASM can no longer be loaded here.
     instrumentation.addTransformer(new JazzerApiTransformer());
     instrumentation.addTransformer(new CoverageTransformer(filter, registry));

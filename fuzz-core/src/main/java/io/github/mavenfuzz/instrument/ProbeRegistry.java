@@ -56,9 +56,10 @@ public final class ProbeRegistry {
         throw new IllegalStateException("no room for the probes of " + className);
       }
       probes = new ClassProbes(className, crc, used, count);
-      classes.put(version, probes);
-      announcements.add(probes);
+      // In this order: a stack that overflows here may leave a gap, but no number twice.
       used += count;
+      announcements.add(probes);
+      classes.put(version, probes);
     }
     return probes.first();
   }

@@ -46,6 +46,7 @@ final class ProbedClass extends ClassNode {
   }
 
   void insertProbes() {
+    methods.forEach(ExitCalls::redirect);
     for (MethodNode method : probed) {
       JazzerCallSites.identify(name, method);
       new MethodProbes(name, method, sequence).insert();

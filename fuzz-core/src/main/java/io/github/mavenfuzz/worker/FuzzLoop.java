@@ -114,17 +114,19 @@ final class FuzzLoop {
         }
       }
       failure = failure == null ? runner.takeLate() : failure;
-      if (failure != null && isWorthReturning(failure.signature(), known)) {
+      if (failure != null && isWorthReturning(failure, known)) {
         return new Outcome(false, failure);
       }
     }
     return Outcome.NOTHING;
   }
 
-  /** A heap that is full for good makes every further run fail: the JVM has to be replaced. */
-  private static boolean isWorthReturning(String signature, Set<String> known) {
+  /** What makes further runs fail, such as a heap that is full for good: a new JVM is due. */
+  private static boolean isWorthReturning(RunFailure failure, Set<String> known) {
+    String signature = failure.signature();
     return !CrashSignature.isKnown(signature, known)
-        || CrashSignature.isOutOfMemory(signature) && Heap.isFull();
+        || CrashSignature.isOutOfMemory(signature) && Heap.isFull()
+        || failure.isPoison();
   }
 
   private RunFailure runOnce(int chain) {

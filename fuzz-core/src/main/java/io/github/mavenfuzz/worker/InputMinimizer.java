@@ -35,17 +35,17 @@ final class InputMinimizer {
     MinimizeGoal goal = new MinimizeGoal(call, parts, input);
     if (!goal.holds()) {
       Failure other = goal.failure();
-      return new Response.Minimized(instrumented.get(), false, 0, other, isEnding(other));
+      return new Response.Minimized(instrumented.get(), false, 0, other, isEnding(goal, other));
     }
     new ArgumentShrinker(memory, input, call.index(), goal).shrink();
     Failure failure = goal.failure();
     int coverageLength = failure == null ? goal.writeCoverage() : 0;
     memory.setValue(parts.codec().encode(input.values()));
     return new Response.Minimized(
-        instrumented.get(), true, coverageLength, failure, isEnding(failure));
+        instrumented.get(), true, coverageLength, failure, isEnding(goal, failure));
   }
 
-  private static boolean isEnding(Failure failure) {
-    return failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
+  private static boolean isEnding(MinimizeGoal goal, Failure failure) {
+    return goal.isPoisoned() || failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
   }
 }

@@ -18,6 +18,7 @@ final class MinimizeGoal {
 
   private RunFailure failure;
   private boolean failedUnexpectedly;
+  private boolean poisoned;
 
   /** Reads the bits to keep from the shared memory. */
   MinimizeGoal(Call.Minimize call, WorkerParts parts, MutableInput input) {
@@ -44,6 +45,7 @@ final class MinimizeGoal {
   boolean holds() {
     memory.beginRun(memory.count() + 1, 0);
     RunFailure thrown = parts.runner().run(input);
+    poisoned |= thrown != null && thrown.isPoison();
     if (signature == null) {
       failure = thrown;
       failedUnexpectedly = thrown != null;
@@ -54,9 +56,15 @@ final class MinimizeGoal {
     return same;
   }
 
+  /** Whether some run has failed so that the JVM has to be replaced. */
+  boolean isPoisoned() {
+    return poisoned;
+  }
+
   /** Whether the limit of runs or time is reached, or nothing better can turn up. */
   boolean isOver() {
     return failedUnexpectedly
+        || poisoned
         || memory.count() >= limit
         || parts.watchdog().coarseNanoTime() - endNanos >= 0;
   }

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
+import io.github.mavenfuzz.failure.Poison;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,6 +18,11 @@ sealed interface RunFailure {
   /** The failure in full. */
   Failure describe();
 
+  /** Whether it may be the cause of failures of later runs in this JVM. */
+  default boolean isPoison() {
+    return false;
+  }
+
   /** Something was thrown. */
   record Thrown(Throwable throwable) implements RunFailure {
     @Override
@@ -27,6 +33,11 @@ sealed interface RunFailure {
     @Override
     public Failure describe() {
       return FailureDescriber.describe(throwable);
+    }
+
+    @Override
+    public boolean isPoison() {
+      return Poison.isIn(throwable);
     }
   }
 
@@ -44,6 +55,11 @@ sealed interface RunFailure {
     @Override
     public Failure describe() {
       return FailureDescriber.describe(throwable);
+    }
+
+    @Override
+    public boolean isPoison() {
+      return Poison.isIn(throwable);
     }
   }
 

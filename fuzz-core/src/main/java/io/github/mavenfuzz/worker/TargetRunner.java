@@ -12,8 +12,14 @@ final class TargetRunner {
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
   private final TargetThreads threads;
+  private final SharedState shared;
   private final Duration timeout;
 
+  /**
+   * Takes the JVM's streams as they are from now on.
+   *
+   * @param threads told what uncaught throwables there are from now on
+   */
   TargetRunner(
       TargetInvoker invoker,
       LocalCoverage coverage,
@@ -24,6 +30,7 @@ final class TargetRunner {
     this.coverage = coverage;
     this.watchdog = watchdog;
     this.threads = threads;
+    this.shared = new SharedState(threads);
     this.timeout = timeout;
   }
 
@@ -62,6 +69,7 @@ final class TargetRunner {
     // A target that interrupts itself must not make our own input and output fail.
     Thread.interrupted();
     threads.settle(input);
+    shared.putBack();
     Throwable reported = Guidance.takeReported();
     if (reported != null) { // what the target threw afterwards comes of that
       thrown = reported;

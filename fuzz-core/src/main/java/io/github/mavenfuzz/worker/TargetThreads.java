@@ -5,6 +5,7 @@ import io.github.mavenfuzz.slot.MutableInput;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +46,11 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   /** How many stacks are looked at after a run, each of which stops the JVM for a moment. */
   private static final int MAX_STACKS = 50;
 
-  private static final int MAX_INPUTS = 100;
-  private static final int MAX_INPUT_BYTES = 1 << 20;
+  /** A target may start a thread at each of many thousand runs a second. */
+  private static final int MAX_INPUTS = 10_000;
+
+  /** Of all inputs that are kept, which must not fill the target's heap. */
+  private static final int MAX_INPUT_BYTES = 16 << 20;
 
   /** A failure of a thread of an earlier run, and the file form of that run's input. */
   record Late(Throwable thrown, byte[] input) {}
@@ -67,6 +71,9 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   /** Inputs of runs that left threads behind, the oldest first; guarded by this. */
   private final Map<Long, byte[]> inputs = new LinkedHashMap<>();
 
+  /** The length of them all, in bytes; guarded by this. */
+  private int inputBytes;
+
   /** What is not waited for: threads of the engine, of the target's preparation, restless ones. */
   private final Set<Thread> ignored = identitySet();
 
@@ -77,6 +84,8 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   private volatile boolean awaited;
 
   private volatile boolean madeInRun;
+  private volatile boolean settling;
+  private volatile boolean keepingRun;
   private volatile Throwable thrown;
   private volatile Late late;
   private boolean started;
@@ -177,11 +186,32 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
    */
   void settle(MutableInput input) {
     if (awaited) {
+      settling = true;
       awaitRest(input);
+      settling = false;
     }
   }
 
+  /**
+   * Whether some run is to blame for what the current thread of the target does: one is under way
+   * or has not come to rest, or the thread stems from one.
+   */
+  boolean isOfRun() {
+    Long run = origin.get();
+    return run != null && run > 0 || settling || watchdog.isRunning();
+  }
+
+  /** On any thread: lets no further run begin, since the JVM is about to end for this one. */
+  void keepRun() {
+    keepingRun = true;
+    awaited = true;
+  }
+
   private void awaitRest(MutableInput input) {
+    while (keepingRun) {
+      LockSupport.park();
+      Thread.interrupted();
+    }
     boolean made = madeInRun;
     madeInRun = false;
     if (lively > 0) {
@@ -200,7 +230,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
       rest.removeAll(restless);
       resting = rest;
     }
-    awaited = madeInRun || !resting.isEmpty();
+    awaited = madeInRun || keepingRun || !resting.isEmpty();
   }
 
   /** Returns the threads that did not come to rest in time. */
@@ -209,13 +239,13 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
     long start = System.nanoTime();
     for (int look = 0; ; look++) {
       Set<Thread> busy = busy(made ? alive() : resting);
-      if (busy.isEmpty()) {
+      if (busy.isEmpty() && !keepingRun) {
         return busy;
       }
       if (!made) {
         lively = LIVELY_RUNS;
       }
-      if (System.nanoTime() - start >= patience) {
+      if (System.nanoTime() - start >= patience && !keepingRun) {
         vainWaits++;
         return busy;
       }
@@ -283,16 +313,14 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
     return isNew;
   }
 
-  private void remember(MutableInput input) {
+  private synchronized void remember(MutableInput input) {
     byte[] content = codec.encode(input.values());
-    if (content.length > MAX_INPUT_BYTES) {
-      return;
-    }
-    synchronized (this) {
-      inputs.put(watchdog.lastRun(), content);
-      if (inputs.size() > MAX_INPUTS) {
-        inputs.remove(inputs.keySet().iterator().next());
-      }
+    inputs.put(watchdog.lastRun(), content);
+    inputBytes += content.length;
+    Iterator<byte[]> oldest = inputs.values().iterator();
+    while (inputs.size() > MAX_INPUTS || inputBytes > MAX_INPUT_BYTES) {
+      inputBytes -= oldest.next().length;
+      oldest.remove();
     }
   }
 

@@ -22,28 +22,40 @@ public final class WorkerMain {
   public static void main(String[] args) throws IOException {
     WorkerSettings settings = WorkerSettings.load(Path.of(args[0]));
     SharedMemory memory = SharedMemory.open(settings.memory());
+    JvmEnd end = JvmEnd.prepare();
+    OwnOutput output = OwnOutput.open();
     try {
       WorkerComm comm =
           new WorkerComm(
-              settings.endpoint().connect(), () -> Runtime.getRuntime().halt(ExitCodes.STOPPED));
-      serve(settings, memory, comm);
+              settings.endpoint().connect(), cause -> connectionEnded(cause, memory, end));
+      serve(new WorkerServer(settings, memory, comm, output, end), end);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
-      Runtime.getRuntime().halt(ExitCodes.OUT_OF_MEMORY);
+      end.halt(ExitCodes.OUT_OF_MEMORY);
     } catch (Throwable fault) {
       memory.setHaltReason(HaltReason.INTERNAL);
-      fault.printStackTrace();
-      System.err.flush();
-      Runtime.getRuntime().halt(ExitCodes.INTERNAL);
+      output.print(fault);
+      end.halt(ExitCodes.INTERNAL);
     }
   }
 
-  private static void serve(WorkerSettings settings, SharedMemory memory, WorkerComm comm)
-      throws MalformedInputException {
+  private static void serve(WorkerServer server, JvmEnd end) throws MalformedInputException {
     try {
-      new WorkerServer(settings, memory, comm).serve();
+      server.serve();
     } catch (IOException gone) { // noticed here before it was on the thread that reads
-      Runtime.getRuntime().halt(ExitCodes.STOPPED);
+      end.halt(ExitCodes.STOPPED);
     }
+  }
+
+  /**
+   * On the thread that reads.
+   *
+   * @param cause null unless the JVM is at fault: its heap is full, and not by a run
+   */
+  private static void connectionEnded(Throwable cause, SharedMemory memory, JvmEnd end) {
+    if (cause != null) {
+      memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
+    }
+    end.halt(cause == null ? ExitCodes.STOPPED : ExitCodes.OUT_OF_MEMORY);
   }
 }

@@ -2,7 +2,6 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.ExitCodes;
-import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
@@ -19,18 +18,14 @@ import io.github.mavenfuzz.instrument.ProbeRegistry;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.slot.MutableInput;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. Two
- * other threads answer for it when the main thread cannot: the watchdog for a run that never
- * returns, and a shutdown hook for a run that called {@link System#exit}.
+ * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. When
+ * that cannot, since the target does not return or ends the JVM, {@link LastWords} answers.
  */
 final class WorkerServer {
   private final WorkerSettings settings;
@@ -42,7 +37,9 @@ final class WorkerServer {
   private final Duration timeout;
   private final Watchdog watchdog;
   private final TargetThreads threads;
-  private final FileOutputStream output = new FileOutputStream(FileDescriptor.out);
+  private final JvmEnd end;
+  private final LastWords lastWords;
+  private final OwnOutput output;
   private final byte[] mark;
   private FuzzLoop fuzzLoop;
   private InputMinimizer minimizer;
@@ -50,14 +47,22 @@ final class WorkerServer {
   /** Null until the target is loaded. */
   private TargetLifecycle lifecycle;
 
-  WorkerServer(WorkerSettings settings, SharedMemory memory, WorkerComm comm) {
+  WorkerServer(
+      WorkerSettings settings, SharedMemory memory, WorkerComm comm, OwnOutput output, JvmEnd end) {
     this.settings = settings;
     this.memory = memory;
     this.comm = comm;
     this.mark = OutputMark.of(settings.memory());
     this.codec = new InputCodec(settings.target().shape());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
-    this.watchdog = new Watchdog(Thread.currentThread(), settings.timeoutMillis(), this::endStuck);
+    this.output = output;
+    this.end = end;
+    this.lastWords = new LastWords(memory, comm, this::instrumented, end);
+    this.watchdog =
+        new Watchdog(
+            Thread.currentThread(),
+            settings.timeoutMillis(),
+            samples -> lastWords.endStuck(samples, timeout));
     this.threads = new TargetThreads(Thread.currentThread(), watchdog, codec);
   }
 
@@ -69,27 +74,16 @@ final class WorkerServer {
    */
   void serve() throws IOException, MalformedInputException {
     watchdog.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "fuzz-exit"));
+    lastWords.awaitExits(watchdog, threads);
     while (true) {
       Response response = answer(comm.receiveUninterrupted(Call.class));
       if (response.hasFailure()) {
-        markOutput();
+        output.write(mark);
       }
       comm.send(response);
       if (response.ending()) {
-        Runtime.getRuntime().halt(ExitCodes.STOPPED);
+        end.halt(ExitCodes.STOPPED);
       }
-    }
-  }
-
-  /** What the target has set as its streams may be anything; the mark goes to the first ones. */
-  private void markOutput() {
-    try {
-      System.out.flush();
-      System.err.flush();
-      output.write(mark);
-    } catch (IOException | RuntimeException e) {
-      // The coordinator waits a moment for the mark and goes on without it.
     }
   }
 
@@ -112,7 +106,9 @@ final class WorkerServer {
     int length = outcome.interesting() ? coverage.write(memory) : 0;
     Failure failure = outcome.failure() == null ? null : outcome.failure().describe();
     long crc = outcome.interesting() || failure != null ? crcOf(fuzzLoop.current()) : 0;
-    boolean ending = failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
+    boolean ending =
+        failure != null
+            && (failure.kind() == FailureKind.OUT_OF_MEMORY || outcome.failure().isPoison());
     Refusals refusals = fuzzLoop.takeRefusals();
     return outcome.failure() instanceof RunFailure.Late late
         ? new Response.Late(instrumented(), refusals, failure, late.input(), ending)
@@ -134,7 +130,6 @@ final class WorkerServer {
       TargetInvoker invoker = TargetInvoker.load(settings.target(), settings.targetArguments());
       lifecycle = invoker.lifecycle();
       TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
-      Thread.setDefaultUncaughtExceptionHandler(threads);
       WorkerParts parts =
           new WorkerParts(
               memory,
@@ -178,39 +173,5 @@ final class WorkerServer {
 
   private Instrumented instrumented() {
     return new Instrumented(registry.drainNew(), registry.uninstrumented());
-  }
-
-  /** On the watchdog's thread. */
-  private void endStuck(List<StackTraceElement[]> samples) {
-    memory.setHaltReason(HaltReason.DEADLINE);
-    try {
-      sendLast(FailureDescriber.hang(samples, timeout));
-    } finally { // the heap may be full
-      Runtime.getRuntime().halt(ExitCodes.DEADLINE);
-    }
-  }
-
-  /** On the shutdown hook's thread; the coordinator learns the exit code from the process. */
-  private void reportExit() {
-    if (!watchdog.isRunning()) {
-      return;
-    }
-    for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
-      for (int i = 0; i < stack.length; i++) {
-        String frame = stack[i].getClassName() + '.' + stack[i].getMethodName();
-        if (frame.equals("java.lang.Runtime.exit")) {
-          sendLast(FailureDescriber.exit(0, Arrays.copyOfRange(stack, i, stack.length)));
-          return;
-        }
-      }
-    }
-  }
-
-  private void sendLast(Failure failure) {
-    try {
-      comm.send(new Response.Fuzzed(instrumented(), null, 0, failure, 0, true));
-    } catch (IOException gone) {
-      // The coordinator is gone; there is nobody to tell.
-    }
   }
 }

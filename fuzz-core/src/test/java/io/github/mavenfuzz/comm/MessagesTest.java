@@ -121,8 +121,8 @@ class MessagesTest {
 
   private Object passOn(Object message) throws Exception {
     try (Connection connection = Connection.in(directory);
-        WorkerComm from = new WorkerComm(connection.near(), () -> {});
-        WorkerComm to = new WorkerComm(connection.far(), () -> {})) {
+        WorkerComm from = new WorkerComm(connection.near(), cause -> {});
+        WorkerComm to = new WorkerComm(connection.far(), cause -> {})) {
       from.send(message);
       Class<?> type = message instanceof Call ? Call.class : Response.class;
       return to.receive(type, 60_000).orElseThrow();

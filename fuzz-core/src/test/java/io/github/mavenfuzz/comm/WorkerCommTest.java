@@ -100,7 +100,7 @@ class WorkerCommTest {
   @Test
   void tellsOfTheEndWithoutBeingAsked() throws Exception {
     CountDownLatch told = new CountDownLatch(1);
-    WorkerComm worker = new WorkerComm(connection.far(), told::countDown);
+    WorkerComm worker = new WorkerComm(connection.far(), cause -> told.countDown());
 
     connection.near().close();
 
@@ -129,7 +129,7 @@ class WorkerCommTest {
   @Test
   void cannotSendWhenTheOtherSideIsGone() throws Exception {
     CountDownLatch told = new CountDownLatch(1);
-    WorkerComm coordinator = new WorkerComm(connection.near(), told::countDown);
+    WorkerComm coordinator = new WorkerComm(connection.near(), cause -> told.countDown());
     connection.far().close();
     told.await();
 
@@ -194,7 +194,7 @@ class WorkerCommTest {
   }
 
   private static WorkerComm comm(ByteChannel channel) {
-    return new WorkerComm(channel, () -> {});
+    return new WorkerComm(channel, cause -> {});
   }
 
   private static Response pong(String error) {

@@ -178,7 +178,8 @@ class CoordinatorTest {
   @CsvSource({
     "exits, EXIT, exit code 3, exit-",
     "halts, EXIT, exit code 4, exit-",
-    "crashes, SIGNAL, SIGABRT, crash-",
+    "exitsThoughAHookNeverEnds, EXIT, exit code 3, exit-",
+    "crashes, SIGNAL, SIGSEGV, crash-",
     "allocatesTooMuchAtOnce, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
     "fillsTheHeap, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
     "recurses, EXCEPTION, java.lang.StackOverflowError, crash-",
@@ -202,6 +203,25 @@ class CoordinatorTest {
   }
 
   @Test
+  void aCrashOfTheJvmHasAStackAndOneLogHoweverOftenItIsRun() throws Exception {
+    FuzzTarget target = target(Deadly.class, "crashes", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().signature())
+        .isEqualTo("SIGSEGV at com.example.targets.Deadly.crashes");
+    assertThat(finding.failure().stackTrace())
+        .contains("\tat com.example.targets.Deadly.crashes(")
+        .doesNotContain("io.github.mavenfuzz");
+    assertThat(finding.evidence().crashLog())
+        .hasFileName("hs_err_com.example.targets.Deadly_crashes_" + finding.id() + ".log")
+        .content()
+        .contains("SIGSEGV", "Deadly.crashes");
+    assertThat(runs().directories().results().toFile().list((d, name) -> name.startsWith("hs_")))
+        .hasSize(1);
+  }
+
+  @Test
   void theOutputBeforeAnExitIsPartOfTheFinding() throws Exception {
     FuzzTarget target = target(Deadly.class, "exits", LeafKind.BYTES);
 
@@ -211,6 +231,54 @@ class CoordinatorTest {
     assertThat(finding.failure().stackTrace())
         .startsWith("exit code 3\n")
         .contains("com.example.targets.Deadly.exits");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exitsOnAThread, EXIT", "failsLateOnAThread, EXCEPTION"})
+  void whatAThreadDoesLongAfterItsRunIsThatRunsFailure(String method, FailureKind kind)
+      throws Exception {
+    FuzzTarget target = target(Deadly.class, method, LeafKind.BYTES);
+
+    Finding finding =
+        onlyFinding(runs().duration(Duration.ofSeconds(20)).maxFindings(1).run(target));
+
+    assertThat(finding.failure().kind()).isEqualTo(kind);
+    assertThat(finding.failure().stackTrace()).contains("com.example.targets.Deadly.");
+    assertThat(finding.input()[0] & 31).as("it is the input that fails").isEqualTo(7);
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
+  void aTargetMayCloseItsOutput() throws Exception {
+    FuzzTarget target = target(Deadly.class, "closesItsOutput", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().message()).isEqualTo("without output");
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
+  void exitsFromOnePlaceAreOneFindingWhateverTheirCode() throws Exception {
+    FuzzTarget target = target(Deadly.class, "haltsWithWhatIsInTheInput", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().signature())
+        .isEqualTo("exit at com.example.targets.Deadly.haltsWithWhatIsInTheInput");
+    assertThat(finding.failure().exception()).isEqualTo("exit code " + (finding.input()[1] & 0xFF));
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
+  void noProcessThatTheTargetStartedOutlivesItsJvm() throws Exception {
+    FuzzTarget target = target(Deadly.class, "exitsWithAChild", LeafKind.BYTES);
+
+    onlyFinding(runs().executions(SOME).maxFindings(1).run(target));
+
+    assertThat(processes())
+        .isNotEmpty()
+        .allSatisfy(pid -> assertThat(ProcessHandle.of(Long.parseLong(pid))).isEmpty());
   }
 
   @Test

@@ -256,10 +256,11 @@ class FailureDescriberTest {
   }
 
   @Test
-  void describesAnExitByItsCodeWhenNothingElseIsKnown() {
+  void takesExitsOfUnknownPlaceForOne() {
     Failure failure = FailureDescriber.exit(3, stack());
 
-    assertThat(failure.signature()).isEqualTo("exit code 3");
+    assertThat(failure.exception()).isEqualTo("exit code 3");
+    assertThat(failure.signature()).isEqualTo("exit");
     assertThat(failure.stackTrace()).isEmpty();
   }
 

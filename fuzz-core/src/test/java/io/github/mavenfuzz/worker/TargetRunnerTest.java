@@ -1,17 +1,30 @@
 package io.github.mavenfuzz.worker;
 
+import static java.io.OutputStream.nullOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.example.failure.OddThrowables;
 import com.example.targets.Counted;
 import io.github.mavenfuzz.coverage.Guidance;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.slot.MutableInput;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TargetRunnerTest {
   @TempDir Path directory;
@@ -20,9 +33,8 @@ class TargetRunnerTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    fixture = WorkerFixture.of(directory);
     before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler(fixture.threads());
+    fixture = WorkerFixture.of(directory);
   }
 
   @AfterEach
@@ -108,6 +120,61 @@ class TargetRunnerTest {
     run(data -> Thread.currentThread().interrupt());
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  static Stream<Arguments> meddlings() {
+    return Stream.of(
+        arguments("no output", (Runnable) () -> System.setOut(null)),
+        arguments("no errors", (Runnable) () -> System.setErr(null)),
+        arguments("no input", (Runnable) () -> System.setIn(null)),
+        arguments(
+            "own output", (Runnable) () -> System.setOut(new PrintStream(nullOutputStream()))),
+        arguments(
+            "a handler",
+            (Runnable) () -> Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {})),
+        arguments("no handler", (Runnable) () -> Thread.setDefaultUncaughtExceptionHandler(null)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("meddlings")
+  void whatARunReplacesIsPutBack(String name, Runnable meddling) {
+    List<Object> state = sharedState();
+
+    run(data -> meddling.run());
+
+    assertThat(sharedState()).usingElementComparator(identity()).isEqualTo(state);
+  }
+
+  private static Comparator<Object> identity() {
+    return (one, other) -> one == other ? 0 : 1;
+  }
+
+  private static List<Object> sharedState() {
+    return Arrays.asList(
+        System.out, System.err, System.in, Thread.getDefaultUncaughtExceptionHandler());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverIsThrownIsDescribedAndTheSameEveryTime(OddThrowables.Kind kind) {
+    RunFailure failure = run(kind.thrower());
+
+    Failure description = failure.describe();
+    assertThat(description.kind()).isEqualTo(FailureKind.EXCEPTION);
+    assertThat(description.signature()).isNotEmpty().isEqualTo(failure.signature());
+    assertThat(run(kind.thrower()).signature()).isEqualTo(failure.signature());
+    assertThat(failure.isPoison()).isFalse();
+    assertThat(run(data -> {})).as("the next run").isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void soIsWhateverIsThrownOnAThread(OddThrowables.Kind kind) {
+    RunFailure failure = run(data -> inThread(() -> kind.thrower().accept(data)));
+
+    assertThat(failure == null ? null : failure.describe().kind())
+        .as("the JDK itself says nothing of a thread's death")
+        .isEqualTo(kind == OddThrowables.Kind.THREAD_DEATH ? null : FailureKind.EXCEPTION);
   }
 
   private static void inThread(Runnable body) {

@@ -29,9 +29,8 @@ class TargetThreadsTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    fixture = WorkerFixture.of(directory);
     before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler(fixture.threads());
+    fixture = WorkerFixture.of(directory);
     fixture.parts().runner().beginCall(false);
   }
 
@@ -42,9 +41,13 @@ class TargetThreadsTest {
   }
 
   private RunFailure run(int input, Consumer<byte[]> body) {
+    return run(new byte[] {(byte) input}, body);
+  }
+
+  private RunFailure run(byte[] input, Consumer<byte[]> body) {
     Counted.runs(body);
     MutableInput mutable = fixture.parts().newInput();
-    mutable.load(List.of(new byte[] {(byte) input}));
+    mutable.load(List.of(input));
     return fixture.parts().runner().run(mutable);
   }
 
@@ -195,11 +198,11 @@ class TargetThreadsTest {
   }
 
   @Test
-  void theInputsOfOnlySomeRunsAreKeptAndTheCurrentOneIsBlamedAfterThat() throws Exception {
+  void onlySoManyInputsAreKeptAndTheCurrentOneIsBlamedAfterThat() throws Exception {
     Thread[] thread = new Thread[1];
     run(1, data -> thread[0] = start(this::failWhenTold));
-    for (int i = 0; i < 100; i++) {
-      run(2, data -> start(() -> sleep(60_000)));
+    for (int i = 0; i < 16; i++) {
+      run(new byte[1 << 20], data -> start(() -> sleep(60_000)));
     }
     tellToFail(thread[0]);
 

@@ -188,6 +188,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
       getLog().error("Output of the worker JVM:");
       logLines(outcome.evidence().output());
     }
+    if (outcome.evidence().crashLog() != null) {
+      getLog().error("Crash log of the JVM: " + outcome.evidence().crashLog());
+    }
   }
 
   private void logLines(String text) {

@@ -1,0 +1,54 @@
+package io.github.mavenfuzz.instrument;
+
+import io.github.mavenfuzz.coverage.Exits;
+import java.util.Map;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Makes calls that end the JVM, and references to the methods that do, go to {@link Exits}. */
+final class ExitCalls {
+  private static final String EXITS = Type.getInternalName(Exits.class);
+
+  /** Descriptors in {@link Exits}, which takes the object of an instance method first. */
+  private static final Map<String, String> REDIRECTED =
+      Map.of(
+          "java/lang/System.exit(I)V", "(I)V",
+          "java/lang/Runtime.exit(I)V", "(Ljava/lang/Runtime;I)V",
+          "java/lang/Runtime.halt(I)V", "(Ljava/lang/Runtime;I)V");
+
+  private ExitCalls() {}
+
+  /** Changes a method in place; neither its stack nor its size grow. */
+  static void redirect(MethodNode method) {
+    for (AbstractInsnNode node : method.instructions) {
+      if (node instanceof MethodInsnNode call) {
+        String descriptor = REDIRECTED.get(call.owner + '.' + call.name + call.desc);
+        if (descriptor != null) {
+          call.setOpcode(Opcodes.INVOKESTATIC);
+          call.owner = EXITS;
+          call.desc = descriptor;
+        }
+      } else if (node instanceof InvokeDynamicInsnNode dynamic) {
+        redirect(dynamic.bsmArgs);
+      }
+    }
+  }
+
+  private static void redirect(Object[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof Handle handle) {
+        String descriptor =
+            REDIRECTED.get(handle.getOwner() + '.' + handle.getName() + handle.getDesc());
+        if (descriptor != null) {
+          arguments[i] =
+              new Handle(Opcodes.H_INVOKESTATIC, EXITS, handle.getName(), descriptor, false);
+        }
+      }
+    }
+  }
+}
