@@ -64,6 +64,11 @@ final class ClassTargets {
     return classNode.name;
   }
 
+  /** Whether there are methods that are targets, or would be if nothing were wrong with them. */
+  boolean hasCandidates() {
+    return !methods.isEmpty();
+  }
+
   /** The internal name of the superclass; null for java.lang.Object. */
   String superName() {
     return classNode.superName;

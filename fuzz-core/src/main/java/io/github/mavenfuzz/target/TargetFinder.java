@@ -159,10 +159,9 @@ public final class TargetFinder {
   private void read(Path file, String place) {
     try {
       ClassTargets targets = new ClassTargets(Files.readAllBytes(file), classes);
-      TargetScan scan = targets.scan();
       if (targets.internalName().equals(place)) {
-        scansByClass.putIfAbsent(targets.className(), scan);
-      } else if (!scan.targets().isEmpty() || !scan.problems().isEmpty()) {
+        scansByClass.putIfAbsent(targets.className(), targets.scan());
+      } else if (targets.hasCandidates()) {
         warnings.add(
             "the class file %s is that of %s, which no JVM looks for there; its targets are not run"
                 .formatted(file, targets.className()));

@@ -44,7 +44,8 @@ class PrivateDirectoryTest {
           .containsExactly(
               Counters.class.getName() + ".class",
               Guidance.class.getName() + ".class",
-              "io.github.mavenfuzz.coverage.Features.class");
+              "io.github.mavenfuzz.coverage.Features.class",
+              "io.github.mavenfuzz.coverage.Exits.class");
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.it;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * A Maven build that a script has started and means to end by a signal; only where there is {@code
- * setsid}. It has a process group and a temporary directory of its own.
+ * A Maven build that goes on while a script does something else, such as to end it by a signal;
+ * only where there is {@code setsid}. It has a process group and a temporary directory of its own.
  */
 public final class RunningMaven {
   private static final long TIMEOUT_SECONDS = 60;
@@ -113,7 +114,7 @@ public final class RunningMaven {
     try {
       return Files.readString(log).replaceAll("\u001b\\[[0-9;]*m", "");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
