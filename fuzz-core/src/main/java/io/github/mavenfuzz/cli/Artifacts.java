@@ -113,6 +113,6 @@ record Artifacts(Path base, String prefix, String exactPath, AtomicReference<Str
 
   private Path add(String path, byte[] content) throws CorpusException {
     Path file = file(path);
-    return new CorpusDirectory(file.getParent()).add(file.getFileName().toString(), content);
+    return new CorpusDirectory(file.getParent()).keep(file.getFileName().toString(), content);
   }
 }

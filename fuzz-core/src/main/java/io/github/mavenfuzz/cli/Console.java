@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.cli;
 
+import io.github.mavenfuzz.report.VisibleText;
 import java.io.PrintStream;
 
 /** Prints lines that end in a line feed on every platform, as programs read them. */
@@ -34,11 +35,11 @@ final class Console {
   }
 
   void warning(String message) {
-    print("WARNING: " + message);
+    print("WARNING: " + VisibleText.line(message));
   }
 
   void error(String message) {
-    print("ERROR: " + message);
+    print("ERROR: " + VisibleText.lines(message));
   }
 
   /** Prints a line that says what became of this process, as libFuzzer does. */

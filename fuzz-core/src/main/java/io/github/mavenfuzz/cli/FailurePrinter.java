@@ -46,6 +46,9 @@ final class FailurePrinter {
    */
   void print(Failure failure, Evidence evidence) {
     printOutput(evidence.output());
+    if (evidence.crashLog() != null) {
+      console.print("Crash log of the JVM: " + VisibleText.lines(evidence.crashLog().toString()));
+    }
     switch (failure.kind()) {
       case EXCEPTION -> console.print("\n== Java Exception: " + trace(failure));
       case EXIT -> {

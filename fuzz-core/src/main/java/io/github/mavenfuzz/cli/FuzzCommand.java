@@ -70,7 +70,7 @@ final class FuzzCommand implements RunListener {
   private List<InputFile> files() throws UsageException, CorpusException {
     List<InputFile> files = new ArrayList<>();
     for (Path directory : directories) {
-      List<InputFile> found = InputFile.in(directory);
+      List<InputFile> found = InputFile.in(directory, console::warning);
       console.info(String.format("%8d files found in %s", found.size(), directory));
       files.addAll(found);
     }

@@ -3,17 +3,16 @@ package io.github.mavenfuzz.cli;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.corpus.FileTree;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * A file with an input, not read yet.
@@ -41,21 +40,27 @@ record InputFile(Path path, long size) {
    * Lists the files of a directory and of those in it, smallest first. Hidden ones are left out:
    * files that are being written have such names.
    *
+   * @param problems hears a sentence about everything in it that cannot be read
    * @throws CorpusException when the directory cannot be read
    */
-  static List<InputFile> in(Path directory) throws CorpusException {
+  static List<InputFile> in(Path directory, Consumer<String> problems) throws CorpusException {
     List<InputFile> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        if (!path.getFileName().toString().startsWith(".")) {
-          files.add(of(path));
-        }
+    for (Path path : FileTree.of(directory, Integer.MAX_VALUE, problems).files()) {
+      if (!path.getFileName().toString().startsWith(".")) {
+        add(path, files, problems);
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw new CorpusException("cannot read " + directory + " (" + e + ")", directory, null);
     }
     files.sort(SMALLEST_FIRST);
     return files;
+  }
+
+  /** A file may disappear after it was listed. */
+  private static void add(Path path, List<InputFile> files, Consumer<String> problems) {
+    try {
+      files.add(of(path));
+    } catch (CorpusException e) {
+      problems.accept(e.getMessage() + "; it is skipped.");
+    }
   }
 
   boolean isTooLarge() {
@@ -71,6 +76,10 @@ record InputFile(Path path, long size) {
   CorpusEntry read(int maxLength) throws IOException, MalformedInputException {
     if (maxLength == 0 && isTooLarge()) {
       throw new MalformedInputException(CorpusDirectory.TOO_LARGE);
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // To open one may block.
+      throw new MalformedInputException("it is not a regular file");
     }
     byte[] content;
     try (InputStream in = Files.newInputStream(path)) {

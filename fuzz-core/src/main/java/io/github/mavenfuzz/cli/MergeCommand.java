@@ -44,10 +44,10 @@ final class MergeCommand {
       console.info("Merge requires two or more corpus dirs");
       return ExitCodes.SUCCESS;
     }
-    List<InputFile> old = InputFile.in(directories.get(0));
+    List<InputFile> old = InputFile.in(directories.get(0), console::warning);
     List<InputFile> fresh = new ArrayList<>();
     for (Path directory : directories.subList(1, directories.size())) {
-      fresh.addAll(InputFile.in(directory));
+      fresh.addAll(InputFile.in(directory, console::warning));
     }
     fresh.sort(InputFile.SMALLEST_FIRST);
     int all = old.size() + fresh.size();

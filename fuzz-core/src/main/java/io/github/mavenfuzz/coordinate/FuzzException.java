@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 /** A target could not be fuzzed; the message is a sentence for the user. */
-public final class FuzzException extends Exception {
+public sealed class FuzzException extends Exception permits KilledException {
   private static final long serialVersionUID = 1L;
 
   public FuzzException(String message) {

@@ -35,7 +35,10 @@ final class PrivateDirectory implements AutoCloseable {
   /** How long a run may take to end when the JVM ends. */
   private static final long END_MILLIS = 2500;
 
+  private static final String PREFIX = "fuzz-";
+
   private final Path path;
+  private final DirectoryLock lock;
   private final UserPrincipal owner;
 
   /** Then nothing is made in it any more. */
@@ -52,7 +55,9 @@ final class PrivateDirectory implements AutoCloseable {
   PrivateDirectory() throws FuzzException {
     try {
       // Temporary directories are made for their owner only.
-      path = Files.createTempDirectory("fuzz-");
+      path = Files.createTempDirectory(PREFIX);
+      lock = DirectoryLock.of(path);
+      DirectoryLock.removeAbandoned(path, PREFIX);
       owner = Files.getOwner(path);
       Runtime.getRuntime().addShutdownHook(deletion);
     } catch (IOException e) {
@@ -157,6 +162,7 @@ final class PrivateDirectory implements AutoCloseable {
   }
 
   private synchronized void delete() {
+    lock.close();
     deleted = true;
     try (Stream<Path> files = Files.walk(path)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();

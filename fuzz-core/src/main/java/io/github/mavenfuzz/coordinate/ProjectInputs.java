@@ -41,16 +41,16 @@ record ProjectInputs(
 
   @Override
   public Path addCrasher(FailureKind kind, byte[] content) throws CorpusException {
-    return seeds.add(ContentHash.crasherName(kind, content), content);
+    return seeds.keep(ContentHash.crasherName(kind, content), content);
   }
 
   @Override
   public Path addFlaky(FailureKind kind, byte[] content) throws CorpusException {
-    return suspects.add(ContentHash.crasherName(kind, content), content);
+    return suspects.keep(ContentHash.crasherName(kind, content), content);
   }
 
   @Override
   public Path addSuspect(byte[] content) throws CorpusException {
-    return suspects.add("suspect-" + ContentHash.sha256(content), content);
+    return suspects.keep("suspect-" + ContentHash.sha256(content), content);
   }
 }

@@ -26,6 +26,7 @@ final class Worker implements Runnable {
   private static final long TEAR_DOWN_TIMEOUT_MILLIS = 2_000;
   private static final long RESPONSE_SLACK_MILLIS = 5_000;
   private static final int MAX_IDLE_DEATHS = 10;
+  private static final int MAX_IDLE_KILLS = 100;
 
   /** How long the news that the run is over may take to come after the end of a JVM. */
   private static final long STOP_DELAY_MILLIS = 500;
@@ -184,11 +185,15 @@ final class Worker implements Runnable {
         refresh();
       }
       perform(assignment);
-      if (renewing || assignment.task() instanceof Task.Confirm) {
+      if (renewing || assignment.task() instanceof Task.Confirm || isWorn()) {
         renewing = false;
         endInOrder();
       }
     }
+  }
+
+  private boolean isWorn() {
+    return process != null && process.isWorn();
   }
 
   /** Makes sure that the JVM has run nothing yet. */
@@ -210,7 +215,8 @@ final class Worker implements Runnable {
         loadedBefore = true;
         return instrumented;
       } catch (FuzzException e) {
-        if (!loadedBefore || stopping || ++idleDeaths > MAX_IDLE_DEATHS) {
+        boolean killed = e instanceof KilledException;
+        if (stopping || !killed && !loadedBefore || isIdleDeathTheLast(killed)) {
           throw e;
         }
         endProcess();
@@ -241,10 +247,9 @@ final class Worker implements Runnable {
     try {
       pong = client.ping(START_TIMEOUT_MILLIS);
     } catch (IOException e) {
-      throw new FuzzException(
+      throw started.ended(
           files.target().id()
-              + " cannot be run, its worker JVM ended while it loaded and prepared the class; its output was:\n"
-              + started.output(),
+              + " cannot be run, its worker JVM ended while it loaded and prepared the class",
           e);
     }
     if (pong == null) {
@@ -258,6 +263,7 @@ final class Worker implements Runnable {
     if (pong.warning() != null) {
       events.accept(new Event.Warning(this, pong.warning()));
     }
+    started.loaded();
     return pong.instrumented();
   }
 
@@ -289,12 +295,22 @@ final class Worker implements Runnable {
       waiting = process != null;
       boolean counts = !(task instanceof Task.Confirm);
       events.accept(new Event.Done(this, task, counts ? result : result.withoutCoverage()));
-    } else if (++idleDeaths <= MAX_IDLE_DEATHS) {
+    } else if (!isIdleDeathTheLast(result.suspectReason() != null)) {
       events.accept(new Event.NotRun(this, task));
     } else {
       throw new FuzzException(
           "The worker JVM for " + files.target().id() + " keeps ending while it waits.");
     }
+  }
+
+  /**
+   * Counts the death of a JVM that was not running anything.
+   *
+   * @param killed whether somebody has ended it
+   * @return whether no other JVM is to be tried
+   */
+  private boolean isIdleDeathTheLast(boolean killed) {
+    return ++idleDeaths > (killed ? MAX_IDLE_KILLS : MAX_IDLE_DEATHS);
   }
 
   private Answer call(Assignment assignment) throws InterruptedException {
@@ -331,15 +347,16 @@ final class Worker implements Runnable {
   /** The JVM is gone or says nothing; makes sure that it is gone. */
   private TaskResult died(Answer answer) throws FuzzException, InterruptedException {
     WorkerProcess dead = process;
-    int exitCode = endProcess();
+    ExitStatus exit = new ExitStatus(endProcess());
     WorkerDeath death =
-        new WorkerDeath(memory.haltReason(), answer.silent(), exitCode, dead.output());
+        new WorkerDeath(
+            memory.haltReason(), answer.silent(), dead.wasStopped(), exit, dead.crashLog());
     if (death.isInternal() && !stopping) {
       throw new FuzzException(
           "The worker JVM for "
               + files.target().id()
               + " ended by a fault of the fuzzer, please report it; its output was:\n"
-              + death.output());
+              + dead.output());
     }
     String suspectReason = death.suspectReason();
     Failure failure = suspectReason == null ? death.failure(settings.timeout()) : null;
@@ -351,7 +368,7 @@ final class Worker implements Runnable {
         failure,
         answer.input(),
         suspectReason,
-        Evidence.ofOutput(death.output()));
+        dead.evidence(failure));
   }
 
   private int endProcess() throws InterruptedException {

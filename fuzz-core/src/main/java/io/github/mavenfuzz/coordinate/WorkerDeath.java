@@ -1,26 +1,23 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.HaltReason;
+import io.github.mavenfuzz.failure.CrashLog;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
+import io.github.mavenfuzz.failure.Signals;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * How a worker JVM died that gave no response.
  *
  * @param reason what it left in the shared memory
  * @param silent whether it still ran, did not respond in time, and was killed for that
- * @param exitCode for a process that a signal ended, 128 and the signal's number
- * @param output the last of what it wrote
+ * @param stopped whether a signal had stopped it when it was killed
+ * @param exit its status
+ * @param crashLog what it told of its own crash, or null
  */
-record WorkerDeath(HaltReason reason, boolean silent, int exitCode, String output) {
-  private static final int SIGNAL_BASE = 128;
-  private static final int MAX_SIGNAL = 64;
-
-  /** Signals that come from outside: the memory killer, a closed terminal, somebody's kill. */
-  private static final Map<Integer, String> FROM_OUTSIDE =
-      Map.of(1, "SIGHUP", 2, "SIGINT", 9, "SIGKILL", 15, "SIGTERM");
+record WorkerDeath(
+    HaltReason reason, boolean silent, boolean stopped, ExitStatus exit, CrashLog crashLog) {
 
   /** Whether the engine is at fault. */
   boolean isInternal() {
@@ -29,24 +26,30 @@ record WorkerDeath(HaltReason reason, boolean silent, int exitCode, String outpu
 
   /** Why no input is to blame, as a sentence, or null when the one that ran is. */
   String suspectReason() {
-    String signal = FROM_OUTSIDE.get(exitCode - SIGNAL_BASE);
-    if (silent || reason != HaltReason.NONE || signal == null) {
+    if (silent || crashLog != null || reason != HaltReason.NONE || !exit.isFromOutside()) {
       return null;
     }
-    return "The worker JVM was ended by " + signal + " from outside while this input ran.";
+    return "The worker JVM was ended by "
+        + Signals.name(exit.signal())
+        + " from outside while this input ran.";
   }
 
   /** How the input that ran has failed. */
   Failure failure(Duration timeout) {
-    if (silent || reason == HaltReason.DEADLINE) {
-      return FailureDescriber.hang(new StackTraceElement[0], timeout);
+    if (crashLog != null) { // whatever the exit code: without a core dump it is 1
+      return crashLog.failure();
     }
     if (reason == HaltReason.OUT_OF_MEMORY) {
       return FailureDescriber.outOfMemory();
     }
-    int signal = exitCode - SIGNAL_BASE;
-    return signal > 0 && signal <= MAX_SIGNAL
-        ? FailureDescriber.signal(signal)
-        : FailureDescriber.exit(exitCode, new StackTraceElement[0]);
+    if (reason == HaltReason.DEADLINE) {
+      return FailureDescriber.hang(new StackTraceElement[0], timeout);
+    }
+    if (silent) {
+      return FailureDescriber.standstill(stopped, timeout);
+    }
+    return exit.signal() != 0
+        ? FailureDescriber.signal(exit.signal())
+        : FailureDescriber.exit(exit.code(), new StackTraceElement[0]);
   }
 }

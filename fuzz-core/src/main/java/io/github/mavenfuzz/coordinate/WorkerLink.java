@@ -68,6 +68,7 @@ final class WorkerLink implements AutoCloseable {
   WorkerProcess launch() throws FuzzException {
     try {
       restore();
+      Files.createDirectories(run.results()); // for crash logs
       memory.setHaltReason(HaltReason.NONE);
       WorkerSettings settings = files.settings(run, listener.endpoint(), memory);
       Path settingsFile = files.provide(settings);

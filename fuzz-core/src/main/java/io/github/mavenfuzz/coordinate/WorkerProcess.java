@@ -3,18 +3,20 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.failure.CrashLog;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,23 +28,36 @@ import java.util.stream.Stream;
 final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
   private static final Pattern GARBAGE_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
-  private static final Pattern PEAK_MEMORY = Pattern.compile("VmHWM:\\s*(\\d+) kB");
   private static final long WAIT_MILLIS = 5000;
 
   private final String target;
   private final WorkerListener listener;
   private final Process process;
+  private final StrayProcesses strays;
+  private final CrashLogFile crashLog;
+  private final LinuxProcess status;
+  private final WorkerWear wear;
   private final OutputTail output;
+  private boolean stopped;
 
   /** Null until the JVM has connected. */
   private volatile WorkerComm comm;
 
-  private WorkerProcess(WorkerSettings settings, WorkerListener listener, Process process) {
+  private WorkerProcess(
+      WorkerSettings settings, WorkerListener listener, StartedJvm jvm, CrashLogFile crashLog) {
     this.target = settings.target().id();
     this.listener = listener;
-    this.process = process;
-    this.output = new OutputTail(process.getInputStream(), OutputMark.of(settings.memory()));
+    this.process = jvm.process();
+    this.strays = jvm.strays();
+    this.crashLog = crashLog;
+    this.status = new LinuxProcess(process.pid());
+    this.wear = new WorkerWear(status, strays);
+    byte[] mark = OutputMark.of(settings.memory());
+    this.output = new OutputTail(process.getInputStream(), process::isAlive, mark);
   }
+
+  /** A process, and what is known of those that it starts. */
+  private record StartedJvm(Process process, StrayProcesses strays) {}
 
   /**
    * Starts a worker JVM.
@@ -60,10 +75,15 @@ final class WorkerProcess {
             .directory(jvm.workingDirectory().toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(jvm.environment());
+    StrayProcesses strays = new StrayProcesses();
+    strays.mark(builder.environment());
+    // Some file systems know full seconds only.
+    FileTime started = FileTime.from(Instant.now().minusSeconds(1));
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      return new WorkerProcess(settings, listener, process);
+      CrashLogFile crashLog = new CrashLogFile(run.results(), process.pid(), started);
+      return new WorkerProcess(settings, listener, new StartedJvm(process, strays), crashLog);
     } catch (IOException e) {
       throw new FuzzException("No worker JVM can be started: " + e.getMessage() + ".", e);
     }
@@ -94,7 +114,7 @@ final class WorkerProcess {
     arguments.add("-Xmx1g");
     arguments.add("-Xss1m");
     arguments.add("-ea");
-    arguments.add("-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log"));
+    arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
     run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
     arguments.addAll(run.jvm().arguments());
     arguments.add("-cp");
@@ -131,14 +151,7 @@ final class WorkerProcess {
   WorkerComm connect(long timeoutMillis) throws IOException, InterruptedException, FuzzException {
     SocketChannel channel = listener.accept(process, timeoutMillis);
     if (channel == null) {
-      int exitCode = stop(() -> {});
-      throw new FuzzException(
-          "The worker JVM for "
-              + target
-              + " did not start"
-              + (exitCode == 0 ? "" : ", exit code " + exitCode)
-              + "; its output was:\n"
-              + output());
+      throw ended("The worker JVM for " + target + " did not start", null);
     }
     comm = new WorkerComm(channel, cause -> {});
     return comm;
@@ -159,22 +172,52 @@ final class WorkerProcess {
     return output.text();
   }
 
-  /**
-   * The memory that the process has had in use at most, in bytes, as Linux tells it; 0 elsewhere,
-   * and when the process has ended.
-   */
+  /** What the process told of its own crash, or null; complete once it has ended. */
+  CrashLog crashLog() {
+    return crashLog.read();
+  }
+
+  /** What the process has left behind. */
+  Evidence evidence(Failure failure) {
+    boolean crashed = failure != null && crashLog.read() != null;
+    return new Evidence(output(), crashed ? crashLog.keep(target, failure.signature()) : null);
+  }
+
+  /** As {@link LinuxProcess#peakMemory()}. */
   long peakMemory() {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines
-          .map(PEAK_MEMORY::matcher)
-          .filter(Matcher::matches)
-          .mapToLong(m -> Long.parseLong(m.group(1)) * 1024)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException e) {
-      return 0;
-    }
+    return status.peakMemory();
+  }
+
+  /** Whether a signal had stopped the process when it was asked to end. */
+  boolean wasStopped() {
+    return stopped;
+  }
+
+  /** Whether the process should be replaced, now that it is well and waits. */
+  boolean isWorn() {
+    return wear.isWorn();
+  }
+
+  /** Takes note that the process has loaded the target. */
+  void loaded() {
+    wear.begin();
+  }
+
+  /**
+   * Says that the process has ended before it could run anything.
+   *
+   * @param problem the beginning of a sentence
+   * @return a {@link KilledException} when somebody has ended it
+   */
+  FuzzException ended(String problem, Throwable cause) throws InterruptedException {
+    awaitEnd();
+    ExitStatus exit = new ExitStatus(stop(() -> {}));
+    String log = crashLog.read() == null ? "" : ", which " + crashLog.path() + " describes";
+    String message =
+        problem + (exit.code() == 0 ? "" : ", " + exit) + log + "; its output was:\n" + output();
+    return exit.isFromOutside()
+        ? new KilledException(message, cause)
+        : new FuzzException(message, cause);
   }
 
   /** Waits a moment for the process to end by itself. */
@@ -204,7 +247,8 @@ final class WorkerProcess {
    * @return the exit code; for a process that a signal ended, 128 and the signal's number
    */
   int stop(Runnable waiting) throws InterruptedException {
-    List<ProcessHandle> children = process.descendants().toList();
+    stopped = status.isStopped();
+    strays.look(process);
     disconnect();
     if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
       process.destroy();
@@ -216,7 +260,7 @@ final class WorkerProcess {
       }
     }
     int exitCode = process.exitValue();
-    children.forEach(ProcessHandle::destroyForcibly);
+    strays.end();
     output.awaitEnd(STEP_MILLIS);
     return exitCode;
   }

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.corpus;
 
+import io.github.mavenfuzz.corpus.SkippedFiles.Kind;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -57,21 +58,26 @@ public final class CorpusDirectory {
   public List<CorpusEntry> read(boolean seeds, InputCheck check, Consumer<String> problems)
       throws CorpusException {
     List<CorpusEntry> entries = new ArrayList<>();
-    for (Path file : files()) {
-      try {
-        byte[] content = content(file);
-        check.check(content);
-        entries.add(new CorpusEntry(content, file.getFileName().toString(), file, seeds));
-      } catch (MalformedInputException e) {
-        problems.accept(file + ": " + withoutPeriod(e.getMessage()) + "; it is skipped");
-      } catch (IOException e) {
-        problems.accept(file + ": it cannot be read, " + reason(e) + "; it is skipped");
+    SkippedFiles skipped = new SkippedFiles(directory, problems);
+    for (Path file : files(!seeds)) {
+      byte[] content = content(file, skipped);
+      if (content != null) {
+        try {
+          check.check(content);
+          entries.add(new CorpusEntry(content, file.getFileName().toString(), file, seeds));
+        } catch (MalformedInputException e) {
+          skipped.add(file, Kind.MALFORMED, withoutPeriod(e.getMessage()));
+        }
       }
     }
+    skipped.end();
     return entries;
   }
 
-  private List<Path> files() throws CorpusException {
+  /**
+   * @param tidying whether to remove what interrupted runs have left
+   */
+  private List<Path> files(boolean tidying) throws CorpusException {
     Path existing = directory;
     while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
       existing = existing.getParent();
@@ -85,7 +91,10 @@ public final class CorpusDirectory {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
       for (Path file : stream) {
-        if (!file.getFileName().toString().startsWith(".") && !Files.isDirectory(file)) {
+        boolean hidden = file.getFileName().toString().startsWith(".");
+        if (hidden && tidying) {
+          HalfWritten.removeIfOld(file);
+        } else if (!hidden && !Files.isDirectory(file)) {
           files.add(file);
         }
       }
@@ -94,20 +103,36 @@ public final class CorpusDirectory {
     } catch (IOException e) {
       throw cannot("read", directory, e);
     }
-    files.sort(Comparator.comparing(f -> f.getFileName().toString()));
+    // Names that this JVM's encoding cannot tell apart are in the order of their bytes.
+    files.sort(
+        Comparator.comparing((Path f) -> f.getFileName().toString())
+            .thenComparing(Comparator.naturalOrder()));
     return files;
   }
 
-  private static byte[] content(Path file) throws IOException, MalformedInputException {
+  /** Returns null for a file that is skipped. To open one that is no regular file may block. */
+  private static byte[] content(Path file, SkippedFiles skipped) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new MalformedInputException("it is not a regular file");
+      skipped.add(file, Kind.NOT_REGULAR, "it is not a regular file");
+      return null;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] content = in.readNBytes(MAX_FILE_SIZE + 1);
-      if (content.length > MAX_FILE_SIZE) {
-        throw new MalformedInputException(TOO_LARGE);
+    try {
+      byte[] content = Files.size(file) > MAX_FILE_SIZE ? null : atMost(MAX_FILE_SIZE + 1, file);
+      if (content == null || content.length > MAX_FILE_SIZE) {
+        skipped.add(file, Kind.TOO_LARGE, TOO_LARGE);
+        return null;
       }
       return content;
+    } catch (IOException e) {
+      skipped.add(file, Kind.UNREADABLE, "it cannot be read, " + reason(e));
+      return null;
+    }
+  }
+
+  /** A file can grow while it is read. */
+  private static byte[] atMost(int length, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(length);
     }
   }
 
@@ -119,6 +144,28 @@ public final class CorpusDirectory {
    */
   public Path add(byte[] content) throws CorpusException {
     return add(ContentHash.sha256(content), content);
+  }
+
+  /**
+   * Adds an input that no other file may stand for, under a name of the caller's.
+   *
+   * @param name as of {@link #add(String, byte[])}
+   * @return the file, which has this content
+   * @throws CorpusException when it cannot be written, or something else has the name
+   */
+  public Path keep(String name, byte[] content) throws CorpusException {
+    Path file = add(name, content);
+    try {
+      if (Files.isRegularFile(file)
+          && Files.size(file) == content.length
+          && Arrays.equals(content, Files.readAllBytes(file))) {
+        return file;
+      }
+    } catch (IOException e) {
+      throw cannot("write", file, e);
+    }
+    throw new CorpusException(
+        file + " has another content than the input of that name: move it away", file, null);
   }
 
   /**
@@ -142,7 +189,7 @@ public final class CorpusDirectory {
       throw cannot("write", file, e);
     }
     // Not createTempFile: its files are readable by their owner only, and would stay so.
-    Path temp = directory.resolve('.' + name + '.' + UUID.randomUUID() + ".tmp");
+    Path temp = directory.resolve(HalfWritten.name(name));
     try {
       Files.write(temp, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);

@@ -1,15 +1,11 @@
 package io.github.mavenfuzz.corpus;
 
 import io.github.mavenfuzz.input.FuzzTarget;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Reads the inputs of one target from the directories in which Jazzer keeps them. They hold the
@@ -61,7 +57,10 @@ public final class JazzerInputs {
   private List<CorpusEntry> read(Path root, int depth, boolean seeds, Consumer<String> problems)
       throws CorpusException {
     List<CorpusEntry> entries = new ArrayList<>();
-    for (Path directory : directories(root, depth)) {
+    if (!Files.isDirectory(root)) {
+      return entries;
+    }
+    for (Path directory : FileTree.of(root, depth, problems).directories()) {
       entries.addAll(new CorpusDirectory(directory).read(seeds, content -> {}, problems));
     }
     if (entries.isEmpty() || target.shape().holdsBytes()) {
@@ -72,23 +71,5 @@ public final class JazzerInputs {
                 + " values of other types than byte[] and FuzzedDataProvider")
             .formatted(root, entries.size()));
     return List.of();
-  }
-
-  /** A directory and those in it, down to a depth; none if it is missing. */
-  private static List<Path> directories(Path root, int depth) throws CorpusException {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(Files::isDirectory).sorted().toList();
-    } catch (UncheckedIOException e) {
-      throw cannotRead(root, e.getCause());
-    } catch (IOException e) {
-      throw cannotRead(root, e);
-    }
-  }
-
-  private static CorpusException cannotRead(Path root, IOException e) {
-    return new CorpusException("cannot read " + root + " (" + e + "): make it readable", root, e);
   }
 }

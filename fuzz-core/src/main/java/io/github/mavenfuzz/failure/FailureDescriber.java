@@ -105,6 +105,22 @@ public final class FailureDescriber {
   }
 
   /**
+   * Describes a worker JVM that stood still as a whole, so that it could not end the run itself.
+   *
+   * @param stopped whether a signal had stopped it
+   */
+  public static Failure standstill(boolean stopped, Duration deadline) {
+    return new Failure(
+        FailureKind.HANG,
+        stopped ? "hang of a stopped JVM" : "hang",
+        "no return within " + seconds(deadline),
+        stopped
+            ? "the JVM was stopped by a signal such as SIGSTOP"
+            : "the JVM stood still as a whole, so that no stack is known",
+        "");
+  }
+
+  /**
    * Describes the end of a worker JVM that the target itself brought about.
    *
    * <p>Its signature is the place and never the code, which may come from the input: a target that
@@ -126,36 +142,19 @@ public final class FailureDescriber {
    * @param number as Linux counts them
    */
   public static Failure signal(int number) {
-    String name = signalName(number);
+    String known = Signals.name(number);
+    String name = known == null ? "signal " + number : known;
     return new Failure(FailureKind.SIGNAL, name, name, null, "");
   }
 
   private static Failure withoutThrowable(
       FailureKind kind, String signature, String text, StackTraceElement[] stack) {
-    String trace = stack.length == 0 ? "" : TracePrinter.print(text, stack, MAX_TRACE);
-    return new Failure(kind, signature, text, null, trace);
+    return new Failure(kind, signature, text, null, trace(text, stack));
   }
 
-  private static String signalName(int number) {
-    return switch (number) {
-      case 1 -> "SIGHUP";
-      case 2 -> "SIGINT";
-      case 3 -> "SIGQUIT";
-      case 4 -> "SIGILL";
-      case 5 -> "SIGTRAP";
-      case 6 -> "SIGABRT";
-      case 7 -> "SIGBUS";
-      case 8 -> "SIGFPE";
-      case 9 -> "SIGKILL";
-      case 11 -> "SIGSEGV";
-      case 13 -> "SIGPIPE";
-      case 14 -> "SIGALRM";
-      case 15 -> "SIGTERM";
-      case 24 -> "SIGXCPU";
-      case 25 -> "SIGXFSZ";
-      case 31 -> "SIGSYS";
-      default -> "signal " + number;
-    };
+  /** The trace of what is no throwable; empty when there is no stack. */
+  static String trace(String headline, StackTraceElement[] stack) {
+    return stack.length == 0 ? "" : TracePrinter.print(headline, stack, MAX_TRACE);
   }
 
   private static String seconds(Duration duration) {

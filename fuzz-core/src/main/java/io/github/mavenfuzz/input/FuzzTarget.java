@@ -1,10 +1,10 @@
 package io.github.mavenfuzz.input;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * One method that takes an input. Its two names become names of directories, so neither can be a
- * way out of one.
+ * One method that takes an input. Its names come from a class file, and so may hold anything.
  *
  * @param className the binary name of the class, such as {@code com.example.Outer$Inner}
  * @param methodName unique among the targets of its class
@@ -19,18 +19,10 @@ public record FuzzTarget(String className, String methodName, InputShape shape) 
   public static final String JAZZERS_METHOD = "fuzzerTestOneInput";
 
   public FuzzTarget {
-    if (!isDirectoryName(className) || !isDirectoryName(methodName)) {
+    if (className.isEmpty() || methodName.isEmpty()) {
       throw new IllegalArgumentException(
           "unusable name of a target: " + className + '#' + methodName);
     }
-  }
-
-  /** Whether a directory can have this name, on every platform and without leaving its parent. */
-  public static boolean isDirectoryName(String name) {
-    return !name.isEmpty()
-        && !name.equals(".")
-        && !name.equals("..")
-        && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == 0);
   }
 
   /** The target as users write it: {@code com.example.ParserFuzz#parses}. */
@@ -40,10 +32,12 @@ public record FuzzTarget(String className, String methodName, InputShape shape) 
 
   /**
    * Where the target's seeds, crashers and corpus entries lie below the directories of each: {@code
-   * com.example.ParserFuzz/parses}.
+   * com.example.ParserFuzz/parses}. It is never outside of them, and no other target's.
+   *
+   * @throws InvalidPathException when the locale of this JVM has no file names with such characters
    */
   public Path relativeDirectory() {
-    return Path.of(className, methodName);
+    return Path.of(FileName.of(className, 0), FileName.of(methodName, 0));
   }
 
   /**

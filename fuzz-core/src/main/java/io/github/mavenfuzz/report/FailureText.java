@@ -26,6 +26,9 @@ record FailureText(
     text.append("Input (").append(finding.input().length).append(" bytes): ");
     text.append(inputPreview.apply(finding)).append('\n');
     text.append(kept(finding)).append('\n');
+    if (finding.evidence().crashLog() != null) {
+      text.append("Crash log of the JVM: ").append(finding.evidence().crashLog()).append('\n');
+    }
     return text.toString();
   }
 

@@ -48,8 +48,12 @@ public final class FindingText {
     appendOutput(block, finding.evidence().output());
     block.append("  Input (").append(finding.input().length).append(" bytes): ");
     block.append(indented(inputPreview.apply(finding).stripTrailing())).append('\n');
-    block.append("  ").append(VisibleText.line(FailureText.kept(finding)));
-    block.append('\n').append("  ").append(status(finding)).append('\n');
+    block.append("  ").append(VisibleText.line(FailureText.kept(finding))).append('\n');
+    if (finding.evidence().crashLog() != null) {
+      String crashLog = finding.evidence().crashLog().toString();
+      block.append("  Crash log of the JVM: ").append(VisibleText.line(crashLog)).append('\n');
+    }
+    block.append("  ").append(status(finding)).append('\n');
     block.append("  Reproduce: ").append(VisibleText.line(reproduceCommand.apply(finding)));
     return block.append('\n').toString();
   }

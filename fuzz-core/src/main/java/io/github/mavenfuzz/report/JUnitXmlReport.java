@@ -2,6 +2,7 @@ package io.github.mavenfuzz.report;
 
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FileName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * findings stand at their target's test case and fail nothing.
  */
 public final class JUnitXmlReport implements FuzzReport {
+  private static final String PREFIX = "TEST-";
+  private static final String SUFFIX = ".xml";
+
   private final Function<Finding, String> inputPreview;
 
   /**
@@ -37,7 +41,8 @@ public final class JUnitXmlReport implements FuzzReport {
     FailureText text = new FailureText(reproduceCommand, inputPreview);
     for (Map.Entry<String, List<TargetResult>> suite : byClass.entrySet()) {
       String xml = new JUnitXmlSuite(suite.getKey(), text).toXml(suite.getValue());
-      ReportFile.write(directory, "TEST-" + suite.getKey() + ".xml", xml);
+      String name = FileName.of(suite.getKey(), PREFIX.length() + SUFFIX.length());
+      ReportFile.write(directory, PREFIX + name + SUFFIX, xml);
     }
   }
 }

@@ -123,7 +123,9 @@ public final class JsonReport implements FuzzReport {
    * @param severity null, and then left out, when no exception states one
    * @param crasher the path of the file; null, and then left out, when none could be written
    * @param input the file's content in Base64 when there is no file, else null and left out
-   * @param minimizedSize of that file, in bytes
+   * @param crashLog the path of the file in which the JVM describes how it crashed; null, and then
+   *     left out, when there is none
+   * @param minimizedSize of the input, in bytes
    */
   private record JsonFinding(
       String id,
@@ -135,6 +137,7 @@ public final class JsonReport implements FuzzReport {
       String stackTrace,
       String crasher,
       byte[] input,
+      String crashLog,
       boolean known,
       boolean flaky,
       int minimizedSize,
@@ -151,6 +154,7 @@ public final class JsonReport implements FuzzReport {
           finding.failure().stackTrace(),
           text(finding.crasher()),
           finding.crasher() == null ? finding.input() : null,
+          text(finding.evidence().crashLog()),
           finding.known(),
           !finding.reproduced(),
           finding.input().length,

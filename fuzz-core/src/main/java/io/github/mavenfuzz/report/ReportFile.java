@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,8 +20,8 @@ final class ReportFile {
    * @throws IOException with a sentence for the user
    */
   static void write(Path directory, String name, String content) throws IOException {
-    Path file = directory.resolve(name);
-    Path temp = directory.resolve('.' + name + '.' + UUID.randomUUID() + ".tmp");
+    Path file = resolve(directory, name);
+    Path temp = directory.resolve(".report-" + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(directory);
       Files.write(temp, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
@@ -33,6 +34,19 @@ final class ReportFile {
               + " ("
               + reason(e)
               + "): make room and make the directory writable",
+          e);
+    }
+  }
+
+  private static Path resolve(Path directory, String name) throws IOException {
+    try {
+      return directory.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          "cannot write the report "
+              + name
+              + " (the locale has no file names with such characters): run Maven in one that has,"
+              + " such as with LC_ALL=C.UTF-8",
           e);
     }
   }

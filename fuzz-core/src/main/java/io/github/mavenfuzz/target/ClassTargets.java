@@ -60,6 +60,10 @@ final class ClassTargets {
     return className;
   }
 
+  String internalName() {
+    return classNode.name;
+  }
+
   /** The internal name of the superclass; null for java.lang.Object. */
   String superName() {
     return classNode.superName;
@@ -165,8 +169,8 @@ final class ClassTargets {
 
   private void scan(MethodNode method, List<FuzzTarget> targets, List<String> problems) {
     List<String> found = new ArrayList<>();
-    if (!FuzzTarget.isDirectoryName(className) || !FuzzTarget.isDirectoryName(method.name)) {
-      found.add(id(method) + " has a name that cannot be a directory's; rename it");
+    if (!isText(className) || !isText(method.name)) {
+      found.add(id(method) + " has half a character in its name; rename it");
     }
     if ((method.access & Opcodes.ACC_ABSTRACT) != 0) {
       found.add(id(method) + " is abstract; a fuzz target is a method with a body");
@@ -178,6 +182,11 @@ final class ClassTargets {
       targets.add(new FuzzTarget(className, method.name, new InputShape(types)));
     }
     problems.addAll(found);
+  }
+
+  /** A class file can have the half of a character outside the Basic Multilingual Plane. */
+  private static boolean isText(String name) {
+    return name.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }
 
   private List<ValueType> parameterTypes(

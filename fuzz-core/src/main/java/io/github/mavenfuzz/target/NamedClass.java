@@ -30,6 +30,9 @@ final class NamedClass {
     }
     try {
       ClassTargets own = new ClassTargets(bytes, classes);
+      if (!own.className().replace('$', '.').equals(name.replace('$', '.'))) {
+        return problem("the class file of " + name + " is that of " + own.className());
+      }
       TargetScan scan = own.scan();
       if (isEmpty(scan)) {
         scan = inherited(own, classes);

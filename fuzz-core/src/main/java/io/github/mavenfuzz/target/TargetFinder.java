@@ -2,6 +2,7 @@ package io.github.mavenfuzz.target;
 
 import static java.nio.file.FileVisitOption.FOLLOW_LINKS;
 
+import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
@@ -11,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +34,7 @@ public final class TargetFinder {
 
   private final Map<String, TargetScan> scansByClass = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
   private final ClassSource classes;
 
@@ -115,24 +121,52 @@ public final class TargetFinder {
   private TargetScan result() {
     problems.sort(null);
     scansByClass.values().forEach(scan -> problems.addAll(scan.problems()));
-    return new TargetScan(
-        scansByClass.values().stream().flatMap(scan -> scan.targets().stream()).toList(),
-        problems,
-        scansByClass.values().stream().flatMap(scan -> scan.warnings().stream()).toList());
+    warnings.sort(null);
+    scansByClass.values().forEach(scan -> warnings.addAll(scan.warnings()));
+    List<FuzzTarget> targets =
+        scansByClass.values().stream().flatMap(scan -> scan.targets().stream()).toList();
+    warnOfNamesakes(targets);
+    return new TargetScan(targets, problems, warnings);
+  }
+
+  /** Many file systems take directories for one whose names differ in case only. */
+  private void warnOfNamesakes(List<FuzzTarget> targets) {
+    Map<String, FuzzTarget> byDirectory = new HashMap<>();
+    for (FuzzTarget target : targets) {
+      String directory = Normalizer.normalize(target.id(), Form.NFC).toLowerCase(Locale.ROOT);
+      FuzzTarget other = byDirectory.putIfAbsent(directory, target);
+      if (other != null) {
+        warnings.add(
+            ("%s and %s share their inputs where names of directories do not differ by upper and"
+                    + " lower case; rename one")
+                .formatted(other.id(), target.id()));
+      }
+    }
   }
 
   private void walk(Path directory) {
     try {
-      Files.walkFileTree(directory, EnumSet.of(FOLLOW_LINKS), Integer.MAX_VALUE, new ClassFiles());
+      Files.walkFileTree(
+          directory, EnumSet.of(FOLLOW_LINKS), Integer.MAX_VALUE, new ClassFiles(directory));
     } catch (IOException e) {
       addUnreadable(directory, e);
     }
   }
 
-  private void read(Path file) {
+  /**
+   * @param place the internal name of the class that belongs into the file
+   */
+  private void read(Path file, String place) {
     try {
       ClassTargets targets = new ClassTargets(Files.readAllBytes(file), classes);
-      scansByClass.putIfAbsent(targets.className(), targets.scan());
+      TargetScan scan = targets.scan();
+      if (targets.internalName().equals(place)) {
+        scansByClass.putIfAbsent(targets.className(), scan);
+      } else if (!scan.targets().isEmpty() || !scan.problems().isEmpty()) {
+        warnings.add(
+            "the class file %s is that of %s, which no JVM looks for there; its targets are not run"
+                .formatted(file, targets.className()));
+      }
     } catch (IOException e) {
       addUnreadable(file, e);
     } catch (CorruptClassException e) {
@@ -147,10 +181,18 @@ public final class TargetFinder {
 
   /** Reads each class file, and goes on after what it cannot read. */
   private final class ClassFiles extends SimpleFileVisitor<Path> {
+    private final Path root;
+
+    ClassFiles(Path root) {
+      this.root = root;
+    }
+
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (file.getFileName().toString().endsWith(SUFFIX)) {
-        read(file);
+      String name = root.relativize(file).toString();
+      if (name.endsWith(SUFFIX)) {
+        String place = name.substring(0, name.length() - SUFFIX.length());
+        read(file, place.replace(root.getFileSystem().getSeparator(), "/"));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param problems a sentence for each method that is marked as a target and cannot be one, and for
  *     each file that cannot be read; they hide no other target
  * @param warnings a sentence for each annotation of a target that says something about its values
- *     and that the fuzzer does not know
+ *     and that the fuzzer does not know, for each class file with targets that is not where its
+ *     name says, and for targets that are one on some file systems
  */
 public record TargetScan(List<FuzzTarget> targets, List<String> problems, List<String> warnings) {
   public TargetScan {

@@ -179,7 +179,7 @@ class CoordinatorTest {
     "exits, EXIT, exit code 3, exit-",
     "halts, EXIT, exit code 4, exit-",
     "exitsThoughAHookNeverEnds, EXIT, exit code 3, exit-",
-    "crashes, SIGNAL, SIGABRT, crash-",
+    "crashes, SIGNAL, SIGSEGV, crash-",
     "allocatesTooMuchAtOnce, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
     "fillsTheHeap, OUT_OF_MEMORY, java.lang.OutOfMemoryError, oom-",
     "recurses, EXCEPTION, java.lang.StackOverflowError, crash-",
@@ -200,6 +200,25 @@ class CoordinatorTest {
     assertThat(finding.input()[0] & 31).as("it is the input that fails").isEqualTo(7);
     assertThat(result.suspects()).isEmpty();
     assertThat(result.statistics().runs()).isGreaterThanOrEqualTo(SOME);
+  }
+
+  @Test
+  void aCrashOfTheJvmHasAStackAndOneLogHoweverOftenItIsRun() throws Exception {
+    FuzzTarget target = target(Deadly.class, "crashes", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().signature())
+        .isEqualTo("SIGSEGV at com.example.targets.Deadly.crashes");
+    assertThat(finding.failure().stackTrace())
+        .contains("\tat com.example.targets.Deadly.crashes(")
+        .doesNotContain("io.github.mavenfuzz");
+    assertThat(finding.evidence().crashLog())
+        .hasFileName("hs_err_com.example.targets.Deadly_crashes_" + finding.id() + ".log")
+        .content()
+        .contains("SIGSEGV", "Deadly.crashes");
+    assertThat(runs().directories().results().toFile().list((d, name) -> name.startsWith("hs_")))
+        .hasSize(1);
   }
 
   @Test

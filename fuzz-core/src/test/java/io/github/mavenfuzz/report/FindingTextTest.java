@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.report;
 
 import static io.github.mavenfuzz.report.Results.TRACE;
+import static io.github.mavenfuzz.report.Results.crashed;
 import static io.github.mavenfuzz.report.Results.failure;
 import static io.github.mavenfuzz.report.Results.finding;
 import static io.github.mavenfuzz.report.Results.flaky;
@@ -124,6 +125,13 @@ class FindingTextTest {
     assertThat(block(false, finding("1", failure(message, ""), "")))
         .contains("x".repeat(450), "x...\n")
         .doesNotContain("x".repeat(501));
+  }
+
+  @Test
+  void saysWhereTheJvmDescribesItsCrash() {
+    assertThat(block(false, crashed("1")))
+        .contains("  Crash log of the JVM: /project/target/fuzz/hs_err_1.log\n");
+    assertThat(block(false, finding("1"))).doesNotContain("Crash log");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.report;
 import static io.github.mavenfuzz.report.Results.CLASS;
 import static io.github.mavenfuzz.report.Results.TRACE;
 import static io.github.mavenfuzz.report.Results.broken;
+import static io.github.mavenfuzz.report.Results.crashed;
 import static io.github.mavenfuzz.report.Results.failed;
 import static io.github.mavenfuzz.report.Results.failure;
 import static io.github.mavenfuzz.report.Results.finding;
@@ -168,6 +169,14 @@ class JUnitXmlReportTest {
     assertThat(failure.getAttribute("type")).isEqualTo("java.lang.IllegalStateException");
     assertThat(only((Element) failure.getParentNode(), "system-out").getTextContent())
         .isEqualTo("out");
+  }
+
+  @Test
+  void namesTheLogOfACrash() throws Exception {
+    write(failed(crashed("1")));
+
+    assertThat(all(suite(CLASS), "failure").get(0).getTextContent())
+        .endsWith("Crash log of the JVM: /project/target/fuzz/hs_err_1.log\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.report;
 
 import static io.github.mavenfuzz.report.Results.CLASS;
 import static io.github.mavenfuzz.report.Results.broken;
+import static io.github.mavenfuzz.report.Results.crashed;
 import static io.github.mavenfuzz.report.Results.failed;
 import static io.github.mavenfuzz.report.Results.failure;
 import static io.github.mavenfuzz.report.Results.finding;
@@ -34,6 +35,15 @@ class JsonReportTest {
 
   private JsonNode targets(TargetResult... results) throws IOException {
     return new ObjectMapper().readTree(text(results)).get("targets");
+  }
+
+  @Test
+  void namesTheLogOfACrash() throws Exception {
+    JsonNode findings = targets(failed(crashed("1"), finding("2"))).get(0).get("findings");
+
+    assertThat(findings.get(0).get("crashLog").asText())
+        .isEqualTo("/project/target/fuzz/hs_err_1.log");
+    assertThat(findings.get(1).has("crashLog")).isFalse();
   }
 
   @Test

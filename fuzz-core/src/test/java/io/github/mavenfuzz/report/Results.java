@@ -87,6 +87,12 @@ final class Results {
         Evidence.ofOutput("flaky output"));
   }
 
+  static Finding crashed(String id) {
+    Finding f = finding(id);
+    Evidence evidence = new Evidence("", Path.of("/project/target/fuzz/hs_err_" + id + ".log"));
+    return new Finding(id, f.target(), f.failure(), f.input(), f.crasher(), false, true, evidence);
+  }
+
   static Finding known(String id) {
     Finding f = finding(id);
     return new Finding(

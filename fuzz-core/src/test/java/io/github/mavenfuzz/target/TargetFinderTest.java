@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -282,35 +283,67 @@ class TargetFinderTest {
 
   static Stream<Arguments> names() {
     return Stream.of(
-        arguments("p/A", "parses all of (x)?", true),
-        arguments("p/A", "a\\b", false),
-        arguments("p\\A", "m", false),
-        arguments("..", "m", false),
-        arguments("", "m", false),
-        arguments("..//", "m", true));
+        arguments("p/A", "parses all of (x)?"),
+        arguments("p/A", "a\\b"),
+        arguments("p/A", "x".repeat(300)),
+        arguments("p/A", "line\nfeed"),
+        arguments("p\\A", "m"),
+        arguments("p:A", "*"),
+        arguments("CON", "nul"));
   }
 
   @ParameterizedTest
   @MethodSource("names")
-  void acceptsOnlyNamesThatStayInTheirDirectory(String className, String method, boolean accepted)
-      throws IOException {
-    Files.write(classes.resolve("Odd.class"), classWithTarget(className, method));
+  void givesATargetOfAnyNameADirectory(String className, String method) throws IOException {
+    Path file = classes.resolve(className + ".class");
+    Files.createDirectories(file.getParent());
+    Files.write(file, classWithTarget(className, method));
 
     TargetScan scan = scan();
 
-    if (accepted) {
-      assertThat(scan.problems()).isEmpty();
-      Path directory = classes.resolve(scan.targets().get(0).relativeDirectory()).normalize();
-      assertThat(directory.getParent().getParent()).isEqualTo(classes);
-    } else {
-      assertThat(scan.targets()).isEmpty();
-      assertThat(scan.problems())
-          .containsExactly(
-              className.replace('/', '.')
-                  + '#'
-                  + method
-                  + " has a name that cannot be a directory's; rename it");
-    }
+    assertThat(scan.problems()).isEmpty();
+    assertThat(scan.warnings()).isEmpty();
+    Path directory = classes.resolve(scan.targets().get(0).relativeDirectory()).normalize();
+    assertThat(directory.getParent().getParent()).isEqualTo(classes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../evil", "/abs", "..", "", "..//", "p/A", "p\\B", "p/B/C"})
+  void skipsAClassFileThatIsNotWhereItsNameSays(String className) throws IOException {
+    Path file = Files.createDirectories(classes.resolve("p")).resolve("B.class");
+    Files.write(file, classWithTarget(className, "m"));
+
+    TargetScan scan = scan();
+
+    assertThat(scan.targets()).isEmpty();
+    assertThat(scan.problems()).isEmpty();
+    assertThat(scan.warnings())
+        .containsExactly(
+            "the class file %s is that of %s, which no JVM looks for there; its targets are not run"
+                .formatted(file, className.replace('/', '.')));
+    assertThat(TargetFinder.scanClass(List.of(classes), "p.B").problems())
+        .containsExactly("the class file of p.B is that of " + className.replace('/', '.'));
+  }
+
+  @Test
+  void refusesANameThatIsNoText() throws IOException {
+    Files.write(classes.resolve("A.class"), classWithTarget("A", "half \ud83d"));
+
+    assertThat(scan().targets()).isEmpty();
+    assertThat(scan().problems())
+        .containsExactly("A#half \ud83d has half a character in its name; rename it");
+  }
+
+  @Test
+  void warnsOfTargetsThatSomeFileSystemsTakeForOne() {
+    TargetScan scan =
+        scan("class Case { @FuzzTest void parse(int i) {} @FuzzTest void Parse(int i) {} }");
+
+    assertThat(scan.targets()).hasSize(2);
+    assertThat(scan.warnings())
+        .containsExactly(
+            "p.Case#parse and p.Case#Parse share their inputs where names of directories do not"
+                + " differ by upper and lower case; rename one");
   }
 
   private static byte[] classWithTarget(String className, String method) {

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.report.VisibleText;
 import io.github.mavenfuzz.target.TargetFinder;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.TargetSelector;
@@ -13,6 +14,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -62,6 +64,11 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   File seedDirectory;
 
   @Override
+  public Log getLog() {
+    return new VisibleLog(super.getLog());
+  }
+
+  @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipTests || mavenTestSkip) {
       getLog().info("Fuzzing is skipped.");
@@ -91,7 +98,7 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   final List<FuzzTarget> selectTargets() throws MojoExecutionException {
     TargetScan scan = scan();
     if (!scan.problems().isEmpty()) {
-      throw new MojoExecutionException(String.join("\n", scan.problems()));
+      throw new MojoExecutionException(VisibleText.lines(String.join("\n", scan.problems())));
     }
     scan.warnings().forEach(warning -> getLog().warn(warning + '.'));
     if (isSelective()) {

@@ -15,9 +15,9 @@ import io.github.mavenfuzz.report.FuzzReport;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
 import io.github.mavenfuzz.report.ProgressLog;
-import io.github.mavenfuzz.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -140,6 +140,12 @@ final class FuzzRun {
       result = fuzzer.fuzz(target, listener);
     } catch (FuzzException | CorpusException e) {
       result = listener.failed(target, e.getMessage());
+    } catch (InvalidPathException e) {
+      result =
+          listener.failed(
+              target,
+              "The locale has no file names with the characters of the target's name; run Maven in"
+                  + " one that has, such as with LC_ALL=C.UTF-8.");
     } catch (IOException e) {
       result = listener.failed(target, e.toString());
     } catch (RuntimeException e) {
@@ -153,7 +159,7 @@ final class FuzzRun {
       log.warn("Interrupted: " + target.id() + " ends here, and what was found so far is kept.");
     }
     if (result.error() != null) {
-      VisibleText.lines(result.error()).lines().forEach(log::error);
+      result.error().lines().forEach(log::error);
     } else {
       log.info(new ProgressLog().line(result.statistics()) + (interrupted ? "" : ", done"));
     }
@@ -180,7 +186,7 @@ final class FuzzRun {
     try {
       report.write(results, command, directory);
     } catch (IOException e) {
-      log.error(VisibleText.line(e.getMessage()) + '.');
+      log.error(e.getMessage() + '.');
       reportError = e;
     }
   }
@@ -216,7 +222,7 @@ final class FuzzRun {
 
     @Override
     public void warning(String message) {
-      log.warn(VisibleText.line(message));
+      log.warn(message);
     }
   }
 }

@@ -10,7 +10,6 @@ import io.github.mavenfuzz.failure.StackTraceTrimmer;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
   @Parameter(property = "fuzz.input")
   String input;
 
-  /** Files of folders that cannot be run. */
+  /** Sentences about files of folders that cannot be run. */
   private int skippedFiles;
 
   /** Inputs that were run. */
@@ -83,7 +82,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       throw new MojoExecutionException(
           skippedFiles == 1
               ? "A file is no input of its target, see above."
-              : skippedFiles + " files are no inputs of their targets, see above.");
+              : "Some files are no inputs of their targets, see above.");
     }
   }
 
@@ -112,6 +111,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private static CorpusEntry entry(Path file, InputCodec codec) throws MojoExecutionException {
     try {
+      if (Files.size(file) > CorpusDirectory.MAX_FILE_SIZE) {
+        throw new MalformedInputException(CorpusDirectory.TOO_LARGE);
+      }
       byte[] content = Files.readAllBytes(file);
       codec.decode(content);
       return new CorpusEntry(content, file.getFileName().toString(), file, true);
@@ -186,10 +188,13 @@ public class ReplayMojo extends AbstractWorkerMojo {
       getLog().error("Output of the worker JVM:");
       logLines(outcome.evidence().output());
     }
+    if (outcome.evidence().crashLog() != null) {
+      getLog().error("Crash log of the JVM: " + outcome.evidence().crashLog());
+    }
   }
 
   private void logLines(String text) {
-    VisibleText.lines(text).lines().forEach(getLog()::error);
+    text.lines().forEach(getLog()::error);
   }
 
   private RunSettings settings() throws MojoExecutionException {

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.finding.Finding;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,7 +62,8 @@ final class ReproduceCommand {
     }
     Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
     words.add(goal() + executionSuffix(plugin, execution.getExecutionId()));
-    words.add("-Dfuzz.test=" + finding.target().id());
+    // A comma begins another target; a star stands for it as well.
+    words.add("-Dfuzz.test=" + finding.target().id().replace(',', '*'));
     words.add("-Dfuzz.input=" + input(finding.crasher()));
     words.addAll(properties(session.getUserProperties()));
     return String.join(" ", words.stream().map(ReproduceCommand::quote).toList());
@@ -168,8 +170,27 @@ final class ReproduceCommand {
     return target.startsWith(from) ? from.relativize(target).toString() : target.toString();
   }
 
-  /** A word as a POSIX shell reads it back. */
+  /** A word as a POSIX shell reads it back, in one line. */
   static String quote(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    if (PLAIN.matcher(word).matches()) {
+      return word;
+    }
+    return word.chars().anyMatch(Character::isISOControl)
+        ? "$'" + escaped(word) + "'"
+        : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private static String escaped(String word) {
+    StringBuilder escaped = new StringBuilder();
+    for (char c : word.toCharArray()) {
+      if (Character.isISOControl(c)) {
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+          escaped.append(String.format("\\%03o", b & 0xFF));
+        }
+      } else {
+        escaped.append(c == '\\' || c == '\'' ? "\\" : "").append(c);
+      }
+    }
+    return escaped.toString();
   }
 }

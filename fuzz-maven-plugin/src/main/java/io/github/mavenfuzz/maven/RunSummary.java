@@ -2,6 +2,7 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.report.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ record RunSummary(
   }
 
   private static String names(List<TargetResult> results) {
-    return String.join(", ", results.stream().map(r -> r.target().id()).toList());
+    return VisibleText.line(String.join(", ", results.stream().map(r -> r.target().id()).toList()));
   }
 
   private static String count(int number, String noun) {

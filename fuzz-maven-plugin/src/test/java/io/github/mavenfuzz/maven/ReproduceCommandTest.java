@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReproduceCommandTest {
 
+  @Test
+  void quotesWordsOfSeveralLinesInOne() {
+    assertThat(ReproduceCommand.quote("a\n\u001b'\\")).isEqualTo("$'a\\012\\033\\'\\\\'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
