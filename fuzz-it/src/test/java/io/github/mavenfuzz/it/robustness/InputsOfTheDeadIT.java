@@ -47,7 +47,7 @@ class InputsOfTheDeadIT {
             Running running = command.with("corpus", "-max_total_time=" + (2 * kills + 5)).start();
             Set<String> last = new HashSet<>();
             for (int i = 0; i < kills; i++) {
-              KilledIT.killWorker(sandbox, 400 + random.nextInt(900));
+              KilledIT.killBusyWorker(running, random.nextInt(500));
               last.add(read(recording));
             }
             Observation run = running.await(Duration.ofSeconds(2L * kills).plus(PATIENCE));
@@ -65,6 +65,7 @@ class InputsOfTheDeadIT {
                 .as("suspects that the target did not get")
                 .hasSizeLessThanOrEqualTo(
                     (int) Math.max(0, run.runs() - sandbox.runs() + suspects.size()));
+            assertThat(suspects).as("what %d kills left", kills).isNotEmpty();
             return "%d kills, %d suspects, %d of them not seen"
                 .formatted(kills, suspects.size(), rebuilt.size());
           }

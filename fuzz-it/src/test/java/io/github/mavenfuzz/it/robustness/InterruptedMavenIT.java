@@ -40,7 +40,7 @@ class InterruptedMavenIT {
             double seconds = (System.nanoTime() - start) / 1e9;
 
             assertThat(Leftovers.await(sandbox.token())).as("processes that are left").isEmpty();
-            Path results = project.directory().resolve("target/fuzz-reports/results.json");
+            Path results = project.directory().resolve("target/fuzz/results.json");
             assertThat(results).as("what is there after\n%s", end.output()).exists();
             assertThat(Files.readString(results)).doesNotContain("\"signature\"");
             assertThat(project.crashers()).isEmpty();

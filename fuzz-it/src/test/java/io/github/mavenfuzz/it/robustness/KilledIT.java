@@ -31,7 +31,7 @@ class KilledIT {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command = CommandLine.of(sandbox, Ordinary.class).with("corpus");
             for (int i = 0; i < Chaos.TIMES; i++) {
-              kill(command.with("-max_total_time=60").start(), random.nextInt(3500));
+              kill(command.with("-max_total_time=60").start(), random);
               ContentNames.check(sandbox.corpus(), "SHA-1");
             }
             List<?> before = MavenProject.entries(sandbox.corpus());
@@ -60,7 +60,7 @@ class KilledIT {
           try (Sandbox sandbox = Sandbox.create()) {
             MavenProject project = MavenProject.create(sandbox, "project", Ordinary.class);
             for (int i = 0; i < Chaos.TIMES; i++) {
-              kill(project.fuzz("-Dfuzz.duration=60s"), 1000 + random.nextInt(5000));
+              kill(project.fuzz("-Dfuzz.duration=60s"), random);
               ContentNames.check(project.corpus(), "SHA-256");
             }
             boolean known = !project.crashers().isEmpty();
@@ -73,9 +73,14 @@ class KilledIT {
         });
   }
 
-  private static void kill(Running running, int afterMillis)
+  /** Every second time it has begun to fuzz before. */
+  private static void kill(Running running, Random random)
       throws IOException, InterruptedException {
-    Thread.sleep(afterMillis); // a random moment is what is wanted
+    long before = running.sandbox().runs();
+    if (random.nextBoolean()) {
+      Wait.until(PATIENCE, () -> running.sandbox().runs() > before);
+    }
+    Thread.sleep(random.nextInt(2500)); // a random moment is what is wanted
     running.process().destroyForcibly().waitFor();
     assertThat(Leftovers.await(running.sandbox().token()))
         .as("processes that are left 2 s after the end of\n%s", running.output())
@@ -97,7 +102,7 @@ class KilledIT {
                     .with("corpus", "-max_total_time=" + (2 * kills + 5))
                     .start();
             for (int i = 0; i < kills; i++) {
-              killWorker(sandbox, random.nextInt(900));
+              killWorker(running, random);
             }
             Observation run = running.await(Duration.ofSeconds(2L * kills).plus(PATIENCE));
 
@@ -114,12 +119,34 @@ class KilledIT {
         });
   }
 
+  /** Kills the worker JVM, most often in the middle of runs, sometimes while it starts. */
+  private static void killWorker(Running running, Random random)
+      throws IOException, InterruptedException {
+    if (random.nextInt(4) == 0) {
+      killWorker(running, random.nextInt(500));
+    } else {
+      killBusyWorker(running, random.nextInt(500));
+    }
+  }
+
+  /** Waits for runs first, and then as long as is said. */
+  static void killBusyWorker(Running running, int afterMillis)
+      throws IOException, InterruptedException {
+    long before = running.sandbox().runs();
+    Wait.until(
+        PATIENCE,
+        () -> !running.process().isAlive() || running.sandbox().runs() > before);
+    killWorker(running, afterMillis);
+  }
+
   /** Waits for a worker JVM first. */
-  static void killWorker(Sandbox sandbox, int afterMillis) throws InterruptedException {
-    boolean there = Wait.until(PATIENCE, () -> !Leftovers.workers(sandbox.token()).isEmpty());
-    assertThat(there).as("a worker JVM is there").isTrue();
+  private static void killWorker(Running running, int afterMillis)
+      throws IOException, InterruptedException {
+    String token = running.sandbox().token();
+    Wait.until(PATIENCE, () -> !running.process().isAlive() || !Leftovers.workers(token).isEmpty());
+    assertThat(running.process().isAlive()).as("the run goes on\n%s", running.output()).isTrue();
     Thread.sleep(afterMillis); // a random moment is what is wanted
-    for (ProcessHandle worker : Leftovers.workers(sandbox.token())) {
+    for (ProcessHandle worker : Leftovers.workers(token)) {
       worker.destroyForcibly();
       worker.onExit().join();
     }
