@@ -234,9 +234,10 @@ public final class Coordinator {
       }
     } else if (event instanceof Event.Waiting) {
       listener.warning("A killed worker JVM has not ended yet; waiting for it.");
-    } else if (event instanceof Event.Stopped) {
+    } else if (event instanceof Event.Stopped stopped) {
       workers.remove(worker);
       busy.remove(worker);
+      budget.addRuns(stopped.runs());
     }
   }
 
@@ -359,11 +360,13 @@ public final class Coordinator {
     while (!workers.isEmpty()) {
       try {
         Event event = events.take();
-        if (event instanceof Event.Stopped) {
-          workers.remove(event.worker());
-        } else if (event instanceof Event.Ready) {
+        if (event instanceof Event.Ready) {
           event.worker().stop();
-        } else if (event instanceof Event.Waiting || event instanceof Event.Warning) {
+        } else if (event instanceof Event.Done done) {
+          planner.done(done.task(), done.result().runs());
+        } else if (event instanceof Event.Stopped
+            || event instanceof Event.Waiting
+            || event instanceof Event.Warning) {
           handle(event);
         }
       } catch (InterruptedException e) {

@@ -38,6 +38,10 @@ sealed interface Event {
   /** The worker waits for the end of a JVM that it has killed. */
   record Waiting(Worker worker) implements Event {}
 
-  /** The worker's thread ends; its JVM is gone and its files are deleted. */
-  record Stopped(Worker worker) implements Event {}
+  /**
+   * The worker's thread ends; its JVM is gone and its files are deleted.
+   *
+   * @param runs calls of the target by the task that this has cut short
+   */
+  record Stopped(Worker worker, long runs) implements Event {}
 }

@@ -66,6 +66,10 @@ final class Worker implements Runnable {
   private boolean used;
 
   private volatile boolean renewing;
+
+  /** Calls of the target by the task that the end of the run has cut short. */
+  private long cutRuns;
+
   private boolean loadedBefore;
   private int idleDeaths;
 
@@ -146,7 +150,7 @@ final class Worker implements Runnable {
       }
     } finally {
       endQuietly();
-      events.accept(new Event.Stopped(this));
+      events.accept(new Event.Stopped(this, cutRuns));
     }
   }
 
@@ -288,6 +292,7 @@ final class Worker implements Runnable {
     Answer answer = call(assignment);
     TaskResult result = answer.response() == null ? died(answer) : responded(answer);
     if (result.suspectReason() != null ? isStoppingSoon() : stopping) {
+      cutRuns = result.runs();
       return;
     }
     if (answer.response() != null || result.runs() > 0) {

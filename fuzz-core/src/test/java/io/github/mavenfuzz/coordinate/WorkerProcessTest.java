@@ -148,7 +148,7 @@ class WorkerProcessTest {
         .isInstanceOfSatisfying(Event.Ready.class, r -> assertThat(r.started()).isNull());
     worker.stop();
     thread.join();
-    assertThat(events.take()).isEqualTo(new Event.Stopped(worker));
+    assertThat(events.take()).isEqualTo(new Event.Stopped(worker, 0));
   }
 
   @ParameterizedTest
