@@ -140,29 +140,6 @@ public final class EatsResources {
     }
   }
 
-  /** Each branch is an entry of the corpus. */
-  public static final class GrowsTheCorpus {
-    private static int sum;
-
-    public static void fuzzerTestOneInput(byte[] data) {
-      Trigger.count();
-      for (int i = 0; i < data.length; i++) {
-        switch (data[i] & 0x3F) {
-          case 1 -> sum += 2;
-          case 2 -> sum += 3;
-          case 3 -> sum += 5;
-          case 4 -> sum += 7;
-          case 5 -> sum += 11;
-          case 6 -> sum += 13;
-          case 7 -> sum += 17;
-          case 8 -> sum += 19;
-          case 9 -> sum += 23;
-          default -> sum -= 1;
-        }
-      }
-    }
-  }
-
   public static final class FillsTheTempDirectory {
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
       if (Trigger.isPulled(data)) {

@@ -29,13 +29,17 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
 
   static WorkerFixture of(Path directory, String method, InputShape shape)
       throws IOException, TargetLoadException {
+    return of(directory, new FuzzTarget(Counted.class.getName(), method, shape), Dictionary.EMPTY);
+  }
+
+  static WorkerFixture of(Path directory, FuzzTarget target, Dictionary dictionary)
+      throws IOException, TargetLoadException {
     Duration timeout = Duration.ofHours(1);
-    FuzzTarget target = new FuzzTarget(Counted.class.getName(), method, shape);
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
     LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
     watchdog.start();
-    InputCodec codec = new InputCodec(shape);
+    InputCodec codec = new InputCodec(target.shape());
     TargetThreads threads = new TargetThreads(Thread.currentThread(), watchdog, codec);
     TargetInvoker invoker = TargetInvoker.load(target, List.of());
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
@@ -49,7 +53,7 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
             target.shape(),
             codec,
             100,
-            Dictionary.EMPTY),
+            dictionary),
         threads);
   }
 

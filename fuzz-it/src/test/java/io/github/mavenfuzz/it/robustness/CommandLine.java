@@ -6,11 +6,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A command line of the fuzzer, which runs in a process of its own; immutable. */
-final class CommandLine {
+/**
+ * A command line of the fuzzer, which runs in a process of its own.
+ *
+ * @param sandbox where it runs
+ * @param target the name of the class
+ * @param shell a script in which <code>"$@"</code> is the command, or null for none
+ * @param temp the temporary directory
+ * @param environment files by the names of environment variables
+ * @param workerJvm arguments of the worker JVMs, of which later ones win
+ * @param flags of which later ones win, and directories and files
+ */
+record CommandLine(
+    Sandbox sandbox,
+    String target,
+    String shell,
+    Path temp,
+    Map<String, Path> environment,
+    List<String> workerJvm,
+    List<String> flags) {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
 
@@ -18,28 +37,15 @@ final class CommandLine {
   private static final List<String> COORDINATOR =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m");
 
-  private final Sandbox sandbox;
-  private final String target;
-  private final String shell;
-  private final List<String> workerJvm;
-  private final List<String> flags;
-
-  private CommandLine(
-      Sandbox sandbox, String target, String shell, List<String> workerJvm, List<String> flags) {
-    this.sandbox = sandbox;
-    this.target = target;
-    this.shell = shell;
-    this.workerJvm = workerJvm;
-    this.flags = flags;
-  }
-
   /** With a deadline of one second a run, and small heaps. */
   static CommandLine of(Sandbox sandbox, Class<?> target) {
     return new CommandLine(
         sandbox,
         target.getName(),
         null,
-        List.of("-Djava.io.tmpdir=" + sandbox.temp(), "-XX:TieredStopAtLevel=1", "-Xmx200m"),
+        sandbox.temp(),
+        Map.of(Trigger.TALLY, sandbox.tally()),
+        List.of("-XX:TieredStopAtLevel=1", "-Xmx200m"),
         List.of(
             "-seed=1",
             "-timeout=1",
@@ -50,25 +56,34 @@ final class CommandLine {
 
   /** Adds arguments of the worker JVM, of which later ones win. */
   CommandLine withWorkerJvm(List<String> arguments) {
-    return new CommandLine(sandbox, target, shell, join(workerJvm, arguments), flags);
+    return new CommandLine(
+        sandbox, target, shell, temp, environment, join(workerJvm, arguments), flags);
   }
 
   /** Adds flags, of which later ones win, or directories and files. */
   CommandLine with(List<String> more) {
-    return new CommandLine(sandbox, target, shell, workerJvm, join(flags, more));
+    return new CommandLine(sandbox, target, shell, temp, environment, workerJvm, join(flags, more));
   }
 
   CommandLine with(String... more) {
     return with(Arrays.asList(more));
   }
 
-  /**
-   * Runs within a shell.
-   *
-   * @param script in which <code>"$@"</code> is the command, or null for none
-   */
+  /** Runs within a shell. */
   CommandLine inShell(String script) {
-    return new CommandLine(sandbox, target, script, workerJvm, flags);
+    return new CommandLine(sandbox, target, script, temp, environment, workerJvm, flags);
+  }
+
+  /** Has another temporary directory than the sandbox's. */
+  CommandLine inTemp(Path directory) {
+    return new CommandLine(sandbox, target, shell, directory, environment, workerJvm, flags);
+  }
+
+  /** Adds a file to the environment. */
+  CommandLine withEnvironment(String name, Path file) {
+    Map<String, Path> more = new HashMap<>(environment);
+    more.put(name, file);
+    return new CommandLine(sandbox, target, shell, temp, more, workerJvm, flags);
   }
 
   private static List<String> join(List<String> first, List<String> second) {
@@ -92,14 +107,14 @@ final class CommandLine {
     }
     words.add(JAVA);
     words.addAll(COORDINATOR);
-    words.add("-Djava.io.tmpdir=" + sandbox.temp());
+    words.add("-Djava.io.tmpdir=" + temp);
     words.addAll(List.of("-jar", Built.jar().toString()));
     words.add("--cp=" + Built.testClasses() + File.pathSeparator + Built.jar());
     words.add("--target_class=" + target);
-    words.add("--jvm_args=" + list(workerJvm));
+    words.add("--jvm_args=" + list(join(List.of("-Djava.io.tmpdir=" + temp), workerJvm)));
     words.addAll(flags);
     ProcessBuilder builder = new ProcessBuilder(words);
-    builder.environment().put(Trigger.TALLY, sandbox.tally().toString());
+    environment.forEach((name, file) -> builder.environment().put(name, file.toString()));
     return Running.start(sandbox, builder);
   }
 }

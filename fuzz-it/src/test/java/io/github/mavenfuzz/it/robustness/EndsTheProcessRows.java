@@ -16,24 +16,31 @@ final class EndsTheProcessRows {
               .as("crash logs")
               .isNotEmpty();
 
+  /** Each death takes the start of a JVM or two. */
+  private static final int SECONDS = 5;
+
   static final List<Row> ALL =
       List.of(
-          Row.of("exit-0", EndsTheProcess.ExitZero.class, finding(Kind.EXIT, "exit code 0")),
-          Row.of("exit-3", EndsTheProcess.ExitThree.class, finding(Kind.EXIT, "exit code 3")),
-          Row.of("halt", EndsTheProcess.Halt.class, finding(Kind.EXIT, "exit code 5")),
-          Row.of(
+          row("exit-0", EndsTheProcess.ExitZero.class, finding(Kind.EXIT, "exit code 0")),
+          row("exit-3", EndsTheProcess.ExitThree.class, finding(Kind.EXIT, "exit code 3")),
+          row("halt", EndsTheProcess.Halt.class, finding(Kind.EXIT, "exit code 5")),
+          row(
               "exit-in-library",
               EndsTheProcess.ExitInLibrary.class,
               finding(Kind.EXIT, "exit code 1", "Library.complain")),
-          Row.of(
+          row(
               "sigsegv",
               EndsTheProcess.Segv.class,
               finding(Kind.SIGNAL, "SIGSEGV").and(", crash log", CRASH_LOG)),
           // Of this one a JVM writes no crash log.
-          Row.of("abort", EndsTheProcess.Abort.class, finding(Kind.SIGNAL, "SIGABRT")),
-          Row.of("sigkill", EndsTheProcess.Kill.class, suspect()),
-          Row.of("sigterm", EndsTheProcess.Terminate.class, suspect()),
-          Row.of("sigstop", EndsTheProcess.Stop.class, finding(Kind.HANG)).seconds(20));
+          row("abort", EndsTheProcess.Abort.class, finding(Kind.SIGNAL, "SIGABRT")),
+          row("sigkill", EndsTheProcess.Kill.class, suspect()),
+          row("sigterm", EndsTheProcess.Terminate.class, suspect()),
+          row("sigstop", EndsTheProcess.Stop.class, finding(Kind.HANG)).seconds(20));
 
   private EndsTheProcessRows() {}
+
+  private static Row row(String name, Class<?> target, Expectation expectation) {
+    return Row.of(name, target, expectation).seconds(SECONDS);
+  }
 }

@@ -35,7 +35,7 @@ final class MeddlesRows {
           exception("output-is-closed", Meddles.OutputIsClosed.class, "output is closed"),
           Row.of("much-output", Meddles.MuchOutput.class, nothing())
               .flags("-timeout=20")
-              .seconds(5),
+              .seconds(8),
           Row.of(
               "terminal-escapes",
               Meddles.TerminalEscapes.class,
@@ -47,20 +47,23 @@ final class MeddlesRows {
               "UncaughtExceptionHandler.fail"),
           Row.of("endless-hook", Meddles.EndlessHook.class, nothing()),
           Row.of(
-              "endless-hook-and-exit",
-              Meddles.EndlessHookAndExit.class,
-              finding(Kind.EXIT, "exit code 4")),
+                  "endless-hook-and-exit",
+                  Meddles.EndlessHookAndExit.class,
+                  finding(Kind.EXIT, "exit code 4"))
+              .seconds(6),
           exception("other-defaults", Meddles.Defaults.class, "with other defaults"),
           Row.of("deletes-temp", Meddles.DeletesTemp.class, nothing()),
           Row.of(
-              "deletes-temp-and-exits",
-              Meddles.DeletesTempAndExits.class,
-              finding(Kind.EXIT, "exit code 6")),
+                  "deletes-temp-and-exits",
+                  Meddles.DeletesTempAndExits.class,
+                  finding(Kind.EXIT, "exit code 6"))
+              .seconds(6),
           Row.of("child-processes", Meddles.ChildProcesses.class, nothing()),
           Row.of(
-              "child-processes-and-halt",
-              Meddles.ChildProcessesAndExit.class,
-              finding(Kind.EXIT, "exit code 9")),
+                  "child-processes-and-halt",
+                  Meddles.ChildProcessesAndExit.class,
+                  finding(Kind.EXIT, "exit code 9"))
+              .seconds(6),
           Row.of("threads-go-on", Meddles.ThreadsGoOn.class, nothing()),
           Row.of("thread-fails-later", Meddles.ThreadFailsLater.class, BLAMES_NO_OTHER));
 

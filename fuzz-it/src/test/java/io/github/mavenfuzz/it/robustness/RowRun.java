@@ -23,7 +23,7 @@ record RowRun(Row row, Sandbox sandbox, Observation observation) {
   private static final Duration MARGIN = Duration.ofSeconds(15);
 
   /** Runs after the first trigger that cannot be those which confirm the failure or minimise. */
-  private static final long MANY_RUNS = 1000;
+  private static final long MANY_RUNS = 500;
 
   /** A worker JVM that dies may have begun a run in which the target did not get to count it. */
   private static final Offset<Long> MISCOUNT = Offset.offset(100L);

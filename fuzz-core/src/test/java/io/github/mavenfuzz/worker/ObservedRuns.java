@@ -1,0 +1,83 @@
+package io.github.mavenfuzz.worker;
+
+import com.example.targets.Recorded;
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.PcgRandom;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Does what a worker JVM does in its calls, on the test's thread, and shows in each run of {@link
+ * Recorded} what a coordinator would find in the shared memory if the JVM were killed just then.
+ */
+public final class ObservedRuns implements AutoCloseable {
+  /** To be hit once in a run for its input to be kept. */
+  public static final int PROBE = 3;
+
+  private final WorkerFixture fixture;
+  private final byte[] value;
+
+  /**
+   * @param directory for the shared memory
+   * @param value the file form of an input
+   */
+  public ObservedRuns(Path directory, InputShape shape, Dictionary dictionary, byte[] value)
+      throws IOException, TargetLoadException {
+    FuzzTarget target = new FuzzTarget(Recorded.class.getName(), "run", shape);
+    this.fixture = WorkerFixture.of(directory, target, dictionary);
+    this.value = value;
+    fixture.coordinator().setValue(value);
+  }
+
+  /** The most bytes to which a mutation grows an argument. */
+  public int maxLength() {
+    return fixture.parts().maxLength();
+  }
+
+  /**
+   * Fuzzes.
+   *
+   * @param limit of runs
+   * @param observer told the coordinator's view of the memory and the arguments in each run
+   */
+  public void fuzz(PcgRandom random, int limit, BiConsumer<SharedMemory, List<Object>> observer)
+      throws Exception {
+    observe(observer);
+    fixture.coordinator().beginChain(random.state(), random.increment());
+    new FuzzLoop(fixture.parts()).run(new Call.Fuzz(0, limit, false, 0, List.of()));
+  }
+
+  /**
+   * Makes an argument smaller, as long as the observer hits the probe.
+   *
+   * @param index of the argument
+   */
+  public void minimize(int index, int limit, BiConsumer<SharedMemory, List<Object>> observer)
+      throws Exception {
+    observe(observer);
+    fixture.coordinator().setValue(value);
+    byte[] keep = new byte[WorkerFixture.PROBES];
+    keep[PROBE] = 1;
+    fixture.coordinator().writeCoverage(keep, keep.length);
+    new InputMinimizer(fixture.parts())
+        .minimize(
+            new Call.Minimize(index, 0, limit, null, keep.length),
+            () -> new Response.Instrumented(List.of(), 0));
+  }
+
+  private void observe(BiConsumer<SharedMemory, List<Object>> observer) {
+    Recorded.tells(arguments -> observer.accept(fixture.coordinator(), arguments));
+  }
+
+  @Override
+  public void close() throws IOException {
+    fixture.close();
+  }
+}
