@@ -133,9 +133,7 @@ class KilledIT {
   static void killBusyWorker(Running running, int afterMillis)
       throws IOException, InterruptedException {
     long before = running.sandbox().runs();
-    Wait.until(
-        PATIENCE,
-        () -> !running.process().isAlive() || running.sandbox().runs() > before);
+    Wait.until(PATIENCE, () -> !running.process().isAlive() || running.sandbox().runs() > before);
     killWorker(running, afterMillis);
   }
 
