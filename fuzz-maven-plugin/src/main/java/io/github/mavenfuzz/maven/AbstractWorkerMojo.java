@@ -48,8 +48,8 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
 
   /**
    * Further arguments of the worker JVMs, such as {@code -Xmx2g}; they win over those that the
-   * plugin passes itself, {@code -Xmx1g -XX:MaxMetaspaceSize=512m -Xss1m -ea} among them. <code>&#64;{name}</code> stands for
-   * a property's value at the time when this goal runs.
+   * plugin passes itself, {@code -Xmx1g -XX:MaxMetaspaceSize=512m -Xss1m -ea} among them. <code>
+   * &#64;{name}</code> stands for a property's value at the time when this goal runs.
    */
   @Parameter(property = "fuzz.argLine")
   String argLine;
