@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * What makes the hostile targets fail, one input in some thousands, and what counts their runs: in
@@ -24,16 +23,7 @@ public final class Trigger {
   public static final int FIRST = Long.BYTES;
   public static final int TALLY_BYTES = 2 * Long.BYTES;
 
-  /** Runs of a JVM after which all has been seen, so that it may leave the processor to others. */
-  private static final long ENOUGH = 200_000;
-
-  private static final long ENOUGH_AFTER_TRIGGER = 20_000;
-  private static final long PAUSE_NANOS = 1_000_000;
-
   private static final MappedByteBuffer tally = open();
-
-  /** Runs of this JVM until it slows down. */
-  private static long left = ENOUGH;
 
   private Trigger() {}
 
@@ -56,9 +46,6 @@ public final class Trigger {
   static boolean isPulled(byte[] data) {
     count();
     boolean pulled = isTrigger(data);
-    if (pulled && left > ENOUGH_AFTER_TRIGGER) {
-      left = ENOUGH_AFTER_TRIGGER;
-    }
     if (pulled && tally != null && tally.getLong(FIRST) == 0) {
       tally.putLong(FIRST, tally.getLong(RUNS));
     }
@@ -74,9 +61,6 @@ public final class Trigger {
   static void count() {
     if (tally != null) {
       tally.putLong(RUNS, tally.getLong(RUNS) + 1);
-      if (--left < 0) {
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
     }
   }
 }

@@ -166,7 +166,7 @@ class CorpusDirectoriesIT {
             given.preparation().prepare(sandbox);
             Observation run =
                 CommandLine.of(sandbox, Harmless.class)
-                    .with("corpus", "-max_total_time=2")
+                    .with("corpus", "-runs=30000", "-max_total_time=20")
                     .inShell(given.shell())
                     .start()
                     .await(Duration.ofSeconds(45));
@@ -185,7 +185,8 @@ class CorpusDirectoriesIT {
         () -> {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command =
-                CommandLine.of(sandbox, Ordinary.class).with("corpus", "-max_total_time=2");
+                CommandLine.of(sandbox, Ordinary.class)
+                    .with("corpus", "-runs=30000", "-max_total_time=20");
             Observation first = command.start().await(Duration.ofSeconds(30));
             Path outside = Files.createDirectory(sandbox.root().resolve("outside"));
             List<Path> written = new ArrayList<>(Sandbox.files(sandbox.corpus(), ""));

@@ -13,7 +13,8 @@ final class DoesNotRepeatRows {
       List.of(
           Row.of("one-run-in-fifty", DoesNotRepeat.OneRunInFifty.class, flakyAtMost(1)),
           Row.of("from-the-thousandth-on", DoesNotRepeat.FromTheThousandthOn.class, flakyAtMost(1)),
-          Row.of("state-in-statics", DoesNotRepeat.StateInStatics.class, flakyAtMost(1)),
+          Row.of("state-in-statics", DoesNotRepeat.StateInStatics.class, flakyAtMost(1))
+              .flags("-runs=5000"),
           Row.of(
               "unstable-coverage",
               DoesNotRepeat.UnstableCoverage.class,

@@ -26,42 +26,35 @@ final class EatsResourcesRows {
                   EatsResources.ManySmall.class,
                   finding(Kind.OUT_OF_MEMORY, "ManySmall"))
               .workerJvm("-Xmx64m")
-              .flags("-timeout=10")
-              .seconds(8),
+              .flags("-timeout=10", "-runs=5000"),
           Row.of("leak-across-runs", EatsResources.LeakAcrossRuns.class, flakyAtMost(3))
               .workerJvm("-Xmx64m")
-              .flags("-timeout=10")
-              .seconds(6),
+              .flags("-timeout=10", "-runs=150000"),
           Row.of(
                   "direct-memory",
                   EatsResources.DirectMemory.class,
                   finding(Kind.OUT_OF_MEMORY, "DirectMemory"))
               .workerJvm("-XX:MaxDirectMemorySize=32m")
-              .flags("-timeout=10")
-              .seconds(8),
+              .flags("-timeout=10", "-runs=5000"),
           Row.of(
                   "metaspace",
                   EatsResources.Metaspace.class,
                   finding(Kind.OUT_OF_MEMORY, "Metaspace"))
               .workerJvm("-XX:MaxMetaspaceSize=40m")
-              .flags("-timeout=20")
-              .seconds(12),
+              .flags("-timeout=20", "-runs=5000"),
           Row.of("thousands-of-threads", EatsResources.ThousandsOfThreads.class, nothing())
-              .flags("-timeout=20")
-              .seconds(5),
+              .flags("-timeout=20"),
           Row.of(
                   "endless-threads",
                   EatsResources.EndlessThreads.class,
                   finding(Kind.OUT_OF_MEMORY, "EndlessThreads"))
               .flags("-timeout=20")
-              .shell(Shell.AS_ANOTHER_USER_WITH_FEW_THREADS)
-              .seconds(8),
+              .shell(Shell.AS_ANOTHER_USER_WITH_FEW_THREADS),
           Row.of(
                   "open-files",
                   EatsResources.OpenFiles.class,
                   finding(Kind.EXCEPTION, "Too many open files"))
-              .shell("ulimit -n 500 && exec \"$@\"")
-              .seconds(4),
+              .shell("ulimit -n 500 && exec \"$@\""),
           Row.of(
                   "full-disk-corpus",
                   Harmless.class,
@@ -76,6 +69,7 @@ final class EatsResourcesRows {
           Row.of("full-disk-temp-at-start", Harmless.class, error("No space left on device"))
               .shell(Shell.onSmallDisk("tmp", "4k")),
           Row.of("full-disk-temp", EatsResources.FillsTheTempDirectory.class, nothing())
+              .flags("-runs=5000")
               .shell(Shell.onSmallDisk("tmp", "20m")));
 
   private EatsResourcesRows() {}

@@ -17,7 +17,7 @@ final class EndsTheProcessRows {
               .isNotEmpty();
 
   /** Each death takes the start of a JVM or two. */
-  private static final int SECONDS = 5;
+  private static final String RUNS = "-runs=5000";
 
   static final List<Row> ALL =
       List.of(
@@ -36,11 +36,12 @@ final class EndsTheProcessRows {
           row("abort", EndsTheProcess.Abort.class, finding(Kind.SIGNAL, "SIGABRT")),
           row("sigkill", EndsTheProcess.Kill.class, suspect()),
           row("sigterm", EndsTheProcess.Terminate.class, suspect()),
-          row("sigstop", EndsTheProcess.Stop.class, finding(Kind.HANG)).seconds(20));
+          row("sigstop", EndsTheProcess.Stop.class, finding(Kind.HANG))
+              .seconds(NeverReturnsRows.SILENT_SECONDS));
 
   private EndsTheProcessRows() {}
 
   private static Row row(String name, Class<?> target, Expectation expectation) {
-    return Row.of(name, target, expectation).seconds(SECONDS);
+    return Row.of(name, target, expectation).flags(RUNS);
   }
 }

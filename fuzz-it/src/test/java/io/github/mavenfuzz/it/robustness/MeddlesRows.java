@@ -33,9 +33,7 @@ final class MeddlesRows {
           Row.of("interrupts-itself", Meddles.InterruptsItself.class, nothing()),
           exception("output-is-null", Meddles.OutputIsNull.class, "without output"),
           exception("output-is-closed", Meddles.OutputIsClosed.class, "output is closed"),
-          Row.of("much-output", Meddles.MuchOutput.class, nothing())
-              .flags("-timeout=20")
-              .seconds(8),
+          Row.of("much-output", Meddles.MuchOutput.class, nothing()).flags("-timeout=20"),
           Row.of(
               "terminal-escapes",
               Meddles.TerminalEscapes.class,
@@ -50,20 +48,20 @@ final class MeddlesRows {
                   "endless-hook-and-exit",
                   Meddles.EndlessHookAndExit.class,
                   finding(Kind.EXIT, "exit code 4"))
-              .seconds(6),
+              .flags("-runs=5000"),
           exception("other-defaults", Meddles.Defaults.class, "with other defaults"),
           Row.of("deletes-temp", Meddles.DeletesTemp.class, nothing()),
           Row.of(
                   "deletes-temp-and-exits",
                   Meddles.DeletesTempAndExits.class,
                   finding(Kind.EXIT, "exit code 6"))
-              .seconds(6),
+              .flags("-runs=5000"),
           Row.of("child-processes", Meddles.ChildProcesses.class, nothing()),
           Row.of(
                   "child-processes-and-halt",
                   Meddles.ChildProcessesAndExit.class,
                   finding(Kind.EXIT, "exit code 9"))
-              .seconds(6),
+              .flags("-runs=5000"),
           Row.of("threads-go-on", Meddles.ThreadsGoOn.class, nothing()),
           Row.of("thread-fails-later", Meddles.ThreadFailsLater.class, BLAMES_NO_OTHER));
 

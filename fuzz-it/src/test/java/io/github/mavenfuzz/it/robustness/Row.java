@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.it.robustness;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A hostile target and what becomes of it.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param name by which it can be selected
  * @param target the class
  * @param expectation what is to be seen
- * @param seconds the budget of the run
+ * @param seconds the budget of the run, which most often ends earlier, by its number of runs
  * @param flags further ones of the command line
  * @param workerJvm further arguments of the worker JVMs
  * @param shell as for {@link CommandLine#inShell}
@@ -21,7 +22,11 @@ record Row(
     List<String> flags,
     List<String> workerJvm,
     String shell) {
-  private static final int SECONDS = 3;
+  /** Never reached on a machine that is not much too busy. */
+  private static final int SECONDS = 20;
+
+  /** With the seed of all rows, the trigger is pulled several times within these. */
+  private static final int RUNS = 30_000;
 
   static Row of(String name, Class<?> target, Expectation expectation) {
     return new Row(name, target, expectation, SECONDS, List.of(), List.of(), null);
@@ -32,7 +37,11 @@ record Row(
   }
 
   Row flags(String... more) {
-    return new Row(name, target, expectation, seconds, List.of(more), workerJvm, shell);
+    return new Row(name, target, expectation, seconds, join(flags, more), workerJvm, shell);
+  }
+
+  private static List<String> join(List<String> first, String... second) {
+    return Stream.concat(first.stream(), Stream.of(second)).toList();
   }
 
   Row workerJvm(String... more) {
@@ -46,10 +55,10 @@ record Row(
   /** The command line, without directories and files. */
   CommandLine commandLine(Sandbox sandbox) {
     return CommandLine.of(sandbox, target)
+        .with("-runs=" + RUNS, "-max_total_time=" + seconds)
         .with(flags)
         .withWorkerJvm(workerJvm)
-        .inShell(shell)
-        .with("-max_total_time=" + seconds);
+        .inShell(shell);
   }
 
   @Override

@@ -66,7 +66,8 @@ record RowRun(Row row, Sandbox sandbox, Observation observation) {
       return;
     }
     List<String> files = findings.stream().map(Found::file).toList();
-    Observation replay = row.commandLine(sandbox).with(files).start().await(replayTime(files));
+    Observation replay =
+        row.commandLine(sandbox).with("-runs=1").with(files).start().await(replayTime(files));
     assertThat(replay.findings().stream().map(RowRun::cause).toList())
         .as("what the crashers do when they are run again:\n%s", replay.output())
         .isEqualTo(findings.stream().map(RowRun::cause).toList());

@@ -26,7 +26,8 @@ class SharedCorpusIT {
         () -> {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command =
-                CommandLine.of(sandbox, Ordinary.class).with("corpus", "-max_total_time=3");
+                CommandLine.of(sandbox, Ordinary.class)
+                    .with("corpus", "-runs=30000", "-max_total_time=20");
             Running first = command.start();
             Running second = command.with("-seed=2").start();
             for (Observation run : List.of(first.await(PATIENCE), second.await(PATIENCE))) {
@@ -52,8 +53,8 @@ class SharedCorpusIT {
             String corpus = "-Dfuzz.corpusDirectory=" + sandbox.corpus();
             MavenProject one = MavenProject.create(sandbox, "one", Ordinary.class);
             MavenProject other = MavenProject.create(sandbox, "other", Ordinary.class);
-            Running first = one.fuzz(corpus, "-Dfuzz.duration=3s");
-            Running second = other.fuzz(corpus, "-Dfuzz.duration=3s");
+            Running first = one.fuzz(corpus, "-Dfuzz.executions=30000", "-Dfuzz.duration=20s");
+            Running second = other.fuzz(corpus, "-Dfuzz.executions=30000", "-Dfuzz.duration=20s");
             for (Observation run : List.of(first.await(PATIENCE), second.await(PATIENCE))) {
               assertThat(run.output()).contains("BUILD FAILURE").doesNotContain("[WARNING]");
             }
@@ -84,7 +85,8 @@ class SharedCorpusIT {
             git(
                 project,
                 "init -q && git add -A && git -c user.name=x -c user.email=x commit -qm x");
-            Observation run = project.fuzz("-Dfuzz.duration=3s").await(PATIENCE);
+            Observation run =
+                project.fuzz("-Dfuzz.executions=30000", "-Dfuzz.duration=20s").await(PATIENCE);
 
             List<String> changed = git(project, "status --porcelain -uall").lines().toList();
             assertThat(changed).as(run.output()).hasSize(1);

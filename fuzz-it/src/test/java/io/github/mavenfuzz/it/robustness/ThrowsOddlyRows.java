@@ -27,8 +27,7 @@ final class ThrowsOddlyRows {
           exception("null-message", ThrowsOddly.NullMessage.class, "IllegalStateException"),
           exception("huge-message", ThrowsOddly.HugeMessage.class, "xxxx")
               .workerJvm("-Xmx600m")
-              .flags("-timeout=20")
-              .seconds(6),
+              .flags("-timeout=20", "-runs=5000"),
           Row.of(
               "control-characters",
               ThrowsOddly.ControlCharacters.class,
@@ -49,8 +48,8 @@ final class ThrowsOddlyRows {
           exception("other-thread", ThrowsOddly.OtherThread.class, "OtherThread.fail"),
           exception("executor-execute", ThrowsOddly.ExecutorExecute.class, "ExecutorExecute.fail"),
           Row.of("executor-submit", ThrowsOddly.ExecutorSubmit.class, nothing()),
-          Row.of("finaliser", ThrowsOddly.Finaliser.class, nothing()),
-          Row.of("cleaner", ThrowsOddly.InCleaner.class, nothing()));
+          Row.of("finaliser", ThrowsOddly.Finaliser.class, nothing()).flags("-runs=5000"),
+          Row.of("cleaner", ThrowsOddly.InCleaner.class, nothing()).flags("-runs=5000"));
 
   private ThrowsOddlyRows() {}
 
