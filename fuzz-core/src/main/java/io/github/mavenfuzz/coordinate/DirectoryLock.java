@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,7 +48,11 @@ final class DirectoryLock implements AutoCloseable {
     Path file = directory.resolve(PREFIX + ProcessHandle.current().pid());
     FileChannel channel = null;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel =
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              OwnerOnly.file(file));
       channel.lock();
     } catch (IOException e) {
       // The run goes on without; at worst its directory is left behind.

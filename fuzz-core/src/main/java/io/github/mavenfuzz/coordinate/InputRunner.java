@@ -145,7 +145,7 @@ public final class InputRunner implements AutoCloseable {
     String note =
         result.refusals() == null
             ? null
-            : "It did not reach the target: " + result.refusals().reason();
+            : "It did not reach the target: " + result.refusals().reason() + ".";
     return new Outcome(
         result.failure(), result.evidence(), result.suspectReason(), note, result.input());
   }

@@ -38,7 +38,7 @@ final class PrivateDirectory implements AutoCloseable {
   private static final String PREFIX = "fuzz-";
 
   private final Path path;
-  private final DirectoryLock lock;
+  private DirectoryLock lock;
   private final UserPrincipal owner;
 
   /** Then nothing is made in it any more. */
@@ -90,6 +90,8 @@ final class PrivateDirectory implements AutoCloseable {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(path.getParent());
       Files.createDirectory(path, OwnerOnly.directory(path));
+      lock.close();
+      lock = DirectoryLock.of(path);
     }
     if (!OwnerOnly.isPrivateDirectory(path) || !Files.getOwner(path).equals(owner)) {
       throw new IOException(path + " was replaced by what is not private");

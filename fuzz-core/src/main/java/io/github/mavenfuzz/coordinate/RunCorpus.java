@@ -92,7 +92,7 @@ final class RunCorpus {
         store.addEntry(entry.content());
       } catch (CorpusException e) {
         writable = false;
-        listener.warning(e.getMessage() + " Until then new corpus entries live in memory only.");
+        listener.warning(e.getMessage() + "; until then new corpus entries live in memory only.");
       }
     }
     return true;

@@ -94,7 +94,7 @@ class TypedRunTest {
       textBlock =
           """
           {"from": 1, "to": 2} |
-          {"from": 2, "to": 1} | the constructor of com.example.targets.Typed$Range refuses it: java.lang.IllegalArgumentException: from > to
+          {"from": 2, "to": 1} | It did not reach the target: the constructor of com.example.targets.Typed$Range refuses it: java.lang.IllegalArgumentException: from > to.
           """)
   void saysWhyASingleInputDoesNotReachTheTarget(String range, String note) throws Exception {
     FuzzTarget target = target("takesValidRangesOnly");

@@ -74,6 +74,7 @@ class WorkerLinkTest {
         .isEqualTo(
             Map.of(
                 Path.of(""), "rwx------",
+                Path.of(".lock-" + ProcessHandle.current().pid()), "rw-------",
                 Path.of("boot.jar"), "rw-------",
                 Path.of("worker-0.args"), "rw-------",
                 Path.of("worker-0.memory"), "rw-------",
