@@ -24,7 +24,8 @@ final class NeverReturnsRows {
           // Only the optimising compiler leaves out the polls.
           hang("no-safepoint", NeverReturns.NoSafepoint.class)
               .workerJvm("-XX:TieredStopAtLevel=4", "-XX:-UseCountedLoopSafepoints")
-              .seconds(20),
+              .flags(FEW_RUNS)
+              .seconds(SILENT_SECONDS),
           hang("sleep", NeverReturns.Sleep.class, "Sleep.fuzzerTestOneInput"),
           hang("deadlock", NeverReturns.Deadlock.class, "Deadlock.lock"),
           hang("park", NeverReturns.Park.class, "Park.park"),
