@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class FindingLog {
   /** After so many failures of one signature that did not repeat, nobody looks for it any more. */
-  private static final int MAX_FLAKY = 5;
+  private static final int MAX_FLAKY = 3;
 
   private final FuzzTarget target;
   private final InputStore store;

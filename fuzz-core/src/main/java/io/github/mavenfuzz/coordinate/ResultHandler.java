@@ -157,7 +157,7 @@ final class ResultHandler {
       planner.addConfirmation(confirmation.withSmaller(result.input()));
       return;
     }
-    planner.addConfirmation(confirmation);
+    planner.addConfirmation(confirmation.doubted());
     if (result.failure() != null) {
       failed(CorpusEntry.inMemory(result.input()), result.failure());
     }
@@ -175,7 +175,11 @@ final class ResultHandler {
     }
     Failure fresh = result.failure();
     if (result.hasFailed(task.failure())) {
-      add(task, fresh, result.evidence());
+      if (task.again() > 0) {
+        planner.addConfirmation(task.inAnotherJvm());
+      } else {
+        add(task, fresh, result.evidence());
+      }
       return;
     }
     if (fresh != null) {

@@ -22,10 +22,8 @@ final class NeverReturnsRows {
       List.of(
           hang("hot-loop", NeverReturns.HotLoop.class, "HotLoop.spin"),
           // Only the optimising compiler leaves out the polls.
-          hang("no-safepoint", NeverReturns.NoSafepoint.class)
-              .workerJvm("-XX:TieredStopAtLevel=4", "-XX:-UseCountedLoopSafepoints")
-              .flags(FEW_RUNS)
-              .seconds(SILENT_SECONDS),
+          hang("no-safepoint", NeverReturns.NoSafepoint.class, "NoSafepoint.count")
+              .workerJvm("-XX:TieredStopAtLevel=4"),
           hang("sleep", NeverReturns.Sleep.class, "Sleep.fuzzerTestOneInput"),
           hang("deadlock", NeverReturns.Deadlock.class, "Deadlock.lock"),
           hang("park", NeverReturns.Park.class, "Park.park"),
