@@ -21,6 +21,9 @@ final class ReplayCommand {
   private final List<FailureKind> failures = new ArrayList<>();
   private final int maxFindings;
 
+  /** Whether something outside has ended a worker JVM. */
+  private boolean cutShort;
+
   ReplayCommand(Session session) throws UsageException {
     this.session = session;
     this.console = session.console();
@@ -55,7 +58,7 @@ final class ReplayCommand {
               + "***       executed the target code on a fixed set of inputs.\n***");
       printFinal(runner, System.nanoTime() - start);
     }
-    return session.exitCode(failures);
+    return failures.isEmpty() && cutShort ? ExitCodes.ERROR : session.exitCode(failures);
   }
 
   /**
@@ -94,7 +97,9 @@ final class ReplayCommand {
     for (long i = 0; i < times; i++) {
       Outcome outcome = runner.run(entry);
       if (outcome.suspectReason() != null) {
-        throw new FuzzException(outcome.suspectReason());
+        console.error(name + " was not run to the end. " + outcome.suspectReason());
+        cutShort = true;
+        return;
       }
       if (outcome.failure() != null) {
         failures.add(outcome.failure().kind());
