@@ -15,13 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -166,11 +163,8 @@ final class PrivateDirectory implements AutoCloseable {
   private synchronized void delete() {
     lock.close();
     deleted = true;
-    try (Stream<Path> files = Files.walk(path)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      DirectoryLock.delete(path);
     } catch (IOException | UncheckedIOException e) {
       // What is left lies in the system's temporary directory, for its owner only.
     }
