@@ -9,6 +9,7 @@ import io.github.mavenfuzz.corpus.InputCheck;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,17 @@ record CorpusInputs(
   public List<CorpusEntry> read(InputCheck check, Consumer<String> problems) {
     List<CorpusEntry> entries = new ArrayList<>();
     for (InputFile file : files) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
       try {
         CorpusEntry entry = file.read(maxLength);
         check.check(entry.content());
         entries.add(entry);
       } catch (MalformedInputException e) {
         problems.accept(file.path() + ": " + e.getMessage() + "; it is skipped.");
+      } catch (ClosedByInterruptException e) {
+        break;
       } catch (IOException e) {
         problems.accept(file.path() + " cannot be read and is skipped: " + e + ".");
       }

@@ -12,6 +12,7 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,8 @@ final class MergeCommand {
         leftOut(file, describe(outcome.failure()));
       }
       return entry;
+    } catch (ClosedByInterruptException e) {
+      throw new InterruptedException();
     } catch (MalformedInputException | IOException e) {
       leftOut(file, e.getMessage());
       return null;

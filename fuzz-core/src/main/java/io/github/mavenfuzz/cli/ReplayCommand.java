@@ -9,6 +9,7 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +66,10 @@ final class ReplayCommand {
    * Reads inputs.
    *
    * @throws UsageException when one is no input of the target
+   * @throws InterruptedException when this thread is interrupted meanwhile
    */
   static Map<String, CorpusEntry> read(Session session, Map<String, InputFile> files)
-      throws UsageException, CorpusException {
+      throws UsageException, CorpusException, InterruptedException {
     int maxLength = session.arguments().number("-max_len", 0);
     int cut = session.target().shape().isRaw() ? maxLength : 0;
     InputCodec codec = new InputCodec(session.target().shape());
@@ -79,6 +81,8 @@ final class ReplayCommand {
         entries.put(file.getKey(), entry);
       } catch (MalformedInputException e) {
         throw new UsageException(file.getKey() + ": " + e.getMessage() + ".");
+      } catch (ClosedByInterruptException e) {
+        throw new InterruptedException();
       } catch (IOException e) {
         throw new UsageException(file.getKey() + " cannot be read: " + e + ".");
       }

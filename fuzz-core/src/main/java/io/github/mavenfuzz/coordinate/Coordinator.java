@@ -9,6 +9,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +70,8 @@ public final class Coordinator {
   private String error;
 
   /**
-   * Reads the target's seeds and corpus.
+   * Reads the target's seeds and corpus, or as many as it comes to until this thread is
+   * interrupted.
    *
    * @throws CorpusException when they cannot be read
    */
@@ -102,7 +104,7 @@ public final class Coordinator {
       try {
         startWorkers(directory);
         coordinate();
-      } catch (InterruptedException e) {
+      } catch (InterruptedException | ClosedByInterruptException e) {
         interrupted = true;
       } finally {
         try {
@@ -111,6 +113,8 @@ public final class Coordinator {
           endWorkers();
         }
       }
+    } catch (InterruptedException e) {
+      interrupted = true;
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
     }

@@ -122,7 +122,8 @@ final class DirectoryLock implements AutoCloseable {
     return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
   }
 
-  private static void delete(Path directory) throws IOException {
+  /** Deletes a directory with all that is in it, which may change meanwhile. */
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

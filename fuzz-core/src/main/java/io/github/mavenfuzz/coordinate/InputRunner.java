@@ -8,6 +8,7 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -61,22 +62,41 @@ public final class InputRunner implements AutoCloseable {
   /**
    * @param maxLength the length of the longest input that will be run, in its file form
    * @throws FuzzException when no worker can be prepared
+   * @throws InterruptedException when this thread is interrupted meanwhile
    */
-  public InputRunner(FuzzTarget target, RunSettings settings, int maxLength) throws FuzzException {
+  public InputRunner(FuzzTarget target, RunSettings settings, int maxLength)
+      throws FuzzException, InterruptedException {
+    this(target, settings, maxLength, new PrivateDirectory());
+  }
+
+  /**
+   * @param directory of this runner only, which closes it, also when it throws
+   */
+  InputRunner(FuzzTarget target, RunSettings settings, int maxLength, PrivateDirectory directory)
+      throws FuzzException, InterruptedException {
+    this.directory = directory;
+    boolean started = false;
     try {
-      directory = new PrivateDirectory();
       int length = Math.max(SMALLEST_CAPACITY, maxLength);
       int capacity = (int) Math.min((long) length * MAX_GROWTH, 1 << 30);
       WorkerFiles files =
           new WorkerFiles(
               directory, "worker-0", directory.writeBootJar(), target, length, capacity);
       worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
+      thread = new Thread(worker, "fuzz-runner");
+      thread.setDaemon(true);
+      thread.start();
+      started = true;
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      throw new InterruptedException();
     } catch (IOException e) {
       throw new FuzzException("No worker can be prepared: " + e + ".", e);
+    } finally {
+      if (!started) {
+        directory.close();
+      }
     }
-    thread = new Thread(worker, "fuzz-runner");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /**

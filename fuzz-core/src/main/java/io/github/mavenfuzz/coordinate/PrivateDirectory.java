@@ -15,13 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -51,21 +48,51 @@ final class PrivateDirectory implements AutoCloseable {
 
   /**
    * @throws FuzzException when no such directory can be made
+   * @throws InterruptedException when this thread is interrupted, or the JVM is about to end
    */
-  PrivateDirectory() throws FuzzException {
+  PrivateDirectory() throws FuzzException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     try {
       // Temporary directories are made for their owner only.
       path = Files.createTempDirectory(PREFIX);
-      lock = DirectoryLock.of(path);
+    } catch (IOException e) {
+      throw cannotMake(e);
+    }
+    lock = DirectoryLock.of(path);
+    boolean made = false;
+    try {
       DirectoryLock.removeAbandoned(path, PREFIX);
       owner = Files.getOwner(path);
-      Runtime.getRuntime().addShutdownHook(deletion);
+      made = deleteWithJvm();
     } catch (IOException e) {
-      throw new FuzzException(
-          "No temporary directory can be made ("
-              + e
-              + "); set java.io.tmpdir to a directory that exists and has room.",
-          e);
+      throw cannotMake(e);
+    } finally {
+      if (!made) {
+        delete();
+      }
+    }
+    if (!made) {
+      throw new InterruptedException("the JVM is about to end");
+    }
+  }
+
+  private static FuzzException cannotMake(IOException e) {
+    return new FuzzException(
+        "No temporary directory can be made ("
+            + e
+            + "); set java.io.tmpdir to a directory that exists and has room.",
+        e);
+  }
+
+  /** Returns false when the JVM is ending: then nobody would delete the directory. */
+  private boolean deleteWithJvm() {
+    try {
+      Runtime.getRuntime().addShutdownHook(deletion);
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
     }
   }
 
@@ -166,11 +193,8 @@ final class PrivateDirectory implements AutoCloseable {
   private synchronized void delete() {
     lock.close();
     deleted = true;
-    try (Stream<Path> files = Files.walk(path)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      DirectoryLock.delete(path);
     } catch (IOException | UncheckedIOException e) {
       // What is left lies in the system's temporary directory, for its owner only.
     }

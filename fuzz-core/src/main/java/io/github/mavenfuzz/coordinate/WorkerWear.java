@@ -20,12 +20,16 @@ final class WorkerWear {
 
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Where there were no processes: to look for them is to look at all of the machine. */
+  private static final long PROCESS_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final LinuxProcess process;
   private final StrayProcesses strays;
   private final LongSupplier clock;
   private long threadsAtFirst;
   private long lastThreadLook;
   private long lastLook;
+  private long nextProcessLook;
 
   /**
    * @param clock in nanoseconds
@@ -41,6 +45,7 @@ final class WorkerWear {
     threadsAtFirst = process.threads();
     lastLook = clock.getAsLong();
     lastThreadLook = lastLook;
+    nextProcessLook = lastLook;
   }
 
   /** Looks only now and then, at most things once a second, and says no between. */
@@ -49,7 +54,7 @@ final class WorkerWear {
     if (now - lastLook >= INTERVAL_NANOS) {
       lastLook = now;
       lastThreadLook = now;
-      return hasManyThreads() || hasManyFiles() || strays.count() > MAX_PROCESSES;
+      return hasManyThreads() || hasManyFiles() || hasManyProcesses(now);
     }
     if (now - lastThreadLook >= THREAD_INTERVAL_NANOS) {
       lastThreadLook = now;
@@ -65,5 +70,14 @@ final class WorkerWear {
   private boolean hasManyFiles() {
     long limit = process.maxOpenFiles();
     return limit > 0 && process.openFiles() > limit / 2;
+  }
+
+  private boolean hasManyProcesses(long now) {
+    if (now - nextProcessLook < 0) {
+      return false;
+    }
+    int processes = strays.count();
+    nextProcessLook = now + (processes == 0 ? PROCESS_INTERVAL_NANOS : INTERVAL_NANOS);
+    return processes > MAX_PROCESSES;
   }
 }

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.corpus.SkippedFiles.Kind;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -48,8 +49,9 @@ public final class CorpusDirectory {
   }
 
   /**
-   * Reads all inputs, sorted by file name. Left alone are subdirectories and hidden files, among
-   * them what an interrupted {@link #add(String, byte[])} left behind.
+   * Reads all inputs, sorted by file name, or as many as it comes to until this thread is
+   * interrupted. Left alone are subdirectories and hidden files, among them what an interrupted
+   * {@link #add(String, byte[])} left behind.
    *
    * @param seeds whether the entries are seeds
    * @param problems hears a sentence about every file that is skipped because it cannot be used
@@ -60,6 +62,9 @@ public final class CorpusDirectory {
     List<CorpusEntry> entries = new ArrayList<>();
     SkippedFiles skipped = new SkippedFiles(directory, problems);
     for (Path file : files(!seeds)) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
       byte[] content = content(file, skipped);
       if (content != null) {
         try {
@@ -110,7 +115,10 @@ public final class CorpusDirectory {
     return files;
   }
 
-  /** Returns null for a file that is skipped. To open one that is no regular file may block. */
+  /**
+   * Returns null for a file that is skipped or not read to its end. To open one that is no regular
+   * file may block.
+   */
   private static byte[] content(Path file, SkippedFiles skipped) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       skipped.add(file, Kind.NOT_REGULAR, "it is not a regular file");
@@ -123,6 +131,8 @@ public final class CorpusDirectory {
         return null;
       }
       return content;
+    } catch (ClosedByInterruptException e) {
+      return null;
     } catch (IOException e) {
       skipped.add(file, Kind.UNREADABLE, "it cannot be read, " + reason(e));
       return null;

@@ -426,6 +426,24 @@ class CoordinatorTest {
     assertThat(children()).isSubsetOf(before);
   }
 
+  /** Such as by a signal that comes while a large corpus is read. */
+  @Test
+  void anInterruptBeforeTheRunEndsItWithoutAnError() throws Exception {
+    FuzzTarget target = target("tenBranches", LeafKind.BYTES);
+    TestRuns runs = runs().seed(target, "seed", "1");
+    RunSettings settings = runs.settings();
+    Thread.currentThread().interrupt();
+
+    Heard heard = new Heard();
+    TargetResult result =
+        new Coordinator(target, settings, runs.directories().of(target), heard).run();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.statistics().runs()).isZero();
+    assertThat(result.error()).isNull();
+    assertThat(heard.warnings).isEmpty();
+  }
+
   /** Interrupts the coordinator at the first report of progress. */
   private record InterruptsAtProgress(Thread thread) implements RunListener {
     @Override

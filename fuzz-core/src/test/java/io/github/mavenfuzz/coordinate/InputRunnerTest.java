@@ -2,12 +2,15 @@ package io.github.mavenfuzz.coordinate;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.targets.Deadly;
 import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +47,20 @@ class InputRunnerTest {
       assertThat(runner.run(RARE).failure().kind()).isEqualTo(FailureKind.EXIT);
       assertThat(runner.run(PLAIN).failure()).isNull();
     }
+  }
+
+  @Test
+  void oneThatCannotBePreparedLeavesNothingBehind() throws Exception {
+    FuzzTarget target = TestRuns.target(Deadly.class, "exits", LeafKind.BYTES);
+    RunSettings settings = new TestRuns(directory).settings();
+    PrivateDirectory files = new PrivateDirectory();
+    Files.createDirectories(files.file("boot.jar").resolve("not empty"));
+
+    assertThatExceptionOfType(FuzzException.class)
+        .isThrownBy(() -> new InputRunner(target, settings, 10, files))
+        .withMessageStartingWith("No worker can be prepared: ");
+
+    assertThat(files.path()).doesNotExist();
   }
 
   private InputRunner runner(String method) throws Exception {

@@ -1,15 +1,18 @@
 package io.github.mavenfuzz.coordinate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.Guidance;
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PrivateDirectoryTest {
 
@@ -58,5 +61,51 @@ class PrivateDirectoryTest {
     assertThatIOException().isThrownBy(directory::restore).withMessage("the run is over");
     assertThatIOException().isThrownBy(() -> directory.provide("a", new byte[1]));
     assertThat(path).doesNotExist();
+  }
+
+  /** Makes a directory while its JVM ends, and prints what comes of that. */
+  static final class Ending {
+    private Ending() {}
+
+    public static void main(String[] args) {
+      Runtime.getRuntime().addShutdownHook(new Thread(Ending::makeDirectory));
+    }
+
+    private static void makeDirectory() {
+      try (PrivateDirectory directory = new PrivateDirectory()) {
+        System.out.println(directory.path());
+      } catch (Exception e) {
+        System.out.println(e);
+      }
+    }
+  }
+
+  @Test
+  void aJvmThatIsAboutToEndMakesNoneAndLeavesNothingBehind(@TempDir Path temp) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temp,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ending.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader output = process.inputReader()) {
+      assertThat(output.readLine())
+          .isEqualTo("java.lang.InterruptedException: the JVM is about to end");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void anInterruptedThreadMakesNone() {
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(PrivateDirectory::new);
+    assertThat(Thread.interrupted()).isFalse();
   }
 }

@@ -25,13 +25,14 @@ class WorkerWearTest {
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicLong now = new AtomicLong();
   private Process process;
+  private BufferedReader out;
 
   /** Runs a script that prints a line once it is done and waits. */
   private LinuxProcess run(String script) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", script + "; echo; read");
     strays.mark(builder.environment());
     process = builder.start();
-    BufferedReader out = process.inputReader();
+    out = process.inputReader();
     assertThat(out.readLine()).isEmpty();
     return new LinuxProcess(process.pid());
   }
@@ -68,6 +69,29 @@ class WorkerWearTest {
     LinuxProcess shell = run("for i in {1.." + processes + "}; do sleep 1000 & done");
 
     assertThat(isWorn(new WorkerWear(shell, strays, now::get))).isEqualTo(worn);
+  }
+
+  /** To look for them takes a while, on which the worker JVM would wait. */
+  @ParameterizedTest
+  @CsvSource({"0, 10", "1, 1"})
+  void processesAreLookedForSeldomWhereThereWereNone(int processes, int seconds) throws Exception {
+    LinuxProcess shell =
+        run(
+            "for ((i = 0; i < %d; i++)); do sleep 1000 & done; echo; read; %s"
+                .formatted(processes, "for i in {1..60}; do sleep 1000 & done"));
+    WorkerWear wear = new WorkerWear(shell, strays, now::get);
+    wear.begin();
+    assertThat(isWorn(wear)).isFalse();
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+    assertThat(out.readLine()).isEmpty();
+
+    int looks = 1;
+    while (!isWorn(wear)) {
+      looks++;
+    }
+
+    assertThat(looks).isEqualTo(seconds);
   }
 
   @Test

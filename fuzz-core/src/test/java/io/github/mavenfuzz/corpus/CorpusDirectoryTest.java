@@ -410,4 +410,18 @@ class CorpusDirectoryTest {
     assertThat(ContentHash.sha1(bytes("abc")))
         .isEqualTo("a9993e364706816aba3e25717850c26c9cd0d89d");
   }
+
+  @Test
+  void anInterruptEndsTheReadingAndIsNoFaultOfAFile() throws Exception {
+    write("a", "1");
+    write("b", "2");
+    write("c", "3");
+
+    List<CorpusEntry> read =
+        directory.read(true, content -> Thread.currentThread().interrupt(), problems::add);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(read).extracting(CorpusEntry::name).containsExactly("a");
+    assertThat(problems).isEmpty();
+  }
 }

@@ -151,6 +151,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private void replay(FuzzTarget target, List<CorpusEntry> entries)
       throws MojoExecutionException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     if (entries.isEmpty()) {
       getLog().info(target.id() + " has no seeds or crashers to replay.");
       return;
