@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comm.EngineThread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -73,8 +74,7 @@ final class Watchdog implements AutoCloseable {
   }
 
   void start() {
-    Thread thread = new Thread(this::watch, "fuzz-watchdog");
-    thread.setDaemon(true);
+    Thread thread = new EngineThread(this::watch, "fuzz-watchdog");
     thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
   }
