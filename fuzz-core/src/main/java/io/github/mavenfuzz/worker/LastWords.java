@@ -68,10 +68,8 @@ final class LastWords {
       if (!threads.isOfRun() || !spoken.compareAndSet(false, true)) {
         return;
       }
+      threads.keepRun(); // first, or the run could end and be kept while it is asked for
       byte[] input = threads.inputOfEarlierRun();
-      if (input == null) {
-        threads.keepRun();
-      }
       Failure failure = FailureDescriber.exit(code, callers(new Throwable().getStackTrace()));
       send(
           input == null
@@ -80,6 +78,7 @@ final class LastWords {
       end.halt(code);
     } catch (Throwable fault) {
       spoken.set(false);
+      threads.releaseRun();
     }
   }
 
