@@ -237,7 +237,6 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
    */
   private Set<Thread> awaitRest(int threads) {
     boolean anew = threads > 0 || single;
-    long limit = single ? patience.ofSingle() : vainWaits < MAX_VAIN_WAITS ? patience.ofMany() : 0;
     long start = patience.clock().getAsLong();
     int quiet = 0;
     for (int looks = 0; ; looks++) {
@@ -251,13 +250,22 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
       if (!anew) {
         lively = LIVELY_RUNS;
       }
-      if (patience.clock().getAsLong() - start >= limit) {
+      if (patience.clock().getAsLong() - start >= limit(busy)) {
         vainWaits++;
         return busy;
       }
       Thread.interrupted(); // or it would not wait
       LockSupport.parkNanos(looks < 50 ? WAKE_NANOS : LONG_WAIT_NANOS);
     }
+  }
+
+  private long limit(Set<Thread> busy) {
+    if (!single) {
+      return vainWaits < MAX_VAIN_WAITS ? patience.ofMany() : 0;
+    }
+    return busy.stream().anyMatch(thread -> look.activity(thread) == Activity.BUSY)
+        ? patience.ofSingleBusy()
+        : patience.ofSingle();
   }
 
   /** Whether more threads were made than can be seen: some have ended, or they are virtual. */

@@ -55,7 +55,7 @@ class TargetThreadsTest {
 
   /** What is waited for must come to pass, however busy the machine is. */
   private void prepare(boolean single) throws Exception {
-    prepare(new Patience(HOUR, HOUR, System::nanoTime), single);
+    prepare(new Patience(HOUR, HOUR, HOUR, System::nanoTime), single);
   }
 
   @AfterEach
@@ -340,7 +340,7 @@ class TargetThreadsTest {
   @Test
   void aThreadThatNeverRestsIsWaitedForOnce() throws Exception {
     AtomicLong time = new AtomicLong();
-    prepare(new Patience(10, 0, time::incrementAndGet), false);
+    prepare(new Patience(10, 0, 0, time::incrementAndGet), false);
     CountDownLatch end = new CountDownLatch(1);
     run(
         1,
@@ -361,10 +361,30 @@ class TargetThreadsTest {
     end.countDown();
   }
 
+  @Test
+  void aSingleRunWaitsLongerForThreadsAtWork() throws Exception {
+    AtomicLong time = new AtomicLong();
+    prepare(new Patience(0, 5, 100, time::incrementAndGet), true);
+
+    RunFailure failure =
+        run(
+            1,
+            data ->
+                start(
+                    () -> {
+                      while (time.get() < 50) {
+                        Thread.onSpinWait();
+                      }
+                      fail("filled");
+                    }));
+
+    assertThat(failure.describe().message()).isEqualTo("filled");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aThreadMayAnswerAnything(boolean single) throws Exception {
-    prepare(new Patience(HOUR, 0, System::nanoTime), single);
+    prepare(new Patience(HOUR, 0, HOUR, System::nanoTime), single);
 
     assertThat(run(1, data -> new HostileThread().start())).isNull();
     assertThat(run(2, data -> {})).isNull();
