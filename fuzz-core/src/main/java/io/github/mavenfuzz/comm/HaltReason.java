@@ -12,5 +12,7 @@ public enum HaltReason {
   /** The heap was full while no run was under way: earlier runs have filled it. */
   OUT_OF_MEMORY,
   /** A fault of the engine; the end of the worker JVM's output says which. */
-  INTERNAL
+  INTERNAL,
+  /** The connection has ended: the coordinator closed it or is gone, or the target broke it. */
+  STOPPED
 }

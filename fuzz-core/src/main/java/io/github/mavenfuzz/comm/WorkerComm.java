@@ -44,7 +44,7 @@ public final class WorkerComm implements AutoCloseable {
   private final Consumer<OutOfMemoryError> onEnd;
   private final BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(task -> daemon(task, "fuzz-comm-send"));
+      Executors.newSingleThreadExecutor(task -> new EngineThread(task, "fuzz-comm-send"));
   private volatile boolean ended;
 
   /**
@@ -56,13 +56,7 @@ public final class WorkerComm implements AutoCloseable {
   public WorkerComm(ByteChannel channel, Consumer<OutOfMemoryError> onEnd) {
     this.channel = channel;
     this.onEnd = onEnd;
-    daemon(this::read, "fuzz-comm").start();
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+    new EngineThread(this::read, "fuzz-comm").start();
   }
 
   private void read() {
@@ -183,7 +177,11 @@ public final class WorkerComm implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    writer.shutdown();
+    try {
+      writer.execute(writer::shutdown); // on its own thread, which no interrupt would wake
+    } catch (RejectedExecutionException closedBefore) {
+      // It has ended.
+    }
     channel.close();
   }
 }

@@ -26,7 +26,13 @@ record WorkerDeath(
 
   /** Why no input is to blame, as a sentence, or null when the one that ran is. */
   String suspectReason() {
-    if (silent || crashLog != null || reason != HaltReason.NONE || !exit.isFromOutside()) {
+    if (silent || crashLog != null) {
+      return null;
+    }
+    if (reason == HaltReason.STOPPED) {
+      return "The worker JVM lost its connection to the fuzzer while this input ran.";
+    }
+    if (reason != HaltReason.NONE || !exit.isFromOutside()) {
       return null;
     }
     return "The worker JVM was ended by "

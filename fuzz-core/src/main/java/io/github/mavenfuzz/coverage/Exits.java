@@ -6,9 +6,12 @@ import java.util.function.IntConsumer;
 /**
  * What instrumented code calls, in a worker JVM, where it was written to call {@link System#exit},
  * {@link Runtime#exit} or {@link Runtime#halt}: first the worker is told, while the code and the
- * place are known and nothing of the target runs any more, then the JVM ends as it would have.
+ * place are known and nothing of the target runs any more. When a run is to blame the worker halts
+ * the JVM with that code, without the target's shutdown hooks; else the call does what it says.
  *
- * <p>Lives, like {@link Counters}, on the boot class path, where every class loader finds it.
+ * <p>Lives, like {@link Counters}, on the boot class path, where every class loader finds it. Code
+ * that is instrumented holds no object of the engine's, so what it calls has to find the listener
+ * in a static; the worker sets it once, before it loads the target.
  */
 public final class Exits {
   private static final AtomicReference<IntConsumer> LISTENER = new AtomicReference<>(code -> {});

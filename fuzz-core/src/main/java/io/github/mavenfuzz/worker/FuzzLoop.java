@@ -115,12 +115,22 @@ final class FuzzLoop {
           return new Outcome(true, null);
         }
       }
-      failure = failure == null ? runner.takeLate() : failure;
+      failure = failure == null || isOfHeap(failure) ? lateOr(failure) : failure;
       if (failure != null && isWorthReturning(failure, known)) {
         return new Outcome(false, failure);
       }
     }
     return Outcome.NOTHING;
+  }
+
+  private static boolean isOfHeap(RunFailure failure) {
+    return CrashSignature.isOutOfMemory(failure.signature());
+  }
+
+  /** Whoever fills the heap on a thread makes other runs fail, too. */
+  private RunFailure lateOr(RunFailure failure) {
+    RunFailure late = runner.takeLate();
+    return late == null ? failure : late;
   }
 
   /** What makes further runs fail, such as a heap that is full for good: a new JVM is due. */

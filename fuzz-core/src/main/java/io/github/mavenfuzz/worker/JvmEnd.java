@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comm.EngineThread;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -19,9 +20,7 @@ final class JvmEnd {
   /** Starts the thread, which lives until the JVM ends. */
   static JvmEnd prepare() {
     JvmEnd end = new JvmEnd();
-    Thread thread = new Thread(end::killWhenRequested, "fuzz-end");
-    thread.setDaemon(true);
-    thread.start();
+    new EngineThread(end::killWhenRequested, "fuzz-end").start();
     return end;
   }
 

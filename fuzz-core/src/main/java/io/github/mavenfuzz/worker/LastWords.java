@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comm.EngineThread;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
@@ -45,7 +46,7 @@ final class LastWords {
   void awaitExits(Watchdog watchdog, TargetThreads threads) {
     Exits.tell(code -> exit(code, threads));
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> reportExit(watchdog.isRunning()), "fuzz-exit"));
+        .addShutdownHook(new EngineThread(() -> reportExit(watchdog.isRunning()), "fuzz-exit"));
   }
 
   /** A run ignores its deadline and an interrupt. */
@@ -67,10 +68,8 @@ final class LastWords {
       if (!threads.isOfRun() || !spoken.compareAndSet(false, true)) {
         return;
       }
+      threads.keepRun(); // first, or the run could end and be kept while it is asked for
       byte[] input = threads.inputOfEarlierRun();
-      if (input == null) {
-        threads.keepRun();
-      }
       Failure failure = FailureDescriber.exit(code, callers(new Throwable().getStackTrace()));
       send(
           input == null
@@ -79,6 +78,7 @@ final class LastWords {
       end.halt(code);
     } catch (Throwable fault) {
       spoken.set(false);
+      threads.releaseRun();
     }
   }
 

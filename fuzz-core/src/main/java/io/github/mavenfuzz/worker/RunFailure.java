@@ -46,20 +46,20 @@ sealed interface RunFailure {
    *
    * @param input the file form of that run's input
    */
-  record Late(Throwable throwable, byte[] input) implements RunFailure {
+  record Late(Thrown thrown, byte[] input) implements RunFailure {
     @Override
     public String signature() {
-      return FailureDescriber.signature(throwable);
+      return thrown.signature();
     }
 
     @Override
     public Failure describe() {
-      return FailureDescriber.describe(throwable);
+      return thrown.describe();
     }
 
     @Override
     public boolean isPoison() {
-      return Poison.isIn(throwable);
+      return thrown.isPoison();
     }
   }
 

@@ -44,10 +44,9 @@ final class TargetRunner {
     threads.beginCall(singleRun);
   }
 
-  /** How an input of an earlier run has failed since the last call, or null. */
+  /** As {@link TargetThreads#takeLate()}. */
   RunFailure.Late takeLate() {
-    TargetThreads.Late late = threads.takeLate();
-    return late == null ? null : new RunFailure.Late(late.thrown(), late.input());
+    return threads.takeLate();
   }
 
   /**

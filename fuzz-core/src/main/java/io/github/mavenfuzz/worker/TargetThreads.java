@@ -1,15 +1,13 @@
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.input.InputCodec;
+import static io.github.mavenfuzz.worker.ThreadLook.identitySet;
+
 import io.github.mavenfuzz.slot.MutableInput;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.mavenfuzz.worker.ThreadLook.Activity;
+import io.github.mavenfuzz.worker.ThreadLook.Work;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,22 +16,14 @@ import java.util.concurrent.locks.LockSupport;
  * one look at a flag: the JDK itself calls {@link InheritableThreadLocal#childValue} for each
  * thread that is made.
  *
- * <p>What a thread does long after its run is not the fault of the input that runs by then, so the
- * inputs of runs that left threads behind are kept. A thread that waits without a deadline, or for
- * work in a pool, belongs to whichever run wakes it.
+ * <p>What a thread does after its run has come to rest is not the fault of the input that runs by
+ * then, so the inputs of runs that made threads are kept. A thread that waits without a deadline,
+ * or for work in a pool, belongs to whichever run wakes it.
  *
  * <p>Lives as long as the worker JVM. The main thread, which runs the target, uses it; threads of
  * the target call what is said to be theirs.
  */
 final class TargetThreads implements Thread.UncaughtExceptionHandler {
-  private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
-
-  /** How long one run among many waits for its threads. */
-  private static final long PATIENCE = 100 * MILLI;
-
-  /** How long a run waits that is made for the sake of its failure. */
-  private static final long SINGLE_RUN_PATIENCE = 1000 * MILLI;
-
   /** After so many vain waits a target has threads that never rest. */
   private static final int MAX_VAIN_WAITS = 20;
 
@@ -43,21 +33,19 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   /** How long a parked thread takes at most, usually, to show that it was woken. */
   private static final long WAKE_NANOS = 50_000;
 
+  /** How many looks in a row must see nothing before a single run is taken to be at rest. */
+  private static final int SURE_LOOKS = 50;
+
+  private static final long LONG_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
   /** How many stacks are looked at after a run, each of which stops the JVM for a moment. */
   private static final int MAX_STACKS = 50;
 
-  /** A target may start a thread at each of many thousand runs a second. */
-  private static final int MAX_INPUTS = 10_000;
-
-  /** Of all inputs that are kept, which must not fill the target's heap. */
-  private static final int MAX_INPUT_BYTES = 16 << 20;
-
-  /** A failure of a thread of an earlier run, and the file form of that run's input. */
-  record Late(Throwable thrown, byte[] input) {}
-
   private final Thread runner;
   private final Watchdog watchdog;
-  private final InputCodec codec;
+  private final RunInputs inputs;
+  private final Patience patience;
+  private final ThreadLook look = new ThreadLook();
 
   /** The run that a thread stems from; 0 for threads from before the first run. */
   private final ThreadLocal<Long> origin =
@@ -73,26 +61,29 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
         }
       };
 
-  /** Inputs of runs that left threads behind, the oldest first; guarded by this. */
-  private final Map<Long, byte[]> inputs = new LinkedHashMap<>();
-
-  /** The length of them all, in bytes; guarded by this. */
-  private int inputBytes;
-
-  /** What is not waited for: threads of the engine, of the target's preparation, restless ones. */
+  /** What is not waited for: threads of the JVM, of the target's preparation, restless ones. */
   private final Set<Thread> ignored = identitySet();
 
   /** Threads left by earlier runs that rest until a run gives them something to do. */
   private volatile Set<Thread> resting = identitySet();
 
-  /** Whether there may be something to wait for: a thread was made in this run, or some rest. */
+  /** Threads of pools left by earlier runs that rest once their last delayed task is done. */
+  private Set<Thread> delayed = identitySet();
+
+  /** Whether there may be something to wait for. */
   private volatile boolean awaited;
 
-  private volatile boolean madeInRun;
+  /** How many threads the run has made. */
+  private final AtomicInteger made = new AtomicInteger();
+
   private volatile boolean settling;
   private volatile boolean keepingRun;
   private volatile Throwable thrown;
-  private volatile Late late;
+
+  /** Of the first late failure since the last call: its input, null for none. */
+  private volatile byte[] lateInput;
+
+  private volatile Throwable lateThrown;
   private boolean started;
   private boolean single;
   private int vainWaits;
@@ -101,14 +92,11 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   /**
    * @param runner the thread that runs the target
    */
-  TargetThreads(Thread runner, Watchdog watchdog, InputCodec codec) {
+  TargetThreads(Thread runner, Watchdog watchdog, RunInputs inputs, Patience patience) {
     this.runner = runner;
     this.watchdog = watchdog;
-    this.codec = codec;
-  }
-
-  private static Set<Thread> identitySet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+    this.inputs = inputs;
+    this.patience = patience;
   }
 
   /**
@@ -121,31 +109,35 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
     if (!started) {
       started = true;
       origin.set(0L);
-      ignored.addAll(alive());
+      ignored.addAll(look.alive());
+    }
+    if (single) { // not every way to make a thread can be seen
+      awaited = true;
     }
   }
 
-  /** In any thread of the target that makes another. */
+  /** In any thread of the target that makes another; must not throw. */
   private Long originOfChild(Long ofMaker) {
     Thread maker = Thread.currentThread();
     long current = watchdog.lastRun();
     long run = maker == runner || resting.contains(maker) ? current : ofMaker;
     if (run == current) {
-      madeInRun = true;
+      made.incrementAndGet();
       awaited = true;
     }
     return run;
   }
 
-  /** In a thread that dies of what it has thrown. */
+  /** In a thread that dies of what it has thrown, and may have filled the heap. */
   @Override
   public void uncaughtException(Thread thread, Throwable cause) {
     byte[] input = inputOfEarlierRun();
     synchronized (this) {
       if (input == null) {
         thrown = thrown == null ? cause : thrown;
-      } else {
-        late = late == null ? new Late(cause, input) : late;
+      } else if (lateInput == null) {
+        lateThrown = cause;
+        lateInput = input;
       }
     }
   }
@@ -157,14 +149,8 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
    *     not known any more
    */
   byte[] inputOfEarlierRun() {
-    Long run = origin.get();
     Thread self = Thread.currentThread();
-    if (self == runner || resting.contains(self)) {
-      return null;
-    }
-    synchronized (this) {
-      return inputs.get(run);
-    }
+    return self == runner || resting.contains(self) ? null : inputs.of(origin.get());
   }
 
   /** What a thread of the last run has thrown, or one whose run is unknown; null for nothing. */
@@ -177,12 +163,14 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   }
 
   /** The first failure since the last call that belongs to an earlier run, or null. */
-  Late takeLate() {
-    Late taken = late;
-    if (taken != null) {
-      late = null;
+  RunFailure.Late takeLate() {
+    byte[] input = lateInput;
+    if (input == null) {
+      return null;
     }
-    return taken;
+    RunFailure.Late late = new RunFailure.Late(new RunFailure.Thrown(lateThrown), input);
+    lateInput = null;
+    return late;
   }
 
   /**
@@ -195,6 +183,10 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
       settling = true;
       awaitRest(input);
       settling = false;
+      while (keepingRun) {
+        LockSupport.park();
+        Thread.interrupted();
+      }
     }
   }
 
@@ -206,57 +198,79 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
     return origin.get() > 0 || settling || watchdog.isRunning();
   }
 
-  /** On any thread: lets no further run begin, since the JVM is about to end for this one. */
+  /** On any thread: lets no further run begin, since the JVM is about to end. */
   void keepRun() {
     keepingRun = true;
     awaited = true;
   }
 
+  /** On any thread: lets runs go on after {@link #keepRun}. */
+  void releaseRun() {
+    keepingRun = false;
+    LockSupport.unpark(runner);
+  }
+
   private void awaitRest(MutableInput input) {
-    while (keepingRun) {
-      LockSupport.park();
-      Thread.interrupted();
-    }
-    boolean made = madeInRun;
-    madeInRun = false;
+    awaited = false; // before the looks at what may set it
+    int threads = made.getAndSet(0);
     if (lively > 0) {
       lively--;
       LockSupport.parkNanos(WAKE_NANOS);
     }
-    Set<Thread> restless = awaitRest(made);
+    Set<Thread> restless = awaitRest(threads);
     ignored.addAll(restless);
-    if (made) {
-      if (keepLeft() || !restless.isEmpty()) {
-        remember(input);
-      }
-    } else if (!restless.isEmpty()) {
-      Set<Thread> rest = identitySet();
-      rest.addAll(resting);
-      rest.removeAll(restless);
-      resting = rest;
+    if (threads > 0 || single) {
+      keepLeft();
+      inputs.remember(watchdog.lastRun(), input);
+    } else if (!restless.isEmpty() || !delayed.isEmpty()) {
+      keepResting();
     }
-    awaited = madeInRun || keepingRun || !resting.isEmpty();
+    if (made.get() > 0 || keepingRun || !resting.isEmpty() || !delayed.isEmpty()) {
+      awaited = true;
+    }
   }
 
-  /** Returns the threads that did not come to rest in time. */
-  private Set<Thread> awaitRest(boolean made) {
-    long patience = single ? SINGLE_RUN_PATIENCE : vainWaits < MAX_VAIN_WAITS ? PATIENCE : 0;
-    long start = System.nanoTime();
-    for (int look = 0; ; look++) {
-      Set<Thread> busy = busy(made ? alive() : resting);
-      if (busy.isEmpty() && !keepingRun) {
+  /**
+   * Returns the threads that did not come to rest in time.
+   *
+   * @param threads how many the run has made
+   */
+  private Set<Thread> awaitRest(int threads) {
+    boolean anew = threads > 0 || single;
+    long start = patience.clock().getAsLong();
+    int quiet = 0;
+    for (int looks = 0; ; looks++) {
+      Set<Thread> alive = anew ? look.alive() : resting;
+      Set<Thread> busy = busy(alive);
+      boolean rests = busy.isEmpty() && !(single && hasUnseen(threads, alive));
+      quiet = rests ? quiet + 1 : 0;
+      if (rests && (!single || quiet == SURE_LOOKS) || single && thrown != null) {
         return busy;
       }
-      if (!made) {
+      if (!anew) {
         lively = LIVELY_RUNS;
       }
-      if (System.nanoTime() - start >= patience && !keepingRun) {
+      if (patience.clock().getAsLong() - start >= limit(busy)) {
         vainWaits++;
         return busy;
       }
       Thread.interrupted(); // or it would not wait
-      LockSupport.parkNanos(look < 50 ? WAKE_NANOS : MILLI);
+      LockSupport.parkNanos(looks < 50 ? WAKE_NANOS : LONG_WAIT_NANOS);
     }
+  }
+
+  private long limit(Set<Thread> busy) {
+    if (!single) {
+      return vainWaits < MAX_VAIN_WAITS ? patience.ofMany() : 0;
+    }
+    return busy.stream().anyMatch(thread -> look.activity(thread) == Activity.BUSY)
+        ? patience.ofSingleBusy()
+        : patience.ofSingle();
+  }
+
+  /** Whether more threads were made than can be seen: some have ended, or they are virtual. */
+  private boolean hasUnseen(int threads, Set<Thread> alive) {
+    return alive.stream().filter(thread -> !ignored.contains(thread)).count() < threads;
   }
 
   private Set<Thread> busy(Set<Thread> threads) {
@@ -271,75 +285,48 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   }
 
   private boolean isBusy(Thread thread) {
-    return switch (state(thread)) {
-      case NEW, RUNNABLE -> true;
-      case TIMED_WAITING -> single && !waitsForWork(thread);
-      default -> false;
-    };
+    Activity activity = look.activity(thread);
+    return activity == Activity.BUSY || single && activity == Activity.SLEEPING;
   }
 
-  /** A thread's class is the target's, and may answer anything. */
-  private static Thread.State state(Thread thread) {
-    try {
-      return thread.getState();
-    } catch (Throwable hostile) {
-      return Thread.State.TERMINATED;
-    }
-  }
-
-  /** Whether nothing but the JDK is on its stack, as when a thread of a pool has no work. */
-  private static boolean waitsForWork(Thread thread) {
-    try {
-      return Arrays.stream(thread.getStackTrace()).allMatch(f -> f.getModuleName() != null);
-    } catch (Throwable hostile) {
-      return false;
-    }
-  }
-
-  /** Takes in the threads that are left after a run, and says whether there are new ones. */
-  private boolean keepLeft() {
-    Set<Thread> before = resting;
+  /** Takes in the threads that are left after a run that may have made some. */
+  private void keepLeft() {
     Set<Thread> rest = identitySet();
-    boolean isNew = false;
-    Set<Thread> alive = alive();
+    Set<Thread> later = identitySet();
+    Set<Thread> alive = look.alive();
     ignored.retainAll(alive);
     int looks = 0;
     for (Thread thread : alive) {
-      if (before.contains(thread)) {
+      if (resting.contains(thread)) {
         rest.add(thread);
       } else if (!ignored.contains(thread)) {
-        isNew = true;
-        if (state(thread) == Thread.State.WAITING || looks++ < MAX_STACKS && waitsForWork(thread)) {
+        Work work =
+            look.activity(thread) == Activity.RESTING
+                ? Work.NONE
+                : looks++ < MAX_STACKS ? look.work(thread) : Work.SOME;
+        if (work == Work.NONE) {
           rest.add(thread);
+        } else if (work == Work.DELAYED) {
+          later.add(thread);
         }
       }
     }
     resting = rest;
-    return isNew;
+    delayed = later;
   }
 
-  private synchronized void remember(MutableInput input) {
-    byte[] content = codec.encode(input.values());
-    inputs.put(watchdog.lastRun(), content);
-    inputBytes += content.length;
-    Iterator<byte[]> oldest = inputs.values().iterator();
-    while (inputs.size() > MAX_INPUTS || inputBytes > MAX_INPUT_BYTES) {
-      inputBytes -= oldest.next().length;
-      oldest.remove();
+  /** Looks again at the threads that are left after a run that has made none. */
+  private void keepResting() {
+    Set<Thread> rest = identitySet();
+    rest.addAll(resting);
+    for (Thread thread : delayed) {
+      if (look.activity(thread) == Activity.RESTING) {
+        rest.add(thread);
+      }
     }
-  }
-
-  /** All live threads but those of the JVM. */
-  private Set<Thread> alive() {
-    ThreadGroup group = runner.getThreadGroup();
-    Thread[] threads = new Thread[group.activeCount() + 16];
-    int count = group.enumerate(threads);
-    while (count == threads.length) { // perhaps there are more
-      threads = new Thread[2 * count];
-      count = group.enumerate(threads);
-    }
-    Set<Thread> alive = identitySet();
-    alive.addAll(Arrays.asList(threads).subList(0, count));
-    return alive;
+    delayed.removeAll(rest);
+    rest.removeAll(ignored);
+    rest.removeIf(thread -> !thread.isAlive());
+    resting = rest;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comm.EngineThread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -30,9 +31,6 @@ final class Watchdog implements AutoCloseable {
   private static final List<StackTraceElement[]> NO_SAMPLES =
       List.<StackTraceElement[]>of(new StackTraceElement[0]);
 
-  /** The value of {@link #run} while a stuck run is being ended. */
-  private static final long STUCK = -1;
-
   private static final VarHandle RUN;
   private static final VarHandle NOW;
 
@@ -49,7 +47,7 @@ final class Watchdog implements AutoCloseable {
   private final long timeoutNanos;
   private final Consumer<List<StackTraceElement[]>> onStuck;
 
-  /** Odd while a run is under way. */
+  /** Odd while a run is under way, and negative while that is being ended because it is stuck. */
   private long run;
 
   /** {@link System#nanoTime()} of the last tick. */
@@ -73,8 +71,7 @@ final class Watchdog implements AutoCloseable {
   }
 
   void start() {
-    Thread thread = new Thread(this::watch, "fuzz-watchdog");
-    thread.setDaemon(true);
+    Thread thread = new EngineThread(this::watch, "fuzz-watchdog");
     thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
   }
@@ -122,12 +119,12 @@ final class Watchdog implements AutoCloseable {
     return samples.isEmpty() ? null : samples;
   }
 
-  /** The number, always odd, of the run that is under way, or else of the last one. */
+  /** On any thread: the number, always odd, of the run that is under way, or else of the last. */
   long lastRun() {
-    return current - 1 | 1;
+    return Math.abs((long) RUN.getAcquire(this)) - 1 | 1;
   }
 
-  /** Whether a run is under way. */
+  /** On any thread: whether a run is under way. */
   boolean isRunning() {
     return ((long) RUN.getAcquire(this) & 1) != 0;
   }
@@ -147,11 +144,11 @@ final class Watchdog implements AutoCloseable {
       }
       last = time;
       long state = (long) RUN.getAcquire(this);
-      if ((state & 1) == 0 || state == STUCK || state != seen) {
+      if ((state & 1) == 0 || state < 0 || state != seen) {
         // A stuck run whose end is on its way to the runner needs nothing more.
         seen = state;
         since = time;
-      } else if (time - since >= timeoutNanos && RUN.compareAndSet(this, state, STUCK)) {
+      } else if (time - since >= timeoutNanos && RUN.compareAndSet(this, state, -state)) {
         endRunOrJvm();
       }
     }

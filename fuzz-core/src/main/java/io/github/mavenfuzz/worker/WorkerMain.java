@@ -28,7 +28,7 @@ public final class WorkerMain {
       WorkerComm comm =
           new WorkerComm(
               settings.endpoint().connect(), cause -> connectionEnded(cause, memory, end));
-      serve(new WorkerServer(settings, memory, comm, output, end), end);
+      serve(new WorkerServer(settings, memory, comm, output, end), memory, end);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
       end.halt(ExitCodes.OUT_OF_MEMORY);
@@ -39,11 +39,12 @@ public final class WorkerMain {
     }
   }
 
-  private static void serve(WorkerServer server, JvmEnd end) throws MalformedInputException {
+  private static void serve(WorkerServer server, SharedMemory memory, JvmEnd end)
+      throws MalformedInputException {
     try {
       server.serve();
     } catch (IOException gone) { // noticed here before it was on the thread that reads
-      end.halt(ExitCodes.STOPPED);
+      connectionEnded(null, memory, end);
     }
   }
 
@@ -53,9 +54,7 @@ public final class WorkerMain {
    * @param cause null unless the JVM is at fault: its heap is full, and not by a run
    */
   private static void connectionEnded(Throwable cause, SharedMemory memory, JvmEnd end) {
-    if (cause != null) {
-      memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
-    }
+    memory.setHaltReason(cause == null ? HaltReason.STOPPED : HaltReason.OUT_OF_MEMORY);
     end.halt(cause == null ? ExitCodes.STOPPED : ExitCodes.OUT_OF_MEMORY);
   }
 }

@@ -63,7 +63,8 @@ final class WorkerServer {
             Thread.currentThread(),
             settings.timeoutMillis(),
             samples -> lastWords.endStuck(samples, timeout));
-    this.threads = new TargetThreads(Thread.currentThread(), watchdog, codec);
+    this.threads =
+        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(codec), Patience.USUAL);
   }
 
   /**

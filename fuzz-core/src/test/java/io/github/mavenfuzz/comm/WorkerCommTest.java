@@ -13,8 +13,10 @@ import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,44 @@ class WorkerCommTest {
     assertThatExceptionOfType(EOFException.class)
         .isThrownBy(() -> coordinator.receive(Response.class, LONG_MILLIS));
     closing.join();
+  }
+
+  @Test
+  void closingEndsItsThreads() throws Exception {
+    Set<Thread> before = threads();
+    WorkerComm coordinator = comm(connection.near());
+    WorkerComm worker = comm(connection.far());
+    coordinator.send(new Call.Ping());
+    worker.receiveUninterrupted(Call.class);
+
+    coordinator.close();
+    coordinator.close();
+    worker.close();
+
+    while (!before.containsAll(threads())) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** A target may interrupt every thread that it finds. */
+  @Test
+  void isNotEndedByInterruptsOfItsThreads() throws Exception {
+    WorkerComm coordinator = comm(connection.near());
+    WorkerComm worker = comm(connection.far());
+    worker.send(pong("one"));
+    assertThat(threads()).isNotEmpty().allSatisfy(Thread::interrupt);
+
+    worker.send(pong("two"));
+
+    assertThat(coordinator.receive(Response.class, LONG_MILLIS)).contains(pong("one"));
+    assertThat(coordinator.receive(Response.class, LONG_MILLIS)).contains(pong("two"));
+    assertThat(worker.hasEnded()).isFalse();
+  }
+
+  private static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("fuzz-comm"))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -27,6 +27,7 @@ class WorkerDeathTest {
     "NONE, false, 81, EXIT, exit code 81",
     "NONE, false, 82, EXIT, exit code 82",
     "NONE, false, 83, EXIT, exit code 83",
+    "NONE, false, 84, EXIT, exit code 84",
     "NONE, false, 128, EXIT, exit code 128",
     "NONE, false, 192, EXIT, exit code 192",
     "NONE, false, 255, EXIT, exit code 255",
@@ -42,6 +43,7 @@ class WorkerDeathTest {
     "NONE, true, 0, HANG, no return within 10 s",
     "NONE, true, 137, HANG, no return within 10 s",
     "NONE, true, 143, HANG, no return within 10 s",
+    "STOPPED, true, 84, HANG, no return within 10 s",
     "DEADLINE, true, 137, HANG, no return within 10 s",
     "DEADLINE, false, 81, HANG, no return within 10 s",
     "DEADLINE, false, 137, HANG, no return within 10 s",
@@ -77,6 +79,14 @@ class WorkerDeathTest {
         .isEqualTo("The worker JVM was ended by " + signal + " from outside while this input ran.");
   }
 
+  /** Nobody asked for its end, so the target has broken the connection, or something outside. */
+  @ParameterizedTest
+  @CsvSource({"84", "0", "137"})
+  void comesOfALostConnection(int exitCode) {
+    assertThat(death(HaltReason.STOPPED, false, exitCode).suspectReason())
+        .isEqualTo("The worker JVM lost its connection to the fuzzer while this input ran.");
+  }
+
   @ParameterizedTest
   @CsvSource({"82", "137"})
   void isAFaultOfTheEngine(int exitCode) {
@@ -88,7 +98,13 @@ class WorkerDeathTest {
 
   /** The JVM exits with 1 where no core dump is wanted, and may take longer than a deadline. */
   @ParameterizedTest
-  @CsvSource({"NONE, false, 134", "NONE, false, 1", "NONE, true, 137", "DEADLINE, false, 81"})
+  @CsvSource({
+    "NONE, false, 134",
+    "NONE, false, 1",
+    "NONE, true, 137",
+    "DEADLINE, false, 81",
+    "STOPPED, false, 134"
+  })
   void isTheCrashThatTheJvmTellsOf(HaltReason reason, boolean silent, int exitCode) {
     CrashLog crashLog = new CrashLog("SIGSEGV", null, false, List.of());
     WorkerDeath death = new WorkerDeath(reason, silent, false, new ExitStatus(exitCode), crashLog);

@@ -6,33 +6,56 @@ import com.example.targets.Counted;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class TargetThreadsTest {
+  private static final long HOUR = TimeUnit.HOURS.toNanos(1);
+
   @TempDir Path directory;
   private WorkerFixture fixture;
   private Thread.UncaughtExceptionHandler before;
+  private static final ScheduledExecutorService LATER =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task);
+            thread.setDaemon(true);
+            return thread;
+          });
   private final CountDownLatch failNow = new CountDownLatch(1);
 
   @BeforeEach
-  void prepare() throws Exception {
+  void remember() {
     before = Thread.getDefaultUncaughtExceptionHandler();
-    fixture = WorkerFixture.of(directory);
-    fixture.parts().runner().beginCall(false);
+  }
+
+  private void prepare(Patience patience, boolean single) throws Exception {
+    fixture = WorkerFixture.of(directory, patience);
+    fixture.parts().runner().beginCall(single);
+  }
+
+  /** What is waited for must come to pass, however busy the machine is. */
+  private void prepare(boolean single) throws Exception {
+    prepare(new Patience(HOUR, HOUR, HOUR, System::nanoTime), single);
   }
 
   @AfterEach
@@ -63,13 +86,6 @@ class TargetThreadsTest {
     return thread;
   }
 
-  private static void spin(long millis) {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
-  }
-
   private static void sleep(long millis) {
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
   }
@@ -88,47 +104,90 @@ class TargetThreadsTest {
   }
 
   @Test
-  void aThreadThatNobodyWaitsForBelongsToTheRunThatStartedIt() {
-    RunFailure failure =
-        run(
-            1,
-            data ->
-                start(
-                    () -> {
-                      spin(20);
-                      fail("on a thread");
-                    }));
+  void aThreadThatNobodyWaitsForBelongsToTheRunThatStartedIt() throws Exception {
+    prepare(false);
+
+    RunFailure failure = run(1, data -> start(() -> fail("on a thread")));
 
     assertThat(failure.describe().message()).isEqualTo("on a thread");
     assertThat(run(2, data -> {})).isNull();
   }
 
   @Test
-  void soDoesAThreadThatSuchAThreadStarts() {
+  void soDoesAThreadThatSuchAThreadStarts() throws Exception {
+    prepare(false);
+
     RunFailure failure = run(1, data -> start(() -> start(() -> fail("on a grandchild"))));
 
     assertThat(failure.describe().message()).isEqualTo("on a grandchild");
   }
 
   @Test
-  void aSingleRunWaitsForThreadsThatSleepToo() {
-    fixture.parts().runner().beginCall(true);
+  void aRunThatIsKeptEndsOnceItIsReleased() throws Exception {
+    prepare(false);
+    run(1, data -> {});
 
-    RunFailure failure =
-        run(
-            1,
-            data ->
-                start(
-                    () -> {
-                      sleep(300);
-                      fail("after a while");
-                    }));
+    fixture.threads().keepRun();
+    start(
+        () -> {
+          sleep(20);
+          fixture.threads().releaseRun();
+        });
+
+    assertThat(run(2, data -> {})).as("a run that is kept until it is released").isNull();
+  }
+
+  static Stream<Consumer<Runnable>> sleepers() {
+    return Stream.of(
+        body -> start(() -> sleepAnd(body)),
+        body -> new Thread(null, () -> sleepAnd(body), "no heir", 0, false).start(),
+        body -> new Thread(rootGroup(), () -> sleepAnd(body)).start(),
+        body -> new Timer(true).schedule(timerTask(body), 20),
+        body -> startLater(new Thread(body)));
+  }
+
+  private static void sleepAnd(Runnable body) {
+    sleep(20);
+    body.run();
+  }
+
+  private static ThreadGroup rootGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
+  private static TimerTask timerTask(Runnable body) {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        body.run();
+      }
+    };
+  }
+
+  /** Neither of the two can be seen by then: one has not begun, the other has ended. */
+  private static void startLater(Thread thread) {
+    Thread starter = start(() -> LATER.schedule(thread::start, 20, TimeUnit.MILLISECONDS));
+    join(starter);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sleepers")
+  void aSingleRunWaitsForThreadsThatSleepToo(Consumer<Runnable> sleeper) throws Exception {
+    LATER.submit(() -> {}).get(); // its thread is not the run's
+    prepare(true);
+
+    RunFailure failure = run(1, data -> sleeper.accept(() -> fail("after a while")));
 
     assertThat(failure.describe().message()).isEqualTo("after a while");
   }
 
   @Test
   void whatAThreadOfAnEarlierRunThrowsIsThatRunsFailure() throws Exception {
+    prepare(false);
     Thread[] thread = new Thread[1];
     assertThat(run(7, data -> thread[0] = start(this::failWhenTold))).isNull();
     assertThat(run(8, data -> {})).isNull();
@@ -143,7 +202,20 @@ class TargetThreadsTest {
   }
 
   @Test
+  void soIsWhatAThreadThrowsThatCouldNotBeSeenThen() throws Exception {
+    prepare(false);
+    Thread[] thread = new Thread[1];
+    run(7, data -> thread[0] = new Thread(() -> fail("late")));
+    run(8, data -> thread[0].start());
+    thread[0].join();
+
+    assertThat(run(9, data -> {})).isNull();
+    assertThat(fixture.parts().runner().takeLate().input()).containsExactly(7);
+  }
+
+  @Test
   void soIsWhatItThrowsBeforeTheNextRun() throws Exception {
+    prepare(false);
     Thread[] thread = new Thread[1];
     run(7, data -> thread[0] = start(this::failWhenTold));
     tellToFail(thread[0]);
@@ -154,6 +226,7 @@ class TargetThreadsTest {
 
   @Test
   void threadsOfThreadsOfAnEarlierRunAreThatRunsToo() throws Exception {
+    prepare(false);
     Thread[] thread = new Thread[1];
     run(
         7,
@@ -177,6 +250,14 @@ class TargetThreadsTest {
     }
   }
 
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void join(Thread thread) {
     try {
       thread.join();
@@ -186,7 +267,9 @@ class TargetThreadsTest {
   }
 
   @Test
-  void whoGivesAnIdlePoolWorkIsToBlameForIt() {
+  void whoGivesAnIdlePoolWorkIsToBlameForIt() throws Exception {
+    prepare(false);
+    CountDownLatch working = new CountDownLatch(1);
     ExecutorService[] pool = new ExecutorService[1];
     run(
         1,
@@ -199,8 +282,12 @@ class TargetThreadsTest {
         run(
             2,
             data -> {
-              pool[0].execute(() -> fail("in a pool"));
-              spin(20);
+              pool[0].execute(
+                  () -> {
+                    working.countDown();
+                    fail("in a pool");
+                  });
+              await(working);
             });
 
     assertThat(failure.describe().message()).isEqualTo("in a pool");
@@ -211,6 +298,7 @@ class TargetThreadsTest {
   /** Such as one of a pool that the target has filled when it was prepared. */
   @Test
   void aThreadOfNoRunMayFailAndMakeThreads() throws Exception {
+    prepare(false);
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread older =
         new Thread(
@@ -237,6 +325,7 @@ class TargetThreadsTest {
 
   @Test
   void onlySoManyInputsAreKeptAndTheCurrentOneIsBlamedAfterThat() throws Exception {
+    prepare(false);
     Thread[] thread = new Thread[1];
     run(1, data -> thread[0] = start(this::failWhenTold));
     for (int i = 0; i < 16; i++) {
@@ -249,7 +338,9 @@ class TargetThreadsTest {
   }
 
   @Test
-  void aThreadThatNeverRestsIsWaitedForOnce() {
+  void aThreadThatNeverRestsIsWaitedForOnce() throws Exception {
+    AtomicLong time = new AtomicLong();
+    prepare(new Patience(10, 0, 0, time::incrementAndGet), false);
     CountDownLatch end = new CountDownLatch(1);
     run(
         1,
@@ -260,21 +351,40 @@ class TargetThreadsTest {
                     Thread.onSpinWait();
                   }
                 }));
-    long start = System.nanoTime();
-    for (int i = 0; i < 100_000; i++) {
+    long waited = time.get();
+    for (int i = 0; i < 1000; i++) {
       run(2, data -> {});
     }
 
-    assertThat(System.nanoTime() - start)
-        .as("100 ms a run would be hours")
-        .isLessThan(TimeUnit.SECONDS.toNanos(50));
+    assertThat(waited).isGreaterThan(10);
+    assertThat(time).hasValue(waited);
     end.countDown();
+  }
+
+  @Test
+  void aSingleRunWaitsLongerForThreadsAtWork() throws Exception {
+    AtomicLong time = new AtomicLong();
+    prepare(new Patience(0, 5, 100, time::incrementAndGet), true);
+
+    RunFailure failure =
+        run(
+            1,
+            data ->
+                start(
+                    () -> {
+                      while (time.get() < 50) {
+                        Thread.onSpinWait();
+                      }
+                      fail("filled");
+                    }));
+
+    assertThat(failure.describe().message()).isEqualTo("filled");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aThreadMayAnswerAnything(boolean single) {
-    fixture.parts().runner().beginCall(single);
+  void aThreadMayAnswerAnything(boolean single) throws Exception {
+    prepare(new Patience(HOUR, 0, HOUR, System::nanoTime), single);
 
     assertThat(run(1, data -> new HostileThread().start())).isNull();
     assertThat(run(2, data -> {})).isNull();

@@ -92,6 +92,31 @@ class WatchdogTest {
   }
 
   @Test
+  void knowsTheNumberOfARunThatIsStuck() {
+    long[] number = new long[1];
+    CountDownLatch reported = new CountDownLatch(1);
+    Watchdog[] watchdog = new Watchdog[1];
+    watchdog[0] =
+        new Watchdog(
+            Thread.currentThread(),
+            20,
+            samples -> {
+              number[0] = watchdog[0].lastRun();
+              reported.countDown();
+            });
+    watchdog[0].start();
+    watchdog[0].begin();
+    watchdog[0].end();
+    long before = watchdog[0].lastRun();
+    watchdog[0].begin();
+    assertThat(watchdog[0].lastRun()).isEqualTo(before + 2);
+
+    spinUntil(reported);
+
+    assertThat(number[0]).isEqualTo(before + 2);
+  }
+
+  @Test
   void leavesRunsAloneThatReturnInTime() {
     Watchdog watchdog = started(HOUR_MILLIS);
 

@@ -34,7 +34,21 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
     return of(directory, new FuzzTarget(Counted.class.getName(), method, shape), Dictionary.EMPTY);
   }
 
+  /** Waits for threads of runs as it is told. */
+  static WorkerFixture of(Path directory, Patience patience)
+      throws IOException, TargetLoadException {
+    InputShape shape = InputShape.of(LeafKind.BYTES);
+    FuzzTarget target = new FuzzTarget(Counted.class.getName(), "run", shape);
+    return of(directory, target, Dictionary.EMPTY, patience);
+  }
+
   static WorkerFixture of(Path directory, FuzzTarget target, Dictionary dictionary)
+      throws IOException, TargetLoadException {
+    return of(directory, target, dictionary, Patience.USUAL);
+  }
+
+  private static WorkerFixture of(
+      Path directory, FuzzTarget target, Dictionary dictionary, Patience patience)
       throws IOException, TargetLoadException {
     Duration timeout = Duration.ofHours(1);
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
@@ -44,7 +58,8 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
     watchdog.start();
     InputCodec codec = new InputCodec(target.shape());
-    TargetThreads threads = new TargetThreads(Thread.currentThread(), watchdog, codec);
+    TargetThreads threads =
+        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(codec), patience);
     TargetInvoker invoker = TargetInvoker.load(target, List.of());
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
     return new WorkerFixture(
