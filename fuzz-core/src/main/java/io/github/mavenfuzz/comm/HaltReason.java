@@ -12,5 +12,7 @@ public enum HaltReason {
   /** The heap was full while no run was under way: earlier runs have filled it. */
   OUT_OF_MEMORY,
   /** A fault of the engine; the end of the worker JVM's output says which. */
-  INTERNAL
+  INTERNAL,
+  /** What it left cannot be read, because the target has overwritten it or cut the file short. */
+  UNREADABLE
 }
