@@ -22,6 +22,9 @@ final class ReplayCommand {
   private final List<FailureKind> failures = new ArrayList<>();
   private final int maxFindings;
 
+  /** Whether something outside has ended a worker JVM. */
+  private boolean cutShort;
+
   ReplayCommand(Session session) throws UsageException {
     this.session = session;
     this.console = session.console();
@@ -56,7 +59,7 @@ final class ReplayCommand {
               + "***       executed the target code on a fixed set of inputs.\n***");
       printFinal(runner, System.nanoTime() - start);
     }
-    return session.exitCode(failures);
+    return failures.isEmpty() && cutShort ? ExitCodes.ERROR : session.exitCode(failures);
   }
 
   /**
@@ -98,7 +101,9 @@ final class ReplayCommand {
     for (long i = 0; i < times; i++) {
       Outcome outcome = runner.run(entry);
       if (outcome.suspectReason() != null) {
-        throw new FuzzException(outcome.suspectReason());
+        console.error(name + " was not run to the end. " + outcome.suspectReason());
+        cutShort = true;
+        return;
       }
       if (outcome.failure() != null) {
         failures.add(outcome.failure().kind());

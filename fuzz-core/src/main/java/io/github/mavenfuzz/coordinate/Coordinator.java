@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Runs one target: gives tasks to its workers, takes in what they report, and ends when the budget
@@ -30,15 +28,6 @@ import java.util.function.Consumer;
  */
 public final class Coordinator {
   private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(3);
-
-  /** How long past the budget a failure may be made smaller. */
-  private static final Duration MINIMIZE_GRACE = Duration.ofSeconds(4);
-
-  /** How long after that failures may be confirmed, besides the time that a hang takes. */
-  private static final Duration CONFIRM_GRACE = Duration.ofSeconds(5);
-
-  /** No longer hang is waited for once the budget is over. */
-  private static final Duration LONGEST_HANG = Duration.ofSeconds(10);
 
   /** How long past the budget a slice may take to end by itself. */
   private static final long SLICE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -63,6 +52,7 @@ public final class Coordinator {
   private final Set<String> warnings = new HashSet<>();
 
   private final Budget budget;
+  private final Grace grace;
   private final RunCorpus corpus;
   private final FindingLog findings;
   private final TaskPlanner planner;
@@ -92,6 +82,7 @@ public final class Coordinator {
     this.settings = settings;
     this.listener = listener;
     this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
+    this.grace = new Grace(settings.timeout(), System::nanoTime);
     this.corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
     this.findings = new FindingLog(target, store, listener);
     this.planner = new TaskPlanner(settings, budget, corpus.entries());
@@ -176,17 +167,16 @@ public final class Coordinator {
   }
 
   /**
-   * However the run ends, nothing that it has found is lost. Whoever interrupts it may have made
-   * the target fail, by a signal that began the end of the worker JVM: what has not been confirmed
-   * is no finding then.
+   * However the run ends, no input that it has found is lost, nor is one called a finding that has
+   * not been confirmed: whoever interrupts the run may have made the target fail, by a signal that
+   * began the end of the worker JVM.
    */
   private void giveUpRest() {
     for (Event event = events.poll(); event != null; event = events.poll()) {
       handle(event);
     }
-    Consumer<Task> end = isEnough() || interrupted ? results::setAside : results::giveUp;
-    planner.drain().forEach(end);
-    busy.values().forEach(end);
+    planner.drain().forEach(results::giveUp);
+    busy.values().forEach(results::giveUp);
   }
 
   private long millisToNextDeadline() {
@@ -203,10 +193,8 @@ public final class Coordinator {
 
   /** Where the clock must not decide, only the end of the duration cuts a minimisation short. */
   private long failureGraceNanos() {
-    Duration hang =
-        settings.timeout().compareTo(LONGEST_HANG) < 0 ? settings.timeout() : LONGEST_HANG;
-    long grace = MINIMIZE_GRACE.plus(hang).plus(CONFIRM_GRACE).toNanos();
-    return settings.isDeterministic() ? Math.max(grace, budget.remaining().toNanos()) : grace;
+    long nanos = grace.inAll().toNanos();
+    return settings.isDeterministic() ? Math.max(nanos, budget.remaining().toNanos()) : nanos;
   }
 
   private void handle(Event event) {
@@ -214,6 +202,7 @@ public final class Coordinator {
     if (event instanceof Event.Ready ready) {
       if (worker.role() == Worker.Role.FUZZ && budget.begin()) {
         lastProgress = System.nanoTime();
+        grace.started();
       }
       if (ready.started() != null) {
         workers.put(worker, new WorkerProbes(probes));
@@ -322,7 +311,7 @@ public final class Coordinator {
     }
     Task.Minimize failure = planner.nextFailure();
     if (failure != null) {
-      return failure.within(budget.remaining().plus(MINIMIZE_GRACE).toMillis());
+      return failure.within(budget.remaining().plus(grace.toMinimize()).toMillis());
     }
     if (phase != Phase.RUNNING) {
       // Now that nothing is to be lost, every worker's JVM may be replaced for it.

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class FindingLog {
   /** After so many failures of one signature that did not repeat, nobody looks for it any more. */
-  private static final int MAX_FLAKY = 5;
+  private static final int MAX_FLAKY = 3;
 
   private final FuzzTarget target;
   private final InputStore store;
@@ -53,12 +53,6 @@ final class FindingLog {
         && signatures.add(failure.signature());
   }
 
-  /** Whether there is a finding for the cause of a failure. */
-  boolean hasReported(Failure failure) {
-    return findings.stream()
-        .anyMatch(f -> f.reproduced() && f.failure().signature().equals(failure.signature()));
-  }
-
   /**
    * Takes back that a failure was noted, for it did not repeat: another input may have it every
    * time.
@@ -81,7 +75,8 @@ final class FindingLog {
   /**
    * Adds a finding and writes its crasher, unless the crasher is a seed and so has a file. A
    * failure that did not repeat is reported once and looked for again, for another input may have
-   * it every time: its finding then takes the place of the flaky one.
+   * it every time: its finding then takes the place of the flaky one. A cause that has a finding
+   * gets no other.
    *
    * @param origin the entry that failed first
    * @param input the file form of the smallest input that fails for the same cause
@@ -91,8 +86,11 @@ final class FindingLog {
       CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, Evidence evidence) {
     String signature = failure.signature();
     if (reproduced) {
-      findings.removeIf(f -> !f.reproduced() && f.failure().signature().equals(signature));
       signatures.add(signature);
+      if (findings.stream().anyMatch(f -> f.reproduced() && f.failure().isLike(failure))) {
+        return;
+      }
+      findings.removeIf(f -> f.failure().isLike(failure));
     } else if (retract(failure) > 1) {
       return;
     }

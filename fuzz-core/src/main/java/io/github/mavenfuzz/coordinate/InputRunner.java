@@ -112,7 +112,8 @@ public final class InputRunner implements AutoCloseable {
       return outcome(result);
     }
     Outcome alone = outcome(perform(new Task.Confirm(entry, result.failure()), new byte[0]));
-    return alone.failure() == null && alone.note() == null
+    boolean passes = alone.failure() == null && alone.suspectReason() == null;
+    return passes && alone.note() == null
         ? alone.withNote("It failed after others had run, but not in a JVM of its own.")
         : alone;
   }

@@ -70,28 +70,23 @@ final class ResultHandler {
   }
 
   /**
-   * Ends a task that nobody had the time for: a failure is reported and an entry kept as it was
-   * found.
+   * Ends a task that could not be done: an entry is kept as it was found, and so is an input that
+   * has failed, but only as a suspect, since nothing says that it is to blame.
    */
   void giveUp(Task task) {
-    if (task instanceof Task.Confirm confirm) {
-      add(confirm, confirm.failure(), Evidence.NONE);
-    } else if (task instanceof Task.Minimize minimize && minimize.failure() != null) {
-      giveUp(new Task.Confirm(minimize.entry(), minimize.failure()));
+    if (task.isAboutFailure()) {
+      findings.addSuspect(task.entry().content(), unconfirmed(task));
     } else if (task instanceof Task.Minimize minimize) {
       keep(minimize.entry());
     }
   }
 
-  /** Ends a task of which nobody wants to know: a failure is kept as a suspect. */
-  void setAside(Task task) {
-    if (task.isAboutFailure()) {
-      findings.addSuspect(
-          task.entry().content(),
-          "This input failed once, and the run ended before it was run again.");
-    } else {
-      giveUp(task);
-    }
+  private static String unconfirmed(Task task) {
+    Failure failure =
+        task instanceof Task.Confirm confirm ? confirm.failure() : ((Task.Minimize) task).failure();
+    return "This input failed once ("
+        + failure.exception()
+        + "), and the run ended before it could be run again in a new JVM.";
   }
 
   private void warmedUp(CorpusEntry entry, TaskResult result, byte[] bits) {
@@ -162,7 +157,7 @@ final class ResultHandler {
       planner.addConfirmation(confirmation.withSmaller(result.input()));
       return;
     }
-    planner.addConfirmation(confirmation);
+    planner.addConfirmation(confirmation.doubted());
     if (result.failure() != null) {
       failed(CorpusEntry.inMemory(result.input()), result.failure());
     }
@@ -170,16 +165,24 @@ final class ResultHandler {
 
   /** What an input does in a fresh JVM is what it does, whatever it seemed to do before. */
   private void confirmed(Task.Confirm task, TaskResult result) {
-    if (result.suspectReason() != null && task.kills() < MAX_KILLS) {
-      planner.addConfirmation(task.afterKill());
+    if (result.suspectReason() != null) {
+      if (task.kills() < MAX_KILLS) {
+        planner.addConfirmation(task.afterKill());
+      } else {
+        giveUp(task);
+      }
       return;
     }
     Failure fresh = result.failure();
     if (result.hasFailed(task.failure())) {
-      add(task, fresh, result.evidence());
+      if (task.again() > 0) {
+        planner.addConfirmation(task.inAnotherJvm());
+      } else {
+        add(task, fresh, result.evidence());
+      }
       return;
     }
-    if (fresh != null && !findings.hasReported(fresh)) {
+    if (fresh != null) {
       add(task, fresh, result.evidence());
     }
     if (!task.isOfOrigin()) {

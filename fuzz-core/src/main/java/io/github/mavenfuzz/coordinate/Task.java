@@ -48,18 +48,19 @@ sealed interface Task {
    * @param origin what failed first
    * @param entry what is run: the origin, or a smaller one that has failed alike
    * @param failure how it failed
+   * @param again how many JVMs more have to see it fail
    * @param kills how often something outside has ended the JVM before it was done
    */
-  record Confirm(CorpusEntry origin, CorpusEntry entry, Failure failure, int kills)
+  record Confirm(CorpusEntry origin, CorpusEntry entry, Failure failure, int again, int kills)
       implements Task {
 
     Confirm(CorpusEntry entry, Failure failure) {
-      this(entry, entry, failure, 0);
+      this(entry, entry, failure, 0, 0);
     }
 
     /** The same for an entry made of the origin. */
     Confirm withSmaller(byte[] content) {
-      return new Confirm(origin, CorpusEntry.inMemory(content), failure, 0);
+      return new Confirm(origin, CorpusEntry.inMemory(content), failure, again, 0);
     }
 
     boolean isOfOrigin() {
@@ -67,11 +68,20 @@ sealed interface Task {
     }
 
     Confirm ofOrigin() {
-      return new Confirm(origin, failure);
+      return new Confirm(origin, origin, failure, again, 0);
+    }
+
+    /** The same for a failure that may come and go: two JVMs have to agree. */
+    Confirm doubted() {
+      return new Confirm(origin, entry, failure, 1, kills);
+    }
+
+    Confirm inAnotherJvm() {
+      return new Confirm(origin, entry, failure, again - 1, kills);
     }
 
     Confirm afterKill() {
-      return new Confirm(origin, entry, failure, kills + 1);
+      return new Confirm(origin, entry, failure, again, kills + 1);
     }
   }
 

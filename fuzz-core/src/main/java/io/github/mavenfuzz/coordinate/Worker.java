@@ -149,8 +149,11 @@ final class Worker implements Runnable {
         events.accept(new Event.Failed(this, e));
       }
     } finally {
-      endQuietly();
-      events.accept(new Event.Stopped(this, cutRuns));
+      try {
+        endQuietly();
+      } finally { // or the run would wait for it for ever
+        events.accept(new Event.Stopped(this, cutRuns));
+      }
     }
   }
 

@@ -73,10 +73,12 @@ final class FuzzLoop {
     return call.warmup() ? warmUp(call.limit()) : fuzz(call);
   }
 
+  /** A single run is made to see how its input fails, so a failure right after it is its own. */
   private Outcome warmUp(long limit) {
     current.copyFrom(original);
     memory.beginChain(random.state(), random.increment());
     RunFailure failure = runOnce(0);
+    failure = failure == null && limit == 1 ? runner.takeLate() : failure;
     if (failure != null) {
       return new Outcome(false, failure);
     }

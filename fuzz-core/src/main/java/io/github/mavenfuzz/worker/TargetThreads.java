@@ -59,9 +59,14 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   private final Watchdog watchdog;
   private final InputCodec codec;
 
-  /** The run that a thread stems from; null for threads from before the first run. */
+  /** The run that a thread stems from; 0 for threads from before the first run. */
   private final ThreadLocal<Long> origin =
       new InheritableThreadLocal<>() {
+        @Override
+        protected Long initialValue() {
+          return 0L;
+        }
+
         @Override
         protected Long childValue(Long ofMaker) {
           return originOfChild(ofMaker);
@@ -148,12 +153,13 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   /**
    * In a thread of the target: the file form of the input that made it do what it does.
    *
-   * @return null when that is the last run's, or not known any more
+   * @return null when that is the input of the run that is under way or has not come to rest, or
+   *     not known any more
    */
   byte[] inputOfEarlierRun() {
     Long run = origin.get();
     Thread self = Thread.currentThread();
-    if (run == null || self == runner || resting.contains(self) || run == watchdog.lastRun()) {
+    if (self == runner || resting.contains(self)) {
       return null;
     }
     synchronized (this) {
@@ -197,8 +203,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
    * or has not come to rest, or the thread stems from one.
    */
   boolean isOfRun() {
-    Long run = origin.get();
-    return run != null && run > 0 || settling || watchdog.isRunning();
+    return origin.get() > 0 || settling || watchdog.isRunning();
   }
 
   /** On any thread: lets no further run begin, since the JVM is about to end for this one. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,16 @@ class TargetThreadsTest {
   }
 
   @Test
+  void soIsWhatItThrowsBeforeTheNextRun() throws Exception {
+    Thread[] thread = new Thread[1];
+    run(7, data -> thread[0] = start(this::failWhenTold));
+    tellToFail(thread[0]);
+
+    assertThat(run(8, data -> {})).isNull();
+    assertThat(fixture.parts().runner().takeLate().input()).containsExactly(7);
+  }
+
+  @Test
   void threadsOfThreadsOfAnEarlierRunAreThatRunsToo() throws Exception {
     Thread[] thread = new Thread[1];
     run(
@@ -195,6 +206,33 @@ class TargetThreadsTest {
     assertThat(failure.describe().message()).isEqualTo("in a pool");
     assertThat(fixture.parts().runner().takeLate()).isNull();
     pool[0].shutdown();
+  }
+
+  /** Such as one of a pool that the target has filled when it was prepared. */
+  @Test
+  void aThreadOfNoRunMayFailAndMakeThreads() throws Exception {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread older =
+        new Thread(
+            null,
+            () -> {
+              fixture
+                  .threads()
+                  .uncaughtException(Thread.currentThread(), new IllegalStateException("told"));
+              try {
+                join(start(() -> {}));
+              } catch (Throwable e) {
+                thrown.set(e);
+              }
+            },
+            "older",
+            0,
+            false);
+    older.start();
+    older.join();
+
+    assertThat(thrown).hasNullValue();
+    assertThat(run(1, data -> {}).describe().message()).isEqualTo("told");
   }
 
   @Test

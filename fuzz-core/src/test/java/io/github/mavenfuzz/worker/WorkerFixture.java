@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
@@ -11,6 +12,7 @@ import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
@@ -36,6 +38,8 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
       throws IOException, TargetLoadException {
     Duration timeout = Duration.ofHours(1);
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
+    // A worker JVM never has hits of probes that its registry does not know, as other tests leave.
+    Arrays.fill(Counters.HITS, (byte) 0);
     LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
     watchdog.start();

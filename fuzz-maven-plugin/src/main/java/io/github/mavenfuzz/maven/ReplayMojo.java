@@ -43,6 +43,9 @@ public class ReplayMojo extends AbstractWorkerMojo {
   /** Sentences about files of folders that cannot be run. */
   private int skippedFiles;
 
+  /** Inputs at which something outside has ended the worker JVM. */
+  private int cutShort;
+
   /** Inputs that were run. */
   private int inputs;
 
@@ -77,6 +80,11 @@ public class ReplayMojo extends AbstractWorkerMojo {
     if (failures > 0) {
       throw new MojoFailureException(
           failures == 1 ? "The input fails, see above." : failures + " inputs fail, see above.");
+    }
+    if (cutShort > 0) {
+      throw new MojoExecutionException(
+          (cutShort == 1 ? "An input was" : cutShort + " inputs were")
+              + " not run to the end, see above; see with -Dfuzz.input=FILE what that takes.");
     }
     if (skippedFiles > 0) {
       throw new MojoExecutionException(
@@ -160,6 +168,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
           log(target, entry.file(), outcome);
           inputs++;
           failures += outcome.failure() == null ? 0 : 1;
+          cutShort += outcome.suspectReason() == null ? 0 : 1;
         }
       }
     } catch (IOException e) {
@@ -170,10 +179,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
   }
 
-  private void log(FuzzTarget target, Path file, InputRunner.Outcome outcome)
-      throws MojoExecutionException {
+  private void log(FuzzTarget target, Path file, InputRunner.Outcome outcome) {
     if (outcome.suspectReason() != null) {
-      throw new MojoExecutionException(outcome.suspectReason());
+      getLog()
+          .error(
+              target.id() + " did not come to its end on " + file + ". " + outcome.suspectReason());
+      return;
     }
     if (outcome.failure() == null) {
       if (outcome.note() == null) {

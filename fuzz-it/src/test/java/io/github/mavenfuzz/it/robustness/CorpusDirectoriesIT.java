@@ -186,8 +186,8 @@ class CorpusDirectoriesIT {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command =
                 CommandLine.of(sandbox, Ordinary.class)
-                    .with("corpus", "-runs=30000", "-max_total_time=20");
-            Observation first = command.start().await(Duration.ofSeconds(30));
+                    .with("corpus", "-runs=500000", "-max_total_time=20");
+            Observation first = command.start().await(Duration.ofSeconds(40));
             Path outside = Files.createDirectory(sandbox.root().resolve("outside"));
             List<Path> written = new ArrayList<>(Sandbox.files(sandbox.corpus(), ""));
             written.addAll(Sandbox.files(sandbox.artifacts(), ""));
@@ -197,7 +197,7 @@ class CorpusDirectoriesIT {
               Files.delete(file);
               Files.createSymbolicLink(file, victim);
             }
-            command.start().await(Duration.ofSeconds(30));
+            command.start().await(Duration.ofSeconds(40));
 
             assertThat(first.findings()).hasSize(1);
             assertThat(Sandbox.files(outside, ""))

@@ -78,6 +78,12 @@ record Expectation(
         });
   }
 
+  /** Exactly one flaky input, and no finding. */
+  static Expectation flaky() {
+    return flakyAtMost(1)
+        .and(", and told of", run -> assertThat(run.flaky()).as("flaky").hasSize(1));
+  }
+
   /** Inputs that something outside seems to have ended, and no finding. */
   static Expectation suspect() {
     return new Expectation(

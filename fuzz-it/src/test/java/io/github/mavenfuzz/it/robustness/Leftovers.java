@@ -28,7 +28,12 @@ final class Leftovers {
    * @return those that have not
    */
   static List<String> await(String token) throws InterruptedException {
-    Wait.until(PATIENCE, () -> find(token).isEmpty());
+    return await(token, PATIENCE);
+  }
+
+  /** The same, with another patience. */
+  static List<String> await(String token, Duration patience) throws InterruptedException {
+    Wait.until(patience, () -> find(token).isEmpty());
     return find(token).stream().map(Leftovers::describe).toList();
   }
 

@@ -13,15 +13,17 @@ final class NeverReturnsRows {
   private static final String RUNS = "-runs=5000";
 
   /** For a JVM that does not respond, until the coordinator ends it, twice. */
-  static final int SILENT_SECONDS = 45;
+  static final int SILENT_SECONDS = 60;
+
+  /** For such a JVM: one trigger is enough. */
+  static final String FEW_RUNS = "-runs=3000";
 
   static final List<Row> ALL =
       List.of(
           hang("hot-loop", NeverReturns.HotLoop.class, "HotLoop.spin"),
           // Only the optimising compiler leaves out the polls.
-          hang("no-safepoint", NeverReturns.NoSafepoint.class)
-              .workerJvm("-XX:TieredStopAtLevel=4", "-XX:-UseCountedLoopSafepoints")
-              .seconds(20),
+          hang("no-safepoint", NeverReturns.NoSafepoint.class, "NoSafepoint.count")
+              .workerJvm("-XX:TieredStopAtLevel=4"),
           hang("sleep", NeverReturns.Sleep.class, "Sleep.fuzzerTestOneInput"),
           hang("deadlock", NeverReturns.Deadlock.class, "Deadlock.lock"),
           hang("park", NeverReturns.Park.class, "Park.park"),

@@ -27,7 +27,7 @@ class SharedCorpusIT {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command =
                 CommandLine.of(sandbox, Ordinary.class)
-                    .with("corpus", "-runs=30000", "-max_total_time=20");
+                    .with("corpus", "-runs=500000", "-max_total_time=30");
             Running first = command.start();
             Running second = command.with("-seed=2").start();
             for (Observation run : List.of(first.await(PATIENCE), second.await(PATIENCE))) {
@@ -53,8 +53,8 @@ class SharedCorpusIT {
             String corpus = "-Dfuzz.corpusDirectory=" + sandbox.corpus();
             MavenProject one = MavenProject.create(sandbox, "one", Ordinary.class);
             MavenProject other = MavenProject.create(sandbox, "other", Ordinary.class);
-            Running first = one.fuzz(corpus, "-Dfuzz.executions=30000", "-Dfuzz.duration=20s");
-            Running second = other.fuzz(corpus, "-Dfuzz.executions=30000", "-Dfuzz.duration=20s");
+            Running first = one.fuzz(corpus, "-Dfuzz.executions=500000", "-Dfuzz.duration=30s");
+            Running second = other.fuzz(corpus, "-Dfuzz.executions=500000", "-Dfuzz.duration=30s");
             for (Observation run : List.of(first.await(PATIENCE), second.await(PATIENCE))) {
               assertThat(run.output()).contains("BUILD FAILURE").doesNotContain("[WARNING]");
             }
@@ -86,7 +86,7 @@ class SharedCorpusIT {
                 project,
                 "init -q && git add -A && git -c user.name=x -c user.email=x commit -qm x");
             Observation run =
-                project.fuzz("-Dfuzz.executions=30000", "-Dfuzz.duration=20s").await(PATIENCE);
+                project.fuzz("-Dfuzz.executions=500000", "-Dfuzz.duration=30s").await(PATIENCE);
 
             List<String> changed = git(project, "status --porcelain -uall").lines().toList();
             assertThat(changed).as(run.output()).hasSize(1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class TempDirectoryIT {
   private static final int LONG_PATH = 150;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void worksWithALongPath(ResultTable table) throws Exception {
@@ -36,7 +36,7 @@ class TempDirectoryIT {
             Observation run =
                 CommandLine.of(sandbox, Ordinary.class)
                     .inTemp(temp)
-                    .with("corpus", "-runs=30000", "-max_total_time=20")
+                    .with("corpus", "-runs=500000", "-max_total_time=30")
                     .start()
                     .await(PATIENCE);
             assertThat(run.findings())
@@ -65,7 +65,7 @@ class TempDirectoryIT {
             assertThat(Wait.until(PATIENCE, () -> sandbox.runs() > 1000)).isTrue();
             List<String> files;
             try (Stream<Path> walk = Files.walk(sandbox.temp())) {
-              files = walk.skip(1).map(TempDirectoryIT::permissions).toList();
+              files = walk.skip(1).map(TempDirectoryIT::permissions).sorted().toList();
             }
             running.process().destroy();
             running.await(PATIENCE);
