@@ -247,7 +247,10 @@ final class WorkerProcess {
   void disconnect() {
     WorkerComm connected = comm;
     if (connected == null) {
-      process.destroy();
+      // To destroy a process that has ended closes its output, of which some may not be read yet.
+      if (process.isAlive()) {
+        process.destroy();
+      }
       return;
     }
     try {
