@@ -2,9 +2,11 @@ package com.example.targets;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -50,10 +52,41 @@ public final class Messy {
     }
   }
 
+  private static Path settingsOfItsWorker() {
+    List<String> command = List.of(System.getProperty("sun.java.command").split(" "));
+    return Path.of(command.get(command.size() - 1));
+  }
+
+  private static Path memoryOfItsWorker() {
+    Path settings = settingsOfItsWorker();
+    return settings.resolveSibling(
+        settings.getFileName().toString().replace(".properties", ".memory"));
+  }
+
+  static void overwritesTheMemory(byte[] data) throws IOException {
+    tellProcess();
+    if (isRare(data)) {
+      byte[] ones = new byte[4096];
+      Arrays.fill(ones, (byte) -1);
+      try (RandomAccessFile memory = new RandomAccessFile(memoryOfItsWorker().toFile(), "rw")) {
+        memory.write(ones);
+      }
+      throw new IllegalStateException("after that");
+    }
+  }
+
+  static void cutsTheMemoryShort(byte[] data) throws IOException {
+    tellProcess();
+    if (isRare(data)) {
+      try (RandomAccessFile memory = new RandomAccessFile(memoryOfItsWorker().toFile(), "rw")) {
+        memory.setLength(0);
+      }
+    }
+  }
+
   static void deletesTheFilesOfItsWorker(byte[] data) {
     if (isRare(data)) {
-      List<String> command = List.of(System.getProperty("sun.java.command").split(" "));
-      Path directory = Path.of(command.get(command.size() - 1)).getParent();
+      Path directory = settingsOfItsWorker().getParent();
       File[] files = directory.toFile().listFiles();
       if (files != null && directory.getFileName().toString().startsWith("fuzz-")) {
         Stream.of(files).forEach(File::delete);

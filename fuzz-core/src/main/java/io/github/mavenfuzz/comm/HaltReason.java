@@ -14,5 +14,7 @@ public enum HaltReason {
   /** A fault of the engine; the end of the worker JVM's output says which. */
   INTERNAL,
   /** The connection has ended: the coordinator closed it or is gone, or the target broke it. */
-  STOPPED
+  STOPPED,
+  /** What it left cannot be read, because the target has overwritten it or cut the file short. */
+  UNREADABLE
 }

@@ -45,6 +45,9 @@ public final class SharedMemory implements AutoCloseable {
   private final MappedByteBuffer buffer;
   private final int valueCapacity;
 
+  /** Not in the file, where the target could take it back. */
+  private boolean givenUp;
+
   private SharedMemory(Path file, boolean owner, MappedByteBuffer buffer, int valueCapacity) {
     this.file = file;
     this.owner = owner;
@@ -108,7 +111,7 @@ public final class SharedMemory implements AutoCloseable {
       MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
       int capacity = (int) (size - HEADER_SIZE - Counters.CAPACITY);
       SharedMemory memory = new SharedMemory(file, false, buffer, capacity);
-      if (memory.get(MAGIC) != MAGIC_AND_VERSION || memory.get(VALUE_CAPACITY) != capacity) {
+      if (!memory.isOfThisVersion()) {
         throw new IOException(file + " is not a shared memory of this version");
       }
       return memory;
@@ -122,6 +125,32 @@ public final class SharedMemory implements AutoCloseable {
   /** The longest input that fits, in bytes. */
   public int valueCapacity() {
     return valueCapacity;
+  }
+
+  private boolean isOfThisVersion() {
+    return get(MAGIC) == MAGIC_AND_VERSION && get(VALUE_CAPACITY) == valueCapacity;
+  }
+
+  /** Whether the next worker JVM can use it; not so when the target has deleted or changed it. */
+  public boolean isUsable() {
+    return Files.exists(file) && haltReason() != HaltReason.UNREADABLE;
+  }
+
+  /**
+   * Whether the target has made the file shorter. Who reads what is no longer there brings about an
+   * {@link InternalError} anywhere in the same thread, so that it has to be asked before.
+   */
+  public boolean isCutShort() {
+    try {
+      return Files.size(file) < size(valueCapacity);
+    } catch (IOException e) {
+      return false; // A file that is gone is still there for those who have mapped it.
+    }
+  }
+
+  /** Says that what a worker JVM has left makes no sense. */
+  public void giveUp() {
+    givenUp = true;
   }
 
   /** Calls of the target since the coordinator last set it to 0. */
@@ -164,19 +193,29 @@ public final class SharedMemory implements AutoCloseable {
     return get(RAW) != 0;
   }
 
+  /** Never throws, whatever the target has made of the memory. */
   public HaltReason haltReason() {
-    return HaltReason.values()[(int) get(HALT_REASON)];
+    if (givenUp || isCutShort() || !isOfThisVersion()) {
+      return HaltReason.UNREADABLE;
+    }
+    HaltReason[] all = HaltReason.values();
+    long reason = get(HALT_REASON);
+    return reason >= 0 && reason < all.length ? all[(int) reason] : HaltReason.UNREADABLE;
   }
 
   public void setHaltReason(HaltReason reason) {
     put(HALT_REASON, reason.ordinal());
   }
 
-  /** A copy of the input, or of one argument if {@link #isRaw()}. */
+  /**
+   * A copy of the input, or of one argument if {@link #isRaw()}.
+   *
+   * @throws UnreadableMemoryException when it is longer than the capacity
+   */
   public byte[] value() {
     long length = get(VALUE_LENGTH);
     if (length < 0 || length > valueCapacity) {
-      throw new IllegalStateException("shared memory holds a value of length " + length);
+      throw new UnreadableMemoryException("shared memory holds a value of length " + length);
     }
     byte[] value = new byte[(int) length];
     buffer.get(HEADER_SIZE, value);

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
@@ -29,11 +30,16 @@ final class InputReplay {
   /**
    * @param value the file form of the input that the call passed
    * @return the file form of the input that ran last
+   * @throws UnreadableMemoryException when no worker JVM applies so many mutations
    */
   byte[] lastInput(byte[] value, SharedMemory memory) {
     load(value);
+    int chain = memory.chain();
+    if (chain < 0 || chain > Mutator.CHAIN_LENGTH) {
+      throw new UnreadableMemoryException("shared memory tells of " + chain + " mutations");
+    }
     random.restore(memory.randomState(), memory.randomIncrement());
-    for (int i = 0; i < memory.chain(); i++) {
+    for (int i = 0; i < chain; i++) {
       mutator.mutate(input);
     }
     return codec.encode(input.values());
@@ -48,6 +54,20 @@ final class InputReplay {
     load(value);
     input.loadRaw(index, raw);
     return codec.encode(input.values());
+  }
+
+  /**
+   * @param value what a minimisation has left
+   * @return the same
+   * @throws UnreadableMemoryException when that is no input of the target
+   */
+  byte[] checked(byte[] value) {
+    try {
+      codec.decode(value);
+      return value;
+    } catch (MalformedInputException e) {
+      throw new UnreadableMemoryException("shared memory holds no input: " + e.getMessage());
+    }
   }
 
   private void load(byte[] value) {

@@ -26,6 +26,12 @@ final class OutputTail {
 
   private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
+  /**
+   * For a moment after the end the stream seems to be empty: the JDK reads what is left in the pipe
+   * and puts it elsewhere.
+   */
+  private static final int MAX_VAIN_LOOKS = 4;
+
   private final InputStream stream;
   private final BooleanSupplier alive;
   private final byte[] mark;
@@ -66,6 +72,7 @@ final class OutputTail {
     byte[] chunk = new byte[CHUNK];
     long pause = SHORTEST_PAUSE_NANOS;
     int afterEnd = 0;
+    int vainLooks = 0;
     try (stream) {
       while (afterEnd < MAX_AFTER_END) {
         // Asked before the stream, which then has all that was written.
@@ -76,10 +83,10 @@ final class OutputTail {
           append(chunk, length);
           pause = SHORTEST_PAUSE_NANOS;
           afterEnd += ended ? length : 0;
-        } else if (ended) {
+        } else if (ended && ++vainLooks > MAX_VAIN_LOOKS) {
           return;
         } else {
-          LockSupport.parkNanos(pause);
+          LockSupport.parkNanos(ended ? LONGEST_PAUSE_NANOS : pause);
           pause = Math.min(pause * 5 / 4, LONGEST_PAUSE_NANOS);
         }
       }

@@ -1,10 +1,12 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
@@ -25,6 +27,9 @@ import java.util.zip.CRC32;
 final class WorkerClient {
   /** How often a call that takes long is looked at. */
   private static final long STEP_MILLIS = 1000;
+
+  /** More than a worker JVM makes during one call. */
+  private static final long MAX_RUNS = 1L << 40;
 
   /**
    * What came of a call.
@@ -145,6 +150,38 @@ final class WorkerClient {
    */
   Answer fuzz(Task.Fuzz task, byte[] mask, List<String> known) throws InterruptedException {
     byte[] value = task.entry().content();
+    return unlessUnreadable(value, () -> fuzz(task, value, mask, known));
+  }
+
+  /** A call with what has to be written for it and read after it. */
+  @FunctionalInterface
+  private interface Exchange {
+    /**
+     * @throws UnreadableMemoryException when the target has overwritten the memory
+     * @throws InternalError when the target cuts it short at this moment
+     */
+    Answer make() throws InterruptedException;
+  }
+
+  /**
+   * Answers as for a worker JVM that has ended when the shared memory cannot be read; then it says
+   * so itself. The count of runs is lost with it: there was one at least, unless it was unreadable
+   * before.
+   */
+  private Answer unlessUnreadable(byte[] value, Exchange exchange) throws InterruptedException {
+    boolean before = memory.haltReason() == HaltReason.UNREADABLE;
+    if (!before) {
+      try {
+        return exchange.make();
+      } catch (UnreadableMemoryException | InternalError e) {
+        memory.giveUp();
+      }
+    }
+    return new Answer(null, null, null, value, before ? 0 : 1, false);
+  }
+
+  private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<String> known)
+      throws InterruptedException {
     PcgRandom start = new PcgRandom(seed, task.stream());
     memory.setCount(0);
     memory.setValue(value);
@@ -152,8 +189,9 @@ final class WorkerClient {
     memory.writeCoverage(mask, mask.length);
     Answer answer =
         call(new Call.Fuzz(task.sliceMillis(), task.limit(), task.warmup(), mask.length, known));
+    long runs = runs();
     if (!Arrays.equals(value, memory.value())) {
-      throw new IllegalStateException("a worker JVM changed the input in the shared memory");
+      throw new UnreadableMemoryException("the input in the shared memory was changed");
     }
     byte[] input = replay.lastInput(value, memory);
     byte[] bits = null;
@@ -163,14 +201,23 @@ final class WorkerClient {
     } else if (answer.response() instanceof Response.Late late) {
       input = late.input();
     }
-    return answer.with(bits, input, memory.count());
+    return answer.with(bits, input, runs);
+  }
+
+  /** Asked before anything else is read. */
+  private long runs() {
+    long count = memory.isCutShort() ? -1 : memory.count();
+    if (count < 0 || count > MAX_RUNS) {
+      throw new UnreadableMemoryException("shared memory tells of " + count + " runs");
+    }
+    return count;
   }
 
   private static void checkReplay(Response.Fuzzed fuzzed, byte[] input) {
     CRC32 crc = new CRC32();
     crc.update(input);
     if (fuzzed.inputCrc() != 0 && fuzzed.inputCrc() != crc.getValue()) {
-      throw new IllegalStateException("the input that a worker JVM ran could not be rebuilt");
+      throw new UnreadableMemoryException("the input that ran could not be rebuilt");
     }
   }
 
@@ -197,11 +244,10 @@ final class WorkerClient {
         }
         millis = Math.max(1, millis);
       }
-      Answer next =
-          minimizeArgument(
-              new Call.Minimize(i, millis, task.limit() - runs, signature, keep.length),
-              value,
-              keep);
+      Call.Minimize call =
+          new Call.Minimize(i, millis, task.limit() - runs, signature, keep.length);
+      byte[] current = value;
+      Answer next = unlessUnreadable(value, () -> minimizeArgument(call, current, keep));
       runs += next.runs();
       announced = merge(announced, next.instrumented());
       boolean lost = next.response() instanceof Response.Minimized m && !m.reproduced();
@@ -231,19 +277,20 @@ final class WorkerClient {
     memory.setValue(value);
     memory.writeCoverage(keep, keep.length);
     Answer answer = call(call);
+    long runs = runs();
     byte[] input = value;
     if (answer.response() instanceof Response.Late late) {
       input = late.input();
     } else if (memory.isRaw()) {
       input = replay.withRaw(value, call.index(), memory.value());
     } else if (answer.response() != null) {
-      input = memory.value();
+      input = replay.checked(memory.value());
     }
     byte[] bits =
         answer.response() instanceof Response.Minimized minimized
             ? readBits(minimized.coverageLength())
             : null;
-    return answer.with(bits, input, memory.count());
+    return answer.with(bits, input, runs);
   }
 
   /** An answer without coverage and input yet. */
@@ -268,7 +315,7 @@ final class WorkerClient {
         failures += response.get().hasFailure() ? 1 : 0;
         return response.get();
       }
-      long count = memory.count();
+      long count = runs();
       long now = System.nanoTime();
       if (count != seen) {
         seen = count;

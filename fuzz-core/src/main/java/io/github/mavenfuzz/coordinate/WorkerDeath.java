@@ -26,6 +26,10 @@ record WorkerDeath(
 
   /** Why no input is to blame, as a sentence, or null when the one that ran is. */
   String suspectReason() {
+    if (reason == HaltReason.UNREADABLE) {
+      return "The target has overwritten the memory that it shares with the fuzzer, so that nobody"
+          + " knows which input ran; it may have been one made of this one.";
+    }
     if (silent || crashLog != null) {
       return null;
     }

@@ -35,7 +35,10 @@ final class WorkerLink implements AutoCloseable {
 
   private void restore() throws IOException {
     files.directory().restore();
-    if (memory == null || !Files.exists(memory.file())) {
+    if (memory == null || !memory.isUsable()) {
+      if (memory != null) {
+        memory.close();
+      }
       memory = files.createMemory();
     }
     if (listener == null || !listener.isReachable()) {
@@ -92,7 +95,7 @@ final class WorkerLink implements AutoCloseable {
    * may have deleted it.
    */
   boolean isComplete() {
-    return Files.exists(memory.file()) && listener.isReachable() && files.areThere();
+    return memory.isUsable() && listener.isReachable() && files.areThere();
   }
 
   /** Deletes the memory and the socket; the rest goes with the private directory. */

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
   private static final Pattern GARBAGE_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
   private static final long WAIT_MILLIS = 5000;
+
+  /** The exit codes of a JVM that crashes, without a core dump and with one. */
+  private static final Set<Integer> CRASHED = Set.of(1, 134);
 
   private final String target;
   private final WorkerListener listener;
@@ -121,9 +125,10 @@ final class WorkerProcess {
     arguments.add("-XX:-CreateCoredumpOnCrash");
     arguments.add("-Xss1m");
     arguments.add("-ea");
-    arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
     run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
     arguments.addAll(run.jvm().arguments());
+    // The last one counts, and only there it is looked for.
+    arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
     arguments.add("-cp");
     arguments.add(
         Stream.concat(run.engine().classPath().stream(), run.jvm().classPath().stream())
@@ -179,9 +184,15 @@ final class WorkerProcess {
     return output.text();
   }
 
-  /** What the process told of its own crash, or null; complete once it has ended. */
+  /**
+   * What the process told of its own crash, in a file or, where that could not be written, in its
+   * output; null when it did not crash. Complete once the process has ended.
+   */
   CrashLog crashLog() {
-    return crashLog.read();
+    CrashLog written = crashLog.read();
+    boolean printed =
+        written == null && !process.isAlive() && CRASHED.contains(process.exitValue());
+    return printed ? CrashLog.parseOutput(output()) : written;
   }
 
   /** What the process has left behind. */
@@ -236,7 +247,10 @@ final class WorkerProcess {
   void disconnect() {
     WorkerComm connected = comm;
     if (connected == null) {
-      process.destroy();
+      // To destroy a process that has ended closes its output, of which some may not be read yet.
+      if (process.isAlive()) {
+        process.destroy();
+      }
       return;
     }
     try {

@@ -24,7 +24,16 @@ public record CrashLog(
 
   private static final Pattern OUT_OF_MEMORY =
       Pattern.compile(
-          "^# +(?:Out of Memory Error|fatal error: OutOfMemory encountered)", Pattern.MULTILINE);
+          "^# +(?:Out of Memory Error|fatal error: OutOfMemory encountered"
+              + "|There is insufficient memory for the Java Runtime)",
+          Pattern.MULTILINE);
+
+  /** How the part of the file begins that a JVM prints as well. */
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "^# (?:A fatal error has been detected by|There is insufficient memory for)"
+              + " the Java Runtime Environment",
+          Pattern.MULTILINE);
 
   private static final Pattern INTERNAL =
       Pattern.compile("^# +Internal Error \\(([^)]*)\\).*(?:\\R# +(\\S.*))?", Pattern.MULTILINE);
@@ -66,6 +75,18 @@ public record CrashLog(
         ? new CrashLog(
             "JVM internal error (" + internal.group(1) + ")", internal.group(2), false, stack)
         : null;
+  }
+
+  /**
+   * Finds what a JVM printed when it crashed, for where it could not write the file. There is no
+   * stack in it.
+   *
+   * @param output the last of what the JVM printed
+   * @return null when it has not crashed, as far as that tells
+   */
+  public static CrashLog parseOutput(String output) {
+    Matcher printed = PRINTED.matcher(output);
+    return printed.find() ? parse(output.substring(printed.start())) : null;
   }
 
   private static String nativeCode(String text) {

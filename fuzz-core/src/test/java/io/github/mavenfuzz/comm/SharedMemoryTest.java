@@ -277,6 +277,39 @@ class SharedMemoryTest {
         .withMessage("shared memory holds a value of length " + length);
   }
 
+  /** A target can write to any part of it. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "56, 1", "64, 99", "64, -1"})
+  void knowsWhenItsHeaderWasOverwritten(int offset, long value) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+    assertThat(coordinator.haltReason()).isEqualTo(HaltReason.NONE);
+
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(one.putLong(value).flip(), offset);
+    }
+
+    assertThat(coordinator.haltReason()).isEqualTo(HaltReason.UNREADABLE);
+  }
+
+  @Test
+  void isUsableUntilItIsChangedDeletedOrGivenUp() throws IOException {
+    assertThat(coordinator.isUsable()).isTrue();
+    coordinator.giveUp();
+    assertThat(coordinator.isUsable()).isFalse();
+    assertThat(coordinator.haltReason()).isEqualTo(HaltReason.UNREADABLE);
+
+    Path other = directory.resolve("other");
+    try (SharedMemory memory = SharedMemory.create(other, CAPACITY)) {
+      try (FileChannel channel = FileChannel.open(other, StandardOpenOption.WRITE)) {
+        channel.truncate(0);
+      }
+      assertThat(memory.isUsable()).isFalse();
+      assertThat(memory.haltReason()).isEqualTo(HaltReason.UNREADABLE);
+      Files.delete(other);
+      assertThat(memory.isUsable()).isFalse();
+    }
+  }
+
   private void truncate(long length) throws IOException {
     Path shorter = directory.resolve("shorter");
     try (FileChannel from = FileChannel.open(file);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs of targets that do not clean up. */
 @Timeout(value = 3, unit = MINUTES)
@@ -43,7 +45,10 @@ class MessyTargetTest {
   @Test
   void aJvmWithTooManyProcessesIsReplacedAndTheProcessesEnd() throws Exception {
     TargetResult result =
-        runs().duration(Duration.ofSeconds(4)).run(target("leavesProcessesBehind"));
+        runs()
+            .duration(Duration.ofSeconds(30))
+            .executions(20_000)
+            .run(target("leavesProcessesBehind"));
 
     assertNothingFound(result);
     assertThat(directory.resolve("processes")).content().contains("x\nx\n");
@@ -78,6 +83,17 @@ class MessyTargetTest {
     assertThat(onlyFinding(result).failure().exception()).isEqualTo("exit code 6");
     assertThat(result.suspects()).isEmpty();
     assertThat(result.statistics().runs()).isGreaterThanOrEqualTo(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"overwritesTheMemory", "cutsTheMemoryShort"})
+  void memoryThatNobodyCanReadEndsOneJvmAndBlamesNobody(String method) throws Exception {
+    TargetResult result = runs().workers(1).duration(Duration.ofSeconds(10)).run(target(method));
+
+    assertThat(result.error()).isNull();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.suspects()).isNotEmpty();
+    assertThat(directory.resolve("processes")).content().contains("x\nx\n");
   }
 
   @Test

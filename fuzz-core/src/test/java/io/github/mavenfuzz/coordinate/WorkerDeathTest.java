@@ -87,6 +87,16 @@ class WorkerDeathTest {
         .isEqualTo("The worker JVM lost its connection to the fuzzer while this input ran.");
   }
 
+  /** Nobody knows which input ran. */
+  @ParameterizedTest
+  @CsvSource({"0", "1", "82", "135"})
+  void isNobodysFaultWhenTheMemoryCannotBeRead(int exitCode) {
+    WorkerDeath death = death(HaltReason.UNREADABLE, false, exitCode);
+
+    assertThat(death.isInternal()).isFalse();
+    assertThat(death.suspectReason()).startsWith("The target has overwritten the memory ");
+  }
+
   @ParameterizedTest
   @CsvSource({"82", "137"})
   void isAFaultOfTheEngine(int exitCode) {

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +10,7 @@ import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.failure.CrashLog;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Files;
@@ -209,6 +211,46 @@ class WorkerProcessTest {
             + " \"$@\"\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
     return java;
+  }
+
+  @Test
+  void theFileOfACrashIsWhereItIsLookedForWhateverTheUsersArgumentsSay() throws Exception {
+    RunSettings run = with(jvm(settings.jvm().java(), "-XX:ErrorFile=elsewhere"));
+
+    List<String> arguments =
+        new String(WorkerProcess.argumentFile(run, directory), UTF_8)
+            .lines()
+            .filter(a -> a.contains("-XX:ErrorFile="))
+            .toList();
+
+    assertThat(arguments)
+        .containsExactly(
+            "\"-XX:ErrorFile=elsewhere\"",
+            "\"-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log") + '"');
+  }
+
+  /** As where the disk is full. */
+  @ParameterizedTest
+  @CsvSource({"1, SIGSEGV", "134, SIGSEGV", "3,", "137,"})
+  void aCrashWithoutAFileIsKnownByWhatTheJvmPrints(int exitCode, String name) throws Exception {
+    Path java =
+        launcher(
+            """
+            echo '# A fatal error has been detected by the Java Runtime Environment:'
+            echo '#'
+            echo '#  SIGSEGV (0xb) at pc=0x00007f9be00d430c, pid=25536, tid=25537'
+            exit %d
+            """
+                .formatted(exitCode));
+    try (WorkerLink link = new WorkerLink(with(jvm(java)), files)) {
+      WorkerProcess process = link.launch();
+      process.awaitEnd();
+      process.stop(() -> {});
+
+      CrashLog crashLog = process.crashLog();
+
+      assertThat(crashLog == null ? null : crashLog.name()).isEqualTo(name);
+    }
   }
 
   @ParameterizedTest

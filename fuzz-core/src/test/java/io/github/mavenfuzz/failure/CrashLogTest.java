@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.failure;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -179,5 +180,31 @@ class CrashLogTest {
         assertThat(log.failure().signature()).startsWith("SIGSEGV");
       }
     }
+  }
+
+  @Test
+  void whatTheJvmPrintedIsFoundAmongOtherOutput() {
+    String output = "of the target\n" + INTERPRETED.lines().limit(9).collect(joining("\n"));
+
+    CrashLog log = CrashLog.parseOutput(output);
+
+    assertThat(log.name()).isEqualTo("SIGSEGV");
+    assertThat(log.detail()).isEqualTo("in Unsafe_GetLong of libjvm.so");
+    assertThat(log.stack()).isEmpty();
+    assertThat(CrashLog.parseOutput("#  SIGSEGV (0xb) at pc=0x0\n")).isNull();
+  }
+
+  @Test
+  void aJvmWithoutMemoryPrintsThat() {
+    CrashLog log =
+        CrashLog.parseOutput(
+            """
+            #
+            # There is insufficient memory for the Java Runtime Environment to continue.
+            # Native memory allocation (malloc) failed to allocate 32 bytes for a table
+            """);
+
+    assertThat(log.outOfMemory()).isTrue();
+    assertThat(log.detail()).startsWith("Native memory allocation (malloc)");
   }
 }
