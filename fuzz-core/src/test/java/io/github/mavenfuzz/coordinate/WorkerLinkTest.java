@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -168,6 +169,6 @@ class WorkerLinkTest {
     comm.send(new Call.Ping());
     Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();
     assertThat(pong.error()).isNull();
-    assertThat(process.stop(() -> {})).isZero();
+    assertThat(process.stop(() -> {})).isEqualTo(ExitCodes.STOPPED);
   }
 }
