@@ -326,8 +326,12 @@ final class Worker implements Runnable {
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage());
     }
-    Task.Fuzz fuzz = task instanceof Task.Fuzz f ? f : new Task.Fuzz(task.entry(), true, 0, 1, 0);
-    return client.fuzz(fuzz, assignment.coverage(), assignment.known());
+    if (task instanceof Task.Fuzz fuzz) {
+      return client.fuzz(fuzz, assignment.coverage(), assignment.known());
+    }
+    // The coverage is in the numbering of the JVM that has just been replaced.
+    Task.Fuzz once = new Task.Fuzz(task.entry(), true, 0, 1, 0);
+    return client.fuzz(once, new byte[0], assignment.known());
   }
 
   private TaskResult responded(Answer answer) throws InterruptedException {

@@ -11,6 +11,8 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.CrashLog;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Files;
@@ -153,6 +155,25 @@ class WorkerProcessTest {
     worker.stop();
     thread.join();
     assertThat(events.take()).isEqualTo(new Event.Stopped(worker, 0));
+  }
+
+  /** A fresh JVM has another numbering of probes, and fewer of them. */
+  @Test
+  void aConfirmationHasNoUseForCoverage() throws Exception {
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    Worker worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
+    Thread thread = new Thread(worker);
+    thread.start();
+    assertThat(events.take()).isInstanceOf(Event.Ready.class);
+    Failure failure = new Failure(FailureKind.EXCEPTION, "one", "java.lang.Error", null, "");
+    CorpusEntry entry = CorpusEntry.inMemory(new byte[0]);
+
+    worker.assign(new Task.Confirm(entry, failure), new byte[100_000], List.of());
+
+    assertThat(events.take())
+        .isInstanceOfSatisfying(Event.Done.class, d -> assertThat(d.result().runs()).isEqualTo(1));
+    worker.stopNow();
+    thread.join();
   }
 
   /** As the memory killer does it, when the machine has too little for a moment. */
