@@ -1,9 +1,7 @@
 package io.github.mavenfuzz.corpus;
 
 import io.github.mavenfuzz.failure.FailureKind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.mavenfuzz.input.Digest;
 
 /** The names that inputs get by their content, so that no content is kept twice. */
 public final class ContentHash {
@@ -13,20 +11,12 @@ public final class ContentHash {
 
   /** The SHA-256 in 64 hexadecimal digits: the file name of a corpus entry. */
   public static String sha256(byte[] content) {
-    return digest("SHA-256", content);
+    return Digest.sha256(content);
   }
 
   /** The SHA-1 in 40 hexadecimal digits, by which libFuzzer names inputs. */
   public static String sha1(byte[] content) {
-    return digest("SHA-1", content);
-  }
-
-  private static String digest(String algorithm, byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has " + algorithm, e);
-    }
+    return Digest.sha1(content);
   }
 
   /** The file name of a crasher, such as {@code timeout-2c26b46b68ffc68f}. */

@@ -1,9 +1,6 @@
 package io.github.mavenfuzz.input;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -79,20 +76,11 @@ public final class FileName {
       int last = safe.codePointBefore(safe.length());
       safe.setLength(safe.length() - Character.charCount(last));
     }
-    return safe + HASH_MARK + hash(name);
+    String hash = Digest.sha256(name.getBytes(StandardCharsets.UTF_8));
+    return safe + HASH_MARK + hash.substring(0, HASH_DIGITS);
   }
 
   private static int length(StringBuilder text) {
     return text.toString().getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  private static String hash(String name) {
-    try {
-      byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }
