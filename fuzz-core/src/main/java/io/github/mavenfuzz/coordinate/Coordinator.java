@@ -327,10 +327,13 @@ public final class Coordinator {
   }
 
   private static byte[] coverageFor(Task task, WorkerProbes worker) {
-    if (task instanceof Task.Minimize minimize) {
-      return minimize.keep() == null ? new byte[0] : worker.toLocal(minimize.keep());
+    if (task instanceof Task.Fuzz) {
+      return worker.localMask();
     }
-    return worker.localMask();
+    if (task instanceof Task.Minimize minimize && minimize.keep() != null) {
+      return worker.toLocal(minimize.keep());
+    }
+    return new byte[0];
   }
 
   private void reportInitialised() {

@@ -92,7 +92,8 @@ final class Worker implements Runnable {
   /**
    * Gives the worker something to do; only after {@link Event.Ready}.
    *
-   * @param coverage in this worker's numbering: the mask for fuzzing, what to keep for minimising
+   * @param coverage in this worker's numbering: the mask for fuzzing, what to keep for minimising;
+   *     of no use for a confirmation
    * @param known signatures that are not worth returning for
    */
   void assign(Task task, byte[] coverage, List<String> known) {
