@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * only where there is {@code setsid}. It has a process group and a temporary directory of its own.
  */
 public final class RunningMaven {
-  private static final long TIMEOUT_SECONDS = 60;
-  private static final long STEP_MILLIS = 50;
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Process process;
   private final Path log;
@@ -118,15 +117,11 @@ public final class RunningMaven {
     }
   }
 
-  private void await(String what, BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        processes().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        throw new AssertionError("waited in vain for " + what + "; the build said:\n" + log());
-      }
-      Thread.sleep(STEP_MILLIS);
+  private void await(String what, Callable<Boolean> condition) throws InterruptedException {
+    if (!Wait.until(TIMEOUT, condition)) {
+      processes().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AssertionError("waited in vain for " + what + "; the build said:\n" + log());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.it.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.hostile.Harmless;
+import io.github.mavenfuzz.it.Wait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

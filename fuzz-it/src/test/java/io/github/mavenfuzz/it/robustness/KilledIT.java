@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.hostile.Harmless;
 import com.example.hostile.Ordinary;
+import io.github.mavenfuzz.it.Wait;
 import io.github.mavenfuzz.it.robustness.Observation.Kind;
 import java.io.IOException;
 import java.time.Duration;

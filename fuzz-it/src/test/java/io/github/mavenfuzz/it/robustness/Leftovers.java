@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.it.robustness;
 
+import io.github.mavenfuzz.it.Wait;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

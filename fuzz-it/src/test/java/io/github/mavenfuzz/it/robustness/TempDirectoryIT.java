@@ -3,6 +3,7 @@ package io.github.mavenfuzz.it.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.hostile.Ordinary;
+import io.github.mavenfuzz.it.Wait;
 import io.github.mavenfuzz.it.robustness.Observation.Found;
 import io.github.mavenfuzz.it.robustness.Observation.Kind;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package io.github.mavenfuzz.it.robustness;
+package io.github.mavenfuzz.it;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Waits for what other processes do. */
-final class Wait {
+public final class Wait {
   private static final long STEP_MILLIS = 20;
 
   private Wait() {}
@@ -14,7 +14,8 @@ final class Wait {
    *
    * @return whether it became true in time
    */
-  static boolean until(Duration patience, Callable<Boolean> condition) throws InterruptedException {
+  public static boolean until(Duration patience, Callable<Boolean> condition)
+      throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     while (!call(condition)) {
       if (System.nanoTime() - end > 0) {
