@@ -2,6 +2,7 @@ package io.github.mavenfuzz.bench.micro;
 
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.CoverageBits;
+import io.github.mavenfuzz.coverage.HitBlocks;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -18,14 +19,15 @@ public class CoverageLoops {
   private byte[] mask;
   private byte[] bits;
   private SparseHits hits;
+  private HitBlocks blocks;
 
   @Setup
   public void hit() {
-    mask = new byte[used + 4096];
+    mask = new byte[HitBlocks.roundUp(used)];
     bits = new byte[mask.length];
+    blocks = new HitBlocks(Counters.HITS);
     hits = new SparseHits(used);
-    Arrays.fill(Counters.HITS, (byte) 1);
-    CoverageBits.snapshot(Counters.HITS, mask, used);
+    Arrays.fill(mask, (byte) -1);
     Arrays.fill(Counters.HITS, (byte) 0);
     hits.run();
   }
@@ -43,19 +45,21 @@ public class CoverageLoops {
   }
 
   @Benchmark
-  public boolean runAndFillAndHasNew() {
-    Arrays.fill(Counters.HITS, 0, used, (byte) 0);
+  public boolean runAndFindAndHasNewAndClear() {
     hits.run();
-    return CoverageBits.hasNew(Counters.HITS, mask, used);
+    blocks.find(used);
+    boolean fresh = blocks.hasNew(mask);
+    blocks.clear();
+    return fresh;
   }
 
   @Benchmark
-  public boolean hasNew() {
-    return CoverageBits.hasNew(Counters.HITS, mask, used);
+  public void findAlone() {
+    blocks.find(used);
   }
 
   @Benchmark
-  public void snapshot() {
+  public void snapshotAlone() {
     CoverageBits.snapshot(Counters.HITS, bits, used);
   }
 }

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * Ways to find what a run has hit among many counters that it has not, of which {@link
- * io.github.mavenfuzz.coverage.CoverageBits} has the best; all find the same. The counters are as
+ * io.github.mavenfuzz.coverage.HitBlocks} has the best; all find the same. The counters are as
  * those of {@link CoverageLoops}.
  */
 @State(Scope.Thread)
@@ -32,7 +32,7 @@ public class ScanWays {
   @Setup
   public void hit() {
     mask = new byte[used + 4096];
-    Arrays.fill(mask, (byte) 1);
+    Arrays.fill(mask, (byte) -1);
     zeros = new byte[BLOCK * 64];
     found = new int[mask.length / BLOCK];
     Arrays.fill(Counters.HITS, (byte) 0);
