@@ -116,6 +116,7 @@ public final class Bench {
         Trial trial = new Trial(target, round, directory, equipment);
         Measurement measurement = TrialRunner.run(tool, trial);
         results.add(measurement);
+        out.printf("  round %d: %s%n", round, measurement.summary());
       }
     }
     out.print(new Table(results.of(target.target())));

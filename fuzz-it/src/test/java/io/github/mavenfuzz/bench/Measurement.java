@@ -73,4 +73,11 @@ record Measurement(
         ? null
         : speed.runs() / usage.cpuSeconds();
   }
+
+  /** A few words, while the other tools still run. */
+  String summary() {
+    return error != null
+        ? tool + " failed"
+        : tool + " " + Table.count(speed.runsPerSecond()) + " runs/s";
+  }
 }
