@@ -50,6 +50,12 @@ public final class Bench {
    * @param arguments see {@link Options}
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // Whoever ends the benchmark ends what it has started.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () ->
+                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
     try {
       new Bench(Options.parse(arguments), System.out).run();
     } catch (BenchException e) {

@@ -39,6 +39,18 @@ class TableIT {
   }
 
   @Test
+  void findingsAreShownWithTheirFindersAndInHowManyRounds() {
+    Table table =
+        new Table(
+            List.of(
+                Measurements.of("fuzz", 1, 1),
+                Measurements.of("fuzz", 2, 1),
+                Measurements.of("jqf", 1, 1)));
+
+    assertThat(table.toString()).contains("found {fuzz=2, jqf=1}: java.lang.Error at a.B.c\n");
+  }
+
+  @Test
   void crashersThatPassAreToldOf() {
     assertThat(new Table(List.of(Measurements.of("fuzz", 1, 1))).toString())
         .contains("fuzz, round 1: 1 of 2 crashers pass when they are replayed");
