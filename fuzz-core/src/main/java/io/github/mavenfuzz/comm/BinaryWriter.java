@@ -1,9 +1,7 @@
 package io.github.mavenfuzz.comm;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -15,39 +13,24 @@ final class BinaryWriter {
   /** Stands for a text that is null where others have their length. */
   static final int NULL = -1;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(bytes);
-
-  /** A write, which memory does not let fail. */
-  @FunctionalInterface
-  private interface Write {
-    void run() throws IOException;
-  }
-
-  private BinaryWriter write(Write write) {
-    try {
-      write.run();
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** Says which of several forms follows. */
   BinaryWriter tag(int tag) {
-    return write(() -> out.writeByte(tag));
+    out.write(tag);
+    return this;
   }
 
   BinaryWriter flag(boolean value) {
-    return write(() -> out.writeBoolean(value));
+    return tag(value ? 1 : 0);
   }
 
   BinaryWriter integer(int value) {
-    return write(() -> out.writeInt(value));
+    return put(ByteBuffer.allocate(Integer.BYTES).putInt(value));
   }
 
   BinaryWriter number(long value) {
-    return write(() -> out.writeLong(value));
+    return put(ByteBuffer.allocate(Long.BYTES).putLong(value));
   }
 
   BinaryWriter real(double value) {
@@ -60,7 +43,7 @@ final class BinaryWriter {
 
   BinaryWriter bytes(byte[] value) {
     integer(value.length);
-    return write(() -> out.write(value));
+    return put(ByteBuffer.wrap(value));
   }
 
   /**
@@ -73,7 +56,9 @@ final class BinaryWriter {
       return integer(NULL);
     }
     integer(value.length());
-    return write(() -> out.writeChars(value));
+    ByteBuffer units = ByteBuffer.allocate(value.length() * Character.BYTES);
+    units.asCharBuffer().put(value);
+    return put(units);
   }
 
   /**
@@ -97,7 +82,15 @@ final class BinaryWriter {
     return list(values, BinaryWriter::text);
   }
 
+  /**
+   * @param whole all of its array
+   */
+  private BinaryWriter put(ByteBuffer whole) {
+    out.writeBytes(whole.array());
+    return this;
+  }
+
   byte[] toBytes() {
-    return bytes.toByteArray();
+    return out.toByteArray();
   }
 }
