@@ -2,9 +2,7 @@ package io.github.mavenfuzz.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.comm.Endpoint;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.Counters;
@@ -91,9 +89,7 @@ class FuzzAgentTest {
                 ClassNode.class,
                 AnalyzerAdapter.class,
                 Textifier.class,
-                ObjectMapper.class,
                 JsonFactory.class,
-                JsonTypeInfo.class,
                 org.objectweb.asm.tree.analysis.Analyzer.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator));
