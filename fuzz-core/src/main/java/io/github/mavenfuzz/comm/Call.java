@@ -15,18 +15,26 @@ public sealed interface Call extends Message {
   record TearDown() implements Call {}
 
   /**
-   * Asks for runs of variations of the input, or of the input itself; answered by {@link
-   * Response.Fuzzed} as soon as one of them fails or reaches new coverage.
+   * Asks to run inputs as they are, one after the other, until one fails; answered by {@link
+   * Response.Fuzzed} with the coverage of all that have passed, new or not. The shared memory holds
+   * their file forms one behind the other, and says at any time which of them runs.
+   *
+   * @param lengths of the file forms, in bytes
+   * @param runs of each input: 2 tell which of its coverage is stable, 1 does not
+   * @param sliceMillis after which no further input begins
+   */
+  record WarmUp(List<Integer> lengths, int runs, long sliceMillis) implements Call {}
+
+  /**
+   * Asks for runs of variations of the input; answered by {@link Response.Fuzzed} as soon as one of
+   * them fails or reaches new coverage.
    *
    * @param sliceMillis when to return without a result; 0 means only the limit counts
    * @param limit the most calls of the target; 0 means no limit
-   * @param warmup run the input as it is and report its coverage whether new or not; a second run,
-   *     unless the limit is 1, tells which of it is stable
    * @param maskLength how much coverage mask the shared memory holds, in probes of the worker
    * @param knownSignatures failures that are not worth returning for
    */
-  record Fuzz(
-      long sliceMillis, long limit, boolean warmup, int maskLength, List<String> knownSignatures)
+  record Fuzz(long sliceMillis, long limit, int maskLength, List<String> knownSignatures)
       implements Call {}
 
   /**

@@ -48,9 +48,10 @@ public sealed interface Response extends Message {
 
   /**
    * @param refusals null when there were none
-   * @param coverageLength how many probes of coverage bits the shared memory holds, those of the
-   *     input that the header describes; 0 when it reached nothing new
-   * @param failure how that input failed, or null
+   * @param coverageLength how many probes of coverage bits the shared memory holds: after a warm-up
+   *     those of all inputs that have passed, else those of the input that the header describes; 0
+   *     when there is nothing to tell
+   * @param failure how the input failed that the header describes, or null
    * @param inputCrc the CRC-32 of that input's file form when there is coverage or a failure, so
    *     that the coordinator can tell whether it rebuilt the same one
    * @param ending the worker JVM halts right after this response

@@ -34,6 +34,7 @@ public final class SharedMemory implements AutoCloseable {
   private static final int RAW = 48;
   private static final int VALUE_CAPACITY = 56;
   private static final int HALT_REASON = 64;
+  private static final int INDEX = 72;
   private static final int HEADER_SIZE = 128;
   private static final int ALLOCATION_STEP = 1 << 20;
 
@@ -186,6 +187,17 @@ public final class SharedMemory implements AutoCloseable {
   public void beginRun(long count, int chain) {
     put(CHAIN, chain);
     put(COUNT, count);
+  }
+
+  /** Which of the inputs of a warm-up ran last. */
+  public long index() {
+    return get(INDEX);
+  }
+
+  /** Says which of the inputs of a warm-up is about to run, as it is. */
+  public void beginInput(int index) {
+    put(CHAIN, 0);
+    put(INDEX, index);
   }
 
   /** Whether the value is the bare content of one argument, as during its minimisation. */

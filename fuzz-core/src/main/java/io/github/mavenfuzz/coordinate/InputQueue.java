@@ -2,8 +2,10 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -37,13 +39,20 @@ final class InputQueue {
     turns.add(new Turn(entry, round - HEAD_START, sequence++));
   }
 
-  /** Puts an entry back that could not be run. */
-  void repeatWarmup(CorpusEntry entry) {
-    warmups.addFirst(entry);
+  /** Puts entries back that could not be run, in their order. */
+  void repeatWarmups(List<CorpusEntry> entries) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      warmups.addFirst(entries.get(i));
+    }
   }
 
   boolean hasWarmup() {
     return !warmups.isEmpty();
+  }
+
+  /** How many entries have to be run once. */
+  int warmups() {
+    return warmups.size();
   }
 
   /** Whether the next entry that has to be run once is a seed. */
@@ -51,8 +60,25 @@ final class InputQueue {
     return warmups.element().seed();
   }
 
-  CorpusEntry nextWarmup() {
-    return warmups.remove();
+  /**
+   * Takes entries that have to be run once, at least one, either seeds only or none.
+   *
+   * @param most how many entries
+   * @param bytes how long they may be together, unless there is only one
+   */
+  List<CorpusEntry> nextWarmups(long most, int bytes) {
+    List<CorpusEntry> taken = new ArrayList<>();
+    boolean seeds = isSeedNext();
+    long length = 0;
+    do {
+      CorpusEntry entry = warmups.remove();
+      taken.add(entry);
+      length += entry.content().length;
+    } while (taken.size() < most
+        && hasWarmup()
+        && isSeedNext() == seeds
+        && length + warmups.element().content().length <= bytes);
+    return taken;
   }
 
   boolean isEmpty() {

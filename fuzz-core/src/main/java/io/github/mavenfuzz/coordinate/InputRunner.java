@@ -107,7 +107,7 @@ public final class InputRunner implements AutoCloseable {
    */
   public Outcome run(CorpusEntry entry) throws FuzzException, InterruptedException {
     boolean first = runs == 0;
-    TaskResult result = perform(new Task.Fuzz(entry, true, 0, 1, 0), new byte[0]);
+    TaskResult result = perform(new Task.WarmUp(List.of(entry), 1), new byte[0]);
     if (first || result.failure() == null) {
       return outcome(result);
     }
@@ -124,7 +124,7 @@ public final class InputRunner implements AutoCloseable {
    * @throws FuzzException when the target cannot be run
    */
   public Outcome measure(CorpusEntry entry) throws FuzzException, InterruptedException {
-    TaskResult result = perform(new Task.Fuzz(entry, true, 0, 2, 0), new byte[0]);
+    TaskResult result = perform(new Task.WarmUp(List.of(entry), 2), new byte[0]);
     if (result.bits() != null && result.failure() == null) {
       probes.merge(workerProbes.toGlobal(result.bits()));
     }

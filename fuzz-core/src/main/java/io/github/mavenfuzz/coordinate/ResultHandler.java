@@ -8,6 +8,7 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -62,8 +63,8 @@ final class ResultHandler {
       } else {
         minimized(minimize, result, bits);
       }
-    } else if (task instanceof Task.Fuzz fuzz && fuzz.warmup()) {
-      warmedUp(fuzz.entry(), result, bits);
+    } else if (task instanceof Task.WarmUp warmUp) {
+      warmedUp(warmUp.entries(), result, bits);
     } else {
       fuzzed(result, bits);
     }
@@ -89,18 +90,34 @@ final class ResultHandler {
         + "), and the run ended before it could be run again in a new JVM.";
   }
 
-  private void warmedUp(CorpusEntry entry, TaskResult result, byte[] bits) {
+  /** The coverage of entries that have passed is lost with their JVM, so these run again. */
+  private void warmedUp(List<CorpusEntry> entries, TaskResult result, byte[] bits) {
+    boolean ended = result.failure() != null || result.suspectReason() != null;
+    if (ended && result.index() < 0 && entries.size() > 1) {
+      planner.repeatWarmupsAlone(entries);
+      return;
+    }
+    int last = Math.max(0, result.index());
+    List<CorpusEntry> passed = entries.subList(0, ended ? last : last + 1);
+    planner.repeatWarmups(entries.subList(last + 1, entries.size()));
+    if (bits != null) {
+      probes.merge(bits);
+    }
+    if (bits != null || !ended) {
+      passed.forEach(planner::add);
+    } else {
+      planner.repeatWarmups(passed);
+    }
+    if (ended) {
+      blame(entries.get(last), result);
+    }
+  }
+
+  private void blame(CorpusEntry entry, TaskResult result) {
     if (result.failure() != null) {
       failed(entry, result.failure());
-    } else if (result.suspectReason() != null) {
-      if (killed.add(entry)) {
-        planner.addWarmup(entry);
-      }
-    } else {
-      if (bits != null) {
-        probes.merge(bits);
-      }
-      planner.add(entry);
+    } else if (killed.add(entry)) {
+      planner.addWarmup(entry);
     }
   }
 

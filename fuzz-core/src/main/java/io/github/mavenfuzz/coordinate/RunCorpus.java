@@ -122,9 +122,12 @@ final class RunCorpus {
     }
   }
 
-  /** The longest file form of an entry, or of a mutation of an input that {@link #fits}. */
+  /**
+   * The longest file form of an entry, or of a mutation of an input that {@link #fits}; and room
+   * for entries that are run in one call.
+   */
   int valueCapacity() {
-    return Math.max(longestEntry, mutationCapacity());
+    return Math.max(TaskPlanner.WARMUP_BYTES, Math.max(longestEntry, mutationCapacity()));
   }
 
   private int mutationCapacity() {

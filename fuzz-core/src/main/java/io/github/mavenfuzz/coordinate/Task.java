@@ -2,22 +2,36 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
+import java.util.List;
 
 /** What the coordinator gives a worker to do. Coverage in it is in the run's numbering. */
 sealed interface Task {
 
+  /** The entry that it is about, or the first of several. */
   CorpusEntry entry();
 
   /**
-   * Fuzz an entry for a slice, or run it as it is.
+   * Run entries as they are, one after the other, as many as there is time for.
    *
-   * @param warmup run the entry as it is, once and again to tell which coverage is stable
+   * @param entries at least one; either all are seeds, or none is
+   * @param runs of each: 2 tell which of its coverage is stable, 1 does not
+   */
+  record WarmUp(List<CorpusEntry> entries, int runs) implements Task {
+
+    @Override
+    public CorpusEntry entry() {
+      return entries.get(0);
+    }
+  }
+
+  /**
+   * Fuzz an entry for a slice.
+   *
    * @param sliceMillis 0 means only the limit counts
    * @param limit the most runs; 0 means no limit
    * @param stream which of the seed's random sequences to use
    */
-  record Fuzz(CorpusEntry entry, boolean warmup, long sliceMillis, long limit, long stream)
-      implements Task {}
+  record Fuzz(CorpusEntry entry, long sliceMillis, long limit, long stream) implements Task {}
 
   /**
    * Find a smaller entry with the same failure, or the same new coverage.
@@ -89,6 +103,9 @@ sealed interface Task {
   default long reserved() {
     if (this instanceof Fuzz fuzz) {
       return fuzz.limit();
+    }
+    if (this instanceof WarmUp warmUp) {
+      return (long) warmUp.runs() * warmUp.entries().size();
     }
     return this instanceof Minimize m && !isAboutFailure() ? m.limit() : 0;
   }

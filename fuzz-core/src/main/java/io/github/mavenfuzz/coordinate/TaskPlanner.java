@@ -24,7 +24,13 @@ final class TaskPlanner {
   private static final long MINIMIZE_FAILURE_RUNS = 1_000_000;
   private static final long MINIMIZE_COVERAGE_MILLIS = 500;
   private static final long MINIMIZE_COVERAGE_RUNS = 1_000;
-  private static final long WARMUP_RUNS = 2;
+  private static final int WARMUP_RUNS = 2;
+
+  /** Entries that are run once in one call: enough that calls cost little, soon done. */
+  private static final int WARMUP_ENTRIES = 256;
+
+  /** Of the entries of one call together, unless there is only one. */
+  static final int WARMUP_BYTES = 1 << 16;
 
   /** New entries are made smaller while that takes at most one in so many runs. */
   private static final long MINIMIZE_COVERAGE_SHARE = 10;
@@ -37,6 +43,10 @@ final class TaskPlanner {
   private final Deque<Task.Confirm> confirmations = new ArrayDeque<>();
   private final Deque<Task.Minimize> minimizeTasks = new ArrayDeque<>();
   private int runningWarmups;
+
+  /** How many of the next entries that have to be run once have a call each. */
+  private int warmupsAlone;
+
   private int runningSeeds;
   private long minimizeRuns;
   private long stream;
@@ -77,6 +87,18 @@ final class TaskPlanner {
   /** Plans to run an entry once, as it is. */
   void addWarmup(CorpusEntry entry) {
     queue.addWarmup(entry);
+  }
+
+  /** Plans entries again that could not be run, as they were planned before, in their order. */
+  void repeatWarmups(List<CorpusEntry> entries) {
+    queue.repeatWarmups(entries);
+    warmupsAlone += warmupsAlone > 0 ? entries.size() : 0;
+  }
+
+  /** Plans entries again, of which nobody knows which one kept the others from being run. */
+  void repeatWarmupsAlone(List<CorpusEntry> entries) {
+    queue.repeatWarmups(entries);
+    warmupsAlone += entries.size();
   }
 
   /** Adds an entry to be fuzzed. */
@@ -137,7 +159,6 @@ final class TaskPlanner {
     stream++;
     return new Task.Fuzz(
         queue.next(),
-        false,
         deterministic ? 0 : SLICE_MILLIS,
         budget.reserve(deterministic ? sliceRuns() : budget.share(workers)),
         stream);
@@ -153,10 +174,22 @@ final class TaskPlanner {
     if (runningSeeds > 0 && !queue.isSeedNext()) {
       return null;
     }
-    Task task = new Task.Fuzz(queue.nextWarmup(), true, 0, budget.reserve(WARMUP_RUNS), 0);
+    long runs = budget.reserve(WARMUP_RUNS * mostWarmups());
+    List<CorpusEntry> entries = queue.nextWarmups(Math.max(1, runs / WARMUP_RUNS), WARMUP_BYTES);
+    Task task = new Task.WarmUp(entries, (int) Math.min(runs, WARMUP_RUNS));
+    budget.release(runs - task.reserved());
     runningWarmups++;
     runningSeeds += task.entry().seed() ? 1 : 0;
     return task;
+  }
+
+  /** As many that all workers have something to do. */
+  private long mostWarmups() {
+    if (warmupsAlone > 0) {
+      warmupsAlone--;
+      return 1;
+    }
+    return Math.max(1, Math.min(WARMUP_ENTRIES, queue.warmups() / (2 * workers)));
   }
 
   /** Whether everything that there was at the beginning has been run once. */
@@ -177,10 +210,10 @@ final class TaskPlanner {
       return;
     }
     budget.addRuns(runs);
-    if (task instanceof Task.Fuzz fuzz) {
-      runningWarmups -= fuzz.warmup() ? 1 : 0;
-      runningSeeds -= fuzz.warmup() && fuzz.entry().seed() ? 1 : 0;
-    } else {
+    if (task instanceof Task.WarmUp) {
+      runningWarmups--;
+      runningSeeds -= task.entry().seed() ? 1 : 0;
+    } else if (task instanceof Task.Minimize) {
       minimizeRuns += runs;
     }
   }
@@ -191,8 +224,8 @@ final class TaskPlanner {
       confirmations.addFirst(confirm);
     } else if (task instanceof Task.Minimize minimize) {
       (task.isAboutFailure() ? failures : minimizeTasks).addFirst(minimize);
-    } else if (task instanceof Task.Fuzz fuzz && fuzz.warmup()) {
-      queue.repeatWarmup(fuzz.entry());
+    } else if (task instanceof Task.WarmUp warmUp) {
+      repeatWarmups(warmUp.entries());
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.mavenfuzz.finding.Evidence;
  *     neither
  * @param suspectReason why the worker JVM was gone although no input is to blame, or null
  * @param evidence what the worker JVM left behind, when there is a failure
+ * @param index of the entry that ran last, of those of a warm-up; negative when that is not known
  */
 record TaskResult(
     long runs,
@@ -26,11 +27,13 @@ record TaskResult(
     Failure failure,
     byte[] input,
     String suspectReason,
-    Evidence evidence) {
+    Evidence evidence,
+    int index) {
 
   /** The same without what only the worker JVM that made it can tell the meaning of. */
   TaskResult withoutCoverage() {
-    return new TaskResult(runs, refusals, null, null, failure, input, suspectReason, evidence);
+    return new TaskResult(
+        runs, refusals, null, null, failure, input, suspectReason, evidence, index);
   }
 
   /** Whether the input failed for the same cause as another failure. */

@@ -330,9 +330,8 @@ final class Worker implements Runnable {
     if (task instanceof Task.Fuzz fuzz) {
       return client.fuzz(fuzz, assignment.coverage(), assignment.known());
     }
-    // The coverage is in the numbering of the JVM that has just been replaced.
-    Task.Fuzz once = new Task.Fuzz(task.entry(), true, 0, 1, 0);
-    return client.fuzz(once, new byte[0], assignment.known());
+    return client.warmUp(
+        task instanceof Task.WarmUp warmUp ? warmUp : new Task.WarmUp(List.of(task.entry()), 1));
   }
 
   private TaskResult responded(Answer answer) throws InterruptedException {
@@ -354,7 +353,8 @@ final class Worker implements Runnable {
         failure,
         answer.input(),
         null,
-        Evidence.ofOutput(output));
+        Evidence.ofOutput(output),
+        answer.index());
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */
@@ -381,7 +381,8 @@ final class Worker implements Runnable {
         failure,
         answer.input(),
         suspectReason,
-        dead.evidence(failure));
+        dead.evidence(failure),
+        answer.index());
   }
 
   private int endProcess() throws InterruptedException {

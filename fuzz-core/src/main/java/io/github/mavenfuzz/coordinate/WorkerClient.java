@@ -8,10 +8,12 @@ import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
+import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,9 @@ final class WorkerClient {
   /** How often a call that takes long is looked at. */
   private static final long STEP_MILLIS = 1000;
 
+  /** When a warm-up that has not come to its end is to go on in another call. */
+  private static final long WARM_UP_MILLIS = 100;
+
   /** More than a worker JVM makes during one call. */
   private static final long MAX_RUNS = 1L << 40;
 
@@ -39,6 +44,7 @@ final class WorkerClient {
    * @param bits the coverage that came with it, in the worker's numbering, or null
    * @param input the file form of the input that ran last, or of the one that has failed late
    * @param silent whether the worker JVM still ran and made no further run
+   * @param index as of {@link TaskResult}
    */
   record Answer(
       Response response,
@@ -46,7 +52,8 @@ final class WorkerClient {
       byte[] bits,
       byte[] input,
       long runs,
-      boolean silent) {
+      boolean silent,
+      int index) {
 
     Failure failure() {
       if (response instanceof Response.Minimized minimized) {
@@ -72,11 +79,15 @@ final class WorkerClient {
     }
 
     private Answer with(Instrumented announced, long allRuns) {
-      return new Answer(response, announced, bits, input, allRuns, silent);
+      return new Answer(response, announced, bits, input, allRuns, silent, index);
     }
 
     private Answer with(byte[] newBits, byte[] lastInput, long count) {
-      return new Answer(response, instrumented, newBits, lastInput, count, silent);
+      return new Answer(response, instrumented, newBits, lastInput, count, silent, index);
+    }
+
+    private Answer withIndex(int last) {
+      return new Answer(response, instrumented, bits, input, runs, silent, last);
     }
   }
 
@@ -144,6 +155,11 @@ final class WorkerClient {
     }
   }
 
+  /** Runs entries as they are. */
+  Answer warmUp(Task.WarmUp task) throws InterruptedException {
+    return unlessUnreadable(task.entry().content(), () -> warmUpAll(task));
+  }
+
   /**
    * @param mask the coverage reached so far, in the worker's numbering
    * @param known signatures that are not worth returning for
@@ -177,22 +193,77 @@ final class WorkerClient {
         memory.giveUp();
       }
     }
-    return new Answer(null, null, null, value, before ? 0 : 1, false);
+    return new Answer(null, null, null, value, before ? 0 : 1, false, -1);
+  }
+
+  private Answer warmUpAll(Task.WarmUp task) throws InterruptedException {
+    List<CorpusEntry> entries = task.entries();
+    byte[] contents = join(entries);
+    List<Integer> lengths = entries.stream().map(entry -> entry.content().length).toList();
+    memory.setCount(0);
+    memory.setValue(contents);
+    beginChain(0);
+    memory.beginInput(0);
+    Answer answer = call(new Call.WarmUp(lengths, task.runs(), WARM_UP_MILLIS));
+    long runs = runs();
+    checkValue(contents);
+    int index = index(entries.size());
+    byte[] input = replay.lastInput(entries.get(index).content(), memory);
+    byte[] bits = null;
+    if (answer.response() instanceof Response.Fuzzed fuzzed) {
+      checkReplay(fuzzed, input);
+      bits = readBits(fuzzed.coverageLength());
+    } else if (answer.response() instanceof Response.Late late) {
+      input = late.input();
+      index = indexOf(input, entries, index);
+    }
+    return answer.with(bits, input, runs).withIndex(index);
+  }
+
+  private void beginChain(long stream) {
+    PcgRandom start = new PcgRandom(seed, stream);
+    memory.beginChain(start.state(), start.increment());
+  }
+
+  private static byte[] join(List<CorpusEntry> entries) {
+    ByteArrayOutputStream contents = new ByteArrayOutputStream();
+    entries.forEach(entry -> contents.writeBytes(entry.content()));
+    return contents.toByteArray();
+  }
+
+  private int index(int size) {
+    long index = memory.index();
+    if (index < 0 || index >= size) {
+      throw new UnreadableMemoryException("shared memory tells of input " + index);
+    }
+    return (int) index;
+  }
+
+  /** Which of the entries has failed late, or else the one that ran last. */
+  private static int indexOf(byte[] input, List<CorpusEntry> entries, int last) {
+    int index = last;
+    while (index >= 0 && !Arrays.equals(input, entries.get(index).content())) {
+      index--;
+    }
+    return index < 0 ? last : index;
+  }
+
+  /** The worker JVM leaves the value alone. */
+  private void checkValue(byte[] value) {
+    if (!Arrays.equals(value, memory.value())) {
+      throw new UnreadableMemoryException("the input in the shared memory was changed");
+    }
   }
 
   private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<String> known)
       throws InterruptedException {
-    PcgRandom start = new PcgRandom(seed, task.stream());
     memory.setCount(0);
     memory.setValue(value);
-    memory.beginChain(start.state(), start.increment());
+    beginChain(task.stream());
     memory.writeCoverage(mask, mask.length);
-    Answer answer =
-        call(new Call.Fuzz(task.sliceMillis(), task.limit(), task.warmup(), mask.length, known));
+    Answer answer = call(new Call.Fuzz(task.sliceMillis(), task.limit(), mask.length, known));
     long runs = runs();
-    if (!Arrays.equals(value, memory.value())) {
-      throw new UnreadableMemoryException("the input in the shared memory was changed");
-    }
+    checkValue(value);
     byte[] input = replay.lastInput(value, memory);
     byte[] bits = null;
     if (answer.response() instanceof Response.Fuzzed fuzzed) {
@@ -299,9 +370,9 @@ final class WorkerClient {
       comm.send(call);
       Response response = awaitResponse();
       Instrumented instrumented = response == null ? null : response.instrumented();
-      return new Answer(response, instrumented, null, null, 0, response == null);
+      return new Answer(response, instrumented, null, null, 0, response == null, 0);
     } catch (IOException ended) {
-      return new Answer(null, null, null, null, 0, false);
+      return new Answer(null, null, null, null, 0, false, 0);
     }
   }
 

@@ -65,29 +65,12 @@ final class FuzzLoop {
    * @throws MalformedInputException when the shared memory holds no input of the target's shape
    */
   Outcome run(Call.Fuzz call) throws MalformedInputException {
-    runs.beginCall(call.warmup() && call.limit() == 1);
+    runs.beginCall(false);
     runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
     original.load(codec.decode(memory.value()));
     random.restore(memory.randomState(), memory.randomIncrement());
-    return call.warmup() ? warmUp(call.limit()) : fuzz(call);
-  }
-
-  /** A single run is made to see how its input fails, so a failure right after it is its own. */
-  private Outcome warmUp(long limit) {
-    current.copyFrom(original);
-    memory.beginChain(random.state(), random.increment());
-    RunFailure failure = runs.run(current, 0);
-    failure = failure == null && limit == 1 ? runs.takeLate() : failure;
-    if (failure != null) {
-      return new Outcome(false, failure);
-    }
-    coverage.take();
-    if (limit != 1) {
-      failure = runs.run(current, 0);
-      coverage.confirm();
-    }
-    return new Outcome(failure == null, failure);
+    return fuzz(call);
   }
 
   private Outcome fuzz(Call.Fuzz call) {

@@ -79,6 +79,24 @@ final class LocalCoverage {
     return fresh;
   }
 
+  /** Adds the kept bits to the mask. */
+  void mergeTaken() {
+    CoverageBits.merge(mask, bits, grow());
+  }
+
+  /** Adds the kept bits to the mask that the last run, of the same input, has repeated. */
+  void mergeRepeated() {
+    int used = grow();
+    CoverageBits.snapshot(Counters.HITS, again, used);
+    CoverageBits.retain(bits, again, used);
+    CoverageBits.merge(mask, bits, used);
+  }
+
+  /** Keeps the bits of the mask. */
+  void takeMask() {
+    System.arraycopy(mask, 0, bits, 0, mask.length);
+  }
+
   /** Keeps the last run's bits if they have all of some bits, and says whether they do. */
   boolean takeIfContains(byte[] wanted) {
     int used = grow();

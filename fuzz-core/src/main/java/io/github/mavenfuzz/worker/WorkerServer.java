@@ -43,6 +43,7 @@ final class WorkerServer {
   private final OwnOutput output;
   private final byte[] mark;
   private FuzzLoop fuzzLoop;
+  private WarmUpLoop warmUpLoop;
   private InputMinimizer minimizer;
 
   /** Null until the target is loaded. */
@@ -91,8 +92,10 @@ final class WorkerServer {
 
   private Response answer(Call call) throws MalformedInputException {
     if (call instanceof Call.Fuzz fuzz) {
-      FuzzLoop.Outcome outcome = fuzzLoop.run(fuzz);
-      return fuzzed(outcome);
+      return fuzzed(fuzzLoop.run(fuzz), fuzzLoop.current());
+    }
+    if (call instanceof Call.WarmUp warmUp) {
+      return fuzzed(warmUpLoop.run(warmUp), warmUpLoop.current());
     }
     if (call instanceof Call.Minimize minimize) {
       return minimizer.minimize(minimize, this::instrumented);
@@ -104,10 +107,13 @@ final class WorkerServer {
     return new Response.Pong(instrumented(), error, warning());
   }
 
-  private Response fuzzed(FuzzLoop.Outcome outcome) {
+  /**
+   * @param input that ran last
+   */
+  private Response fuzzed(FuzzLoop.Outcome outcome, MutableInput input) {
     int length = outcome.interesting() ? coverage.write(memory) : 0;
     Failure failure = outcome.failure() == null ? null : outcome.failure().describe();
-    long crc = outcome.interesting() || failure != null ? crcOf(fuzzLoop.current()) : 0;
+    long crc = outcome.interesting() || failure != null ? crcOf(input) : 0;
     boolean ending =
         failure != null
             && (failure.kind() == FailureKind.OUT_OF_MEMORY || outcome.failure().isPoison());
@@ -143,6 +149,7 @@ final class WorkerServer {
               settings.maxLength(),
               settings.dictionary());
       minimizer = new InputMinimizer(parts);
+      warmUpLoop = new WarmUpLoop(parts);
       fuzzLoop = new FuzzLoop(parts);
       return null;
     } catch (TargetLoadException e) {

@@ -37,8 +37,9 @@ class MessagesTest {
     return Stream.of(
         new Call.Ping(),
         new Call.TearDown(),
-        new Call.Fuzz(100, Long.MAX_VALUE, true, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
-        new Call.Fuzz(0, 0, false, 0, List.of()),
+        new Call.WarmUp(List.of(0, 1 << 20), 2, 100),
+        new Call.Fuzz(100, Long.MAX_VALUE, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
+        new Call.Fuzz(0, 0, 0, List.of()),
         new Call.Minimize(3, 10_000, 1_000_000, "java.lang.Error at a.B.c < d.E.<init>", 0),
         new Call.Minimize(0, 0, 1, null, 4096));
   }
@@ -148,7 +149,7 @@ class MessagesTest {
   /** Else a few bytes would fill the coordinator's heap. */
   @Test
   void noRoomIsMadeForMoreThanWhatHasCome() {
-    byte[] message = MessageForm.write(new Call.Fuzz(0, 0, false, 0, List.of()));
+    byte[] message = MessageForm.write(new Call.Fuzz(0, 0, 0, List.of()));
     ByteBuffer.wrap(message).putInt(message.length - Integer.BYTES, Integer.MAX_VALUE);
 
     assertThatIllegalStateException()

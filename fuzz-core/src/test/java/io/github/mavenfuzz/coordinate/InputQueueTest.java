@@ -17,14 +17,27 @@ class InputQueueTest {
     queue.addWarmup(entry(2));
     assertThat(queue.hasWarmup()).isTrue();
 
-    CorpusEntry first = queue.nextWarmup();
-    assertThat(size(first)).isEqualTo(1);
-    queue.repeatWarmup(first);
+    queue.addWarmup(entry(3));
+    List<CorpusEntry> taken = queue.nextWarmups(2, 100);
+    assertThat(taken).extracting(InputQueueTest::size).containsExactly(1, 2);
+    queue.repeatWarmups(taken);
 
-    assertThat(size(queue.nextWarmup())).isEqualTo(1);
-    assertThat(size(queue.nextWarmup())).isEqualTo(2);
+    assertThat(queue.nextWarmups(1, 100)).extracting(InputQueueTest::size).containsExactly(1);
+    assertThat(queue.nextWarmups(9, 100)).extracting(InputQueueTest::size).containsExactly(2, 3);
     assertThat(queue.hasWarmup()).isFalse();
     assertThat(queue.isEmpty()).isTrue();
+  }
+
+  @Test
+  void noMoreEntriesAreWarmedUpTogetherThanThereIsRoomFor() {
+    queue.addWarmup(entry(10));
+    queue.addWarmup(entry(4));
+    queue.addWarmup(entry(5));
+    queue.addWarmup(entry(1));
+
+    assertThat(queue.nextWarmups(9, 9)).extracting(InputQueueTest::size).containsExactly(10);
+    assertThat(queue.nextWarmups(9, 9)).extracting(InputQueueTest::size).containsExactly(4, 5);
+    assertThat(queue.nextWarmups(9, 9)).extracting(InputQueueTest::size).containsExactly(1);
   }
 
   @Test

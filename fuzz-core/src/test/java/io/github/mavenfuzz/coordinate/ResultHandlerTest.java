@@ -17,6 +17,7 @@ import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,7 +247,7 @@ class ResultHandlerTest {
     handle(warmup(entry("e")), coverage("e", 0, 2, 0));
 
     assertThat(probes.covered()).isEqualTo(1);
-    assertThat(((Task.Fuzz) planner.next()).warmup()).isFalse();
+    assertThat(planner.next()).isInstanceOf(Task.Fuzz.class);
     assertThat(newEntries()).isEmpty();
   }
 
@@ -271,6 +272,51 @@ class ResultHandlerTest {
     assertThat(planner.drain()).isEmpty();
     planner.done(again, 1);
     assertThat(planner.needsEntries()).isTrue();
+  }
+
+  @Test
+  void entriesThatThereWasNoTimeForAreRunInAnotherCall() {
+    handle(warmup(entry("a"), entry("b"), entry("c")), warmedUp(1, null, 1, 2, 0));
+
+    assertThat(probes.covered()).isEqualTo(2);
+    assertThat(contents(planner.next())).containsExactly("c");
+  }
+
+  @Test
+  void entriesBeforeAFailureHavePassedAndThoseBehindItAreRunInAnotherCall() {
+    handle(warmup(entry("a"), entry("fails"), entry("c")), warmedUp(1, FAILURE, 1, 2, 0));
+
+    assertThat(probes.covered()).isEqualTo(2);
+    assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("fails");
+    Task next = planner.next();
+    assertThat(contents(next)).containsExactly("c");
+    planner.done(next, 2);
+    assertThat(planner.next().entry().content()).asString().isEqualTo("a");
+  }
+
+  @Test
+  void entriesWhoseCoverageIsLostWithTheirJvmAreRunAgain() {
+    handle(warmup(entry("a"), entry("b"), entry("exits"), entry("d")), warmedUp(2, OTHER));
+
+    assertThat(planner.nextConfirmation().entry().content()).asString().isEqualTo("exits");
+    assertThat(contents(planner.next())).containsExactly("a");
+    assertThat(contents(planner.next())).containsExactly("b");
+    assertThat(contents(planner.next())).containsExactly("d");
+    assertThat(planner.next()).isNull();
+  }
+
+  @Test
+  void nobodyIsBlamedWhenNobodyKnowsWhichEntryRan() {
+    CorpusEntry[] entries =
+        Stream.of("a", "b", "c", "d").map(e -> entry(e)).toArray(CorpusEntry[]::new);
+    handle(warmup(entries), warmedUp(-1, OTHER));
+
+    assertThat(planner.hasFailureTasks()).isFalse();
+    Task alone = planner.next();
+    assertThat(contents(alone)).containsExactly("a");
+    handle(alone, warmedUp(-1, OTHER));
+
+    assertThat(planner.nextConfirmation().entry()).isSameAs(entries[0]);
   }
 
   @Test
@@ -302,11 +348,30 @@ class ResultHandlerTest {
   }
 
   private static Task fuzz(CorpusEntry entry) {
-    return new Task.Fuzz(entry, false, 100, 0, 1);
+    return new Task.Fuzz(entry, 100, 0, 1);
   }
 
-  private static Task warmup(CorpusEntry entry) {
-    return new Task.Fuzz(entry, true, 0, 2, 0);
+  private static Task warmup(CorpusEntry... entries) {
+    return new Task.WarmUp(List.of(entries), 2);
+  }
+
+  private static List<String> contents(Task task) {
+    return ((Task.WarmUp) task)
+        .entries().stream().map(entry -> new String(entry.content(), UTF_8)).toList();
+  }
+
+  private static TaskResult warmedUp(int index, Failure failure, int... bits) {
+    TaskResult all = coverage("last", bits);
+    return new TaskResult(
+        2,
+        null,
+        all.instrumented(),
+        bits.length == 0 ? null : all.bits(),
+        failure,
+        all.input(),
+        null,
+        Evidence.NONE,
+        index);
   }
 
   private static Task.Minimize minimize(String input, Failure failure, int... keep) {
@@ -323,16 +388,16 @@ class ResultHandlerTest {
       local[i] = (byte) bits[i];
     }
     return new TaskResult(
-        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, Evidence.NONE);
+        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, Evidence.NONE, 0);
   }
 
   private static TaskResult failed(String input, Failure failure) {
     return new TaskResult(
-        1, null, null, null, failure, bytes(input), null, Evidence.ofOutput("printed"));
+        1, null, null, null, failure, bytes(input), null, Evidence.ofOutput("printed"), 0);
   }
 
   private static TaskResult killed(String input) {
-    return new TaskResult(1, null, null, null, null, bytes(input), "Killed.", Evidence.NONE);
+    return new TaskResult(1, null, null, null, null, bytes(input), "Killed.", Evidence.NONE, 0);
   }
 
   private static List<String> inputs(List<Finding> findings) {
@@ -340,7 +405,7 @@ class ResultHandlerTest {
   }
 
   private static TaskResult nothing(String input) {
-    return new TaskResult(1, null, null, null, null, bytes(input), null, Evidence.NONE);
+    return new TaskResult(1, null, null, null, null, bytes(input), null, Evidence.NONE, 0);
   }
 
   private static CorpusEntry entry(String content) {

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TaskPlannerTest {
@@ -25,10 +27,9 @@ class TaskPlannerTest {
     TaskPlanner planner = planner(2, 0, seed(1), entry(2));
     assertThat(planner.needsEntries()).isFalse();
 
-    Task.Fuzz first = (Task.Fuzz) planner.next();
-    assertThat(first.warmup()).isTrue();
-    assertThat(first.entry()).isEqualTo(seed(1));
-    assertThat(first.limit()).isEqualTo(2);
+    Task.WarmUp first = (Task.WarmUp) planner.next();
+    assertThat(first.entries()).containsExactly(seed(1));
+    assertThat(first.runs()).isEqualTo(2);
     planner.done(first, 2);
     planner.add(first.entry());
 
@@ -38,7 +39,6 @@ class TaskPlannerTest {
     planner.done(second, 2);
 
     Task.Fuzz third = (Task.Fuzz) planner.next();
-    assertThat(third.warmup()).isFalse();
     assertThat(third.sliceMillis()).isPositive();
     assertThat(third.limit()).isZero();
     assertThat(budget.runs()).isEqualTo(4);
@@ -59,6 +59,81 @@ class TaskPlannerTest {
     assertThat(planner.next()).isNull();
     planner.done(two, 2);
     assertThat(planner.next().entry().content()).hasSize(3);
+  }
+
+  @Test
+  void entriesAreRunTogetherButAllWorkersHaveSome() throws Exception {
+    TaskPlanner planner = planner(2, 0, entries(1, 41));
+
+    Task.WarmUp first = (Task.WarmUp) planner.next();
+    Task.WarmUp second = (Task.WarmUp) planner.next();
+
+    assertThat(sizes(first)).isEqualTo(range(1, 10));
+    assertThat(sizes(second)).isEqualTo(range(11, 17));
+  }
+
+  @Test
+  void seedsAndCorpusEntriesAreNotRunTogether() throws Exception {
+    TaskPlanner planner = planner(1, 0, seed(1), seed(2), seed(3), entry(4), entry(5), entry(6));
+
+    Task.WarmUp seeds = (Task.WarmUp) planner.next();
+    assertThat(seeds.entries()).containsExactly(seed(1), seed(2), seed(3));
+    planner.done(seeds, 6);
+
+    assertThat(((Task.WarmUp) planner.next()).entries()).doesNotContain(seed(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // runs, entries, runs of each
+    "1, 1, 1",
+    "2, 1, 2",
+    "5, 2, 2",
+    "6, 3, 2",
+    "1000, 10, 2",
+  })
+  void noMoreEntriesAreRunTogetherThanThereAreRunsFor(long runs, int entries, int each)
+      throws Exception {
+    TaskPlanner planner = planner(1, runs, entries(1, 20));
+
+    Task.WarmUp task = (Task.WarmUp) planner.next();
+
+    assertThat(task.entries()).hasSize(entries);
+    assertThat(task.runs()).isEqualTo(each);
+    assertThat(budget.reserve(Long.MAX_VALUE)).isEqualTo(runs - (long) entries * each);
+  }
+
+  @Test
+  void entriesOfWhichOneIsToBlameAreRunOneByOneAndTheRestTogether() throws Exception {
+    TaskPlanner planner = planner(1, 0, entries(1, 20));
+    Task.WarmUp doubtful = (Task.WarmUp) planner.next();
+    planner.done(doubtful, 1);
+    planner.repeatWarmupsAlone(doubtful.entries());
+
+    for (int size = 1; size <= 10; size++) {
+      Task.WarmUp alone = (Task.WarmUp) planner.next();
+      assertThat(sizes(alone)).containsExactly(size);
+      planner.done(alone, 0);
+      if (size == 5) { // not even begun
+        planner.repeat(alone);
+        assertThat(planner.next()).isEqualTo(alone);
+        planner.done(alone, 2);
+      }
+    }
+
+    assertThat(sizes((Task.WarmUp) planner.next())).isEqualTo(range(11, 15));
+  }
+
+  private static List<Integer> sizes(Task.WarmUp task) {
+    return task.entries().stream().map(entry -> entry.content().length).toList();
+  }
+
+  private static List<Integer> range(int first, int last) {
+    return IntStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  private static CorpusEntry[] entries(int first, int last) {
+    return range(first, last).stream().map(TaskPlannerTest::entry).toArray(CorpusEntry[]::new);
   }
 
   @Test

@@ -140,7 +140,7 @@ class WorkerProcessTest {
         .descendants()
         .filter(p -> !before.contains(p.pid()))
         .forEach(ProcessHandle::destroyForcibly);
-    Task task = new Task.Fuzz(CorpusEntry.inMemory(new byte[0]), true, 0, 2, 0);
+    Task task = new Task.WarmUp(List.of(CorpusEntry.inMemory(new byte[0])), 2);
 
     worker.assign(task, new byte[0], List.of());
 

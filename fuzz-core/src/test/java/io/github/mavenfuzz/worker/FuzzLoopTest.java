@@ -41,51 +41,6 @@ class FuzzLoopTest {
     fixture.close();
   }
 
-  @Test
-  void aWarmUpRunsTheInputAsItIsAndReportsItsCoverageEvenWhenItIsKnown() throws Exception {
-    Counted.runs(data -> hit(2, 3));
-    byte[] mask = new byte[WorkerFixture.PROBES];
-    mask[2] = (byte) 0xFF;
-    memory.writeCoverage(mask, mask.length);
-
-    FuzzLoop.Outcome outcome = loop.run(warmup(0));
-
-    assertThat(outcome.interesting()).isTrue();
-    assertThat(Counted.inputs()).containsExactly(VALUE, VALUE);
-    assertThat(memory.count()).isEqualTo(2);
-    assertThat(memory.chain()).isZero();
-    assertThat(keptBits()).containsExactly(0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-  }
-
-  @Test
-  void aWarmUpReportsOnlyWhatTheSecondRunRepeats() throws Exception {
-    Counted.runs(data -> hit(Counted.inputs().size(), 1));
-
-    assertThat(loop.run(warmup(2)).interesting()).isTrue();
-
-    assertThat(keptBits()).containsOnly(0);
-  }
-
-  @Test
-  void aWarmUpOfOneRunReportsThatRun() throws Exception {
-    Counted.runs(data -> hit(1, 1));
-
-    assertThat(loop.run(warmup(1)).interesting()).isTrue();
-
-    assertThat(memory.count()).isEqualTo(1);
-    assertThat(keptBits()).startsWith(0, 1, 0);
-  }
-
-  @Test
-  void aWarmUpReportsAFailureOfEitherRun() throws Exception {
-    Counted.runs(data -> failIf(Counted.inputs().size() == 2));
-
-    FuzzLoop.Outcome outcome = loop.run(warmup(0));
-
-    assertThat(outcome.interesting()).isFalse();
-    assertThat(outcome.failure().describe().message()).isEqualTo("failed");
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 4, 5, 6, 1000})
   void makesExactlyAsManyRunsAsItMay(long limit) throws Exception {
@@ -102,7 +57,7 @@ class FuzzLoopTest {
   void endsWithItsSlice() throws Exception {
     Counted.runs(data -> {});
 
-    FuzzLoop.Outcome outcome = loop.run(new Call.Fuzz(20, 0, false, 0, List.of()));
+    FuzzLoop.Outcome outcome = loop.run(new Call.Fuzz(20, 0, 0, List.of()));
 
     assertThat(outcome).isEqualTo(FuzzLoop.Outcome.NOTHING);
     assertThat(memory.count()).isPositive();
@@ -124,7 +79,7 @@ class FuzzLoopTest {
     byte[] mask = {0, 0, 1};
     memory.writeCoverage(mask, mask.length);
 
-    FuzzLoop.Outcome outcome = loop.run(new Call.Fuzz(0, 100_000, false, 3, List.of()));
+    FuzzLoop.Outcome outcome = loop.run(new Call.Fuzz(0, 100_000, 3, List.of()));
 
     List<byte[]> inputs = Counted.inputs();
     assertThat(outcome.interesting()).isTrue();
@@ -230,11 +185,7 @@ class FuzzLoopTest {
     }
   }
 
-  private static Call.Fuzz warmup(long limit) {
-    return new Call.Fuzz(0, limit, true, WorkerFixture.PROBES, List.of());
-  }
-
   private static Call.Fuzz fuzz(long limit, List<String> known) {
-    return new Call.Fuzz(0, limit, false, 0, known);
+    return new Call.Fuzz(0, limit, 0, known);
   }
 }

@@ -51,7 +51,7 @@ public final class ObservedRuns implements AutoCloseable {
       throws Exception {
     observe(observer);
     fixture.coordinator().beginChain(random.state(), random.increment());
-    new FuzzLoop(fixture.parts()).run(new Call.Fuzz(0, limit, false, 0, List.of()));
+    new FuzzLoop(fixture.parts()).run(new Call.Fuzz(0, limit, 0, List.of()));
   }
 
   /**

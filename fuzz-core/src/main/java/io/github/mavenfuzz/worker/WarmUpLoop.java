@@ -1,0 +1,86 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.slot.MutableInput;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs inputs as they are, many in one call, since a call costs more than the runs of most inputs
+ * do; in the main thread of a worker JVM. The shared memory says which input runs.
+ */
+final class WarmUpLoop {
+  private final SharedMemory memory;
+  private final CountedRuns runs;
+  private final LocalCoverage coverage;
+  private final Watchdog watchdog;
+  private final InputCodec codec;
+  private final MutableInput current;
+
+  WarmUpLoop(WorkerParts parts) {
+    this.memory = parts.memory();
+    this.runs = parts.runs();
+    this.coverage = parts.coverage();
+    this.watchdog = parts.watchdog();
+    this.codec = parts.codec();
+    this.current = parts.newInput();
+  }
+
+  /** The input that ran last. */
+  MutableInput current() {
+    return current;
+  }
+
+  /**
+   * @return interesting when an input has passed; then the coverage of all that have is kept
+   * @throws MalformedInputException when the shared memory holds what is no input of the target
+   */
+  FuzzLoop.Outcome run(Call.WarmUp call) throws MalformedInputException {
+    runs.beginCall(call.runs() == 1);
+    runs.takeRefusals(); // those of calls that do not tell of them
+    coverage.readMask(memory, 0);
+    byte[] contents = memory.value();
+    long end = watchdog.coarseNanoTime() + TimeUnit.MILLISECONDS.toNanos(call.sliceMillis());
+    RunFailure failure = null;
+    int passed = 0;
+    int from = 0;
+    do {
+      int to = from + call.lengths().get(passed);
+      memory.beginInput(passed);
+      current.load(codec.decode(Arrays.copyOfRange(contents, from, to)));
+      from = to;
+      failure = call.runs() == 1 ? runOnce() : runTwice();
+      passed += failure == null ? 1 : 0;
+    } while (failure == null
+        && passed < call.lengths().size()
+        && watchdog.coarseNanoTime() - end < 0);
+    coverage.takeMask();
+    return new FuzzLoop.Outcome(passed > 0, failure);
+  }
+
+  /** A single run is made to see how its input fails, so a failure right after it is its own. */
+  private RunFailure runOnce() {
+    RunFailure failure = runs.run(current, 0);
+    failure = failure == null ? runs.takeLate() : failure;
+    if (failure == null) {
+      coverage.take();
+      coverage.mergeTaken();
+    }
+    return failure;
+  }
+
+  private RunFailure runTwice() {
+    RunFailure failure = runs.run(current, 0);
+    if (failure == null) {
+      coverage.take();
+      failure = runs.run(current, 0);
+    }
+    if (failure == null) {
+      coverage.mergeRepeated();
+    }
+    return failure;
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.mavenfuzz.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.targets.Counted;
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.SharedMemory;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarmUpLoopTest {
+  private static final byte[] ONE = {1};
+  private static final byte[] TWO = {2, 2};
+  private static final byte[] NONE = {};
+
+  @TempDir Path directory;
+  private WorkerFixture fixture;
+  private SharedMemory memory;
+  private WarmUpLoop loop;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    fixture = WorkerFixture.of(directory);
+    memory = fixture.coordinator();
+    loop = new WarmUpLoop(fixture.parts());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    fixture.close();
+  }
+
+  @Test
+  void everyInputIsRunTwiceAsItIsAndInOrder() throws Exception {
+    Counted.runs(data -> {});
+
+    FuzzLoop.Outcome outcome = loop.run(warmUp(2, 1000, ONE, NONE, TWO));
+
+    assertThat(outcome).isEqualTo(new FuzzLoop.Outcome(true, null));
+    assertThat(Counted.inputs()).containsExactly(ONE, ONE, NONE, NONE, TWO, TWO);
+    assertThat(memory.count()).isEqualTo(6);
+    assertThat(memory.index()).isEqualTo(2);
+    assertThat(memory.chain()).isZero();
+  }
+
+  @Test
+  void theCoverageOfAllIsKeptWhetherNewOrNot() throws Exception {
+    Counted.runs(data -> hit(data.length, 3));
+
+    loop.run(warmUp(2, 1000, ONE, TWO));
+
+    assertThat(keptBits()).containsExactly(0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void coverageOfOneCallIsNotThatOfTheNext() throws Exception {
+    Counted.runs(data -> hit(data.length, 3));
+    loop.run(warmUp(2, 1000, ONE));
+
+    loop.run(warmUp(2, 1000, TWO));
+
+    assertThat(keptBits()).startsWith(0, 0, 2, 0);
+  }
+
+  @Test
+  void onlyWhatTheSecondRunRepeatsIsKept() throws Exception {
+    Counted.runs(data -> hit(Counted.inputs().size(), 1));
+
+    assertThat(loop.run(warmUp(2, 1000, ONE)).interesting()).isTrue();
+
+    assertThat(keptBits()).containsOnly(0);
+  }
+
+  @Test
+  void ofOneRunAllIsKept() throws Exception {
+    Counted.runs(data -> hit(1, 1));
+
+    assertThat(loop.run(warmUp(1, 1000, ONE)).interesting()).isTrue();
+
+    assertThat(memory.count()).isEqualTo(1);
+    assertThat(keptBits()).startsWith(0, 1, 0);
+  }
+
+  @Test
+  void itEndsAtTheFirstFailureOfEitherRunAndKeepsWhatHasPassed() throws Exception {
+    Counted.runs(
+        data -> {
+          hit(data.length, 1);
+          failIf(Counted.inputs().size() == 4);
+        });
+
+    FuzzLoop.Outcome outcome = loop.run(warmUp(2, 1000, ONE, TWO, NONE));
+
+    assertThat(outcome.interesting()).isTrue();
+    assertThat(outcome.failure().describe().message()).isEqualTo("failed");
+    assertThat(Counted.inputs()).containsExactly(ONE, ONE, TWO, TWO);
+    assertThat(memory.index()).isEqualTo(1);
+    assertThat(keptBits()).startsWith(0, 1, 0);
+  }
+
+  @Test
+  void whenTheFirstFailsThereIsNoCoverage() throws Exception {
+    Counted.runs(data -> failIf(true));
+
+    FuzzLoop.Outcome outcome = loop.run(warmUp(2, 1000, ONE, TWO));
+
+    assertThat(outcome.interesting()).isFalse();
+    assertThat(outcome.failure()).isNotNull();
+    assertThat(memory.index()).isZero();
+  }
+
+  @Test
+  void noInputBeginsOnceTheTimeIsUpButOneAlwaysRuns() throws Exception {
+    Counted.runs(data -> {});
+
+    loop.run(warmUp(2, 0, ONE, TWO));
+
+    assertThat(Counted.inputs()).containsExactly(ONE, ONE);
+    assertThat(memory.index()).isZero();
+  }
+
+  @Test
+  void whileAnInputRunsTheMemorySaysWhichItIs() throws Exception {
+    Counted.runs(data -> assertThat(memory.index()).isEqualTo(data[0] - 1));
+
+    assertThat(loop.run(warmUp(2, 1000, ONE, TWO)).failure()).isNull();
+  }
+
+  private Call.WarmUp warmUp(int runs, long millis, byte[]... inputs) {
+    ByteArrayOutputStream contents = new ByteArrayOutputStream();
+    Stream.of(inputs).forEach(contents::writeBytes);
+    memory.setCount(0);
+    memory.setValue(contents.toByteArray());
+    List<Integer> lengths = Stream.of(inputs).map(input -> input.length).toList();
+    return new Call.WarmUp(lengths, runs, millis);
+  }
+
+  private byte[] keptBits() {
+    return fixture.bits(fixture.parts().coverage().write(fixture.parts().memory()));
+  }
+
+  private static void hit(int probe, int times) {
+    for (int i = 0; i < times; i++) {
+      Counted.hit(probe);
+    }
+  }
+
+  private static void failIf(boolean condition) {
+    if (condition) {
+      throw new IllegalStateException("failed");
+    }
+  }
+}
