@@ -25,24 +25,9 @@ public final class CoverageBits {
   }
 
   /**
-   * Whether any counter has a bit that the mask lacks.
-   *
-   * @param used how many probes count; both arrays are at least seven bytes longer
-   */
-  public static boolean hasNew(byte[] hits, byte[] mask, int used) {
-    for (int i = 0; i < used; i += Long.BYTES) {
-      long word = (long) LONGS.get(hits, i);
-      if (word != 0 && (round(word) & ~(long) LONGS.get(mask, i)) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
    * Writes the bits of all counters.
    *
-   * @param used as for {@link #hasNew}
+   * @param used how many counters count; both arrays are at least seven bytes longer
    */
   public static void snapshot(byte[] hits, byte[] bits, int used) {
     for (int i = 0; i < used; i += Long.BYTES) {

@@ -31,7 +31,7 @@ final class FuzzLoop {
   }
 
   private final SharedMemory memory;
-  private final TargetRunner runner;
+  private final CountedRuns runs;
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
   private final InputCodec codec;
@@ -42,7 +42,7 @@ final class FuzzLoop {
 
   FuzzLoop(WorkerParts parts) {
     this.memory = parts.memory();
-    this.runner = parts.runner();
+    this.runs = parts.runs();
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
     this.codec = parts.codec();
@@ -58,15 +58,15 @@ final class FuzzLoop {
 
   /** As {@link TargetInvoker#takeRefusals()}. */
   Refusals takeRefusals() {
-    return runner.takeRefusals();
+    return runs.takeRefusals();
   }
 
   /**
    * @throws MalformedInputException when the shared memory holds no input of the target's shape
    */
   Outcome run(Call.Fuzz call) throws MalformedInputException {
-    runner.beginCall(call.warmup() && call.limit() == 1);
-    runner.takeRefusals(); // those of calls that do not tell of them
+    runs.beginCall(call.warmup() && call.limit() == 1);
+    runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
     original.load(codec.decode(memory.value()));
     random.restore(memory.randomState(), memory.randomIncrement());
@@ -77,14 +77,14 @@ final class FuzzLoop {
   private Outcome warmUp(long limit) {
     current.copyFrom(original);
     memory.beginChain(random.state(), random.increment());
-    RunFailure failure = runOnce(0);
-    failure = failure == null && limit == 1 ? runner.takeLate() : failure;
+    RunFailure failure = runs.run(current, 0);
+    failure = failure == null && limit == 1 ? runs.takeLate() : failure;
     if (failure != null) {
       return new Outcome(false, failure);
     }
     coverage.take();
     if (limit != 1) {
-      failure = runOnce(0);
+      failure = runs.run(current, 0);
       coverage.confirm();
     }
     return new Outcome(failure == null, failure);
@@ -107,10 +107,10 @@ final class FuzzLoop {
       }
       mutator.mutate(current);
       chain++;
-      RunFailure failure = runOnce(chain);
+      RunFailure failure = runs.runQuickly(current, chain, limit);
       if (failure == null && coverage.hasNew() && memory.count() < limit) {
         coverage.take();
-        failure = runOnce(chain);
+        failure = runs.runQuickly(current, chain, limit);
         if (failure == null && coverage.confirm()) {
           return new Outcome(true, null);
         }
@@ -129,7 +129,7 @@ final class FuzzLoop {
 
   /** Whoever fills the heap on a thread makes other runs fail, too. */
   private RunFailure lateOr(RunFailure failure) {
-    RunFailure late = runner.takeLate();
+    RunFailure late = runs.takeLate();
     return late == null ? failure : late;
   }
 
@@ -139,10 +139,5 @@ final class FuzzLoop {
     return !CrashSignature.isKnown(signature, known)
         || CrashSignature.isOutOfMemory(signature) && Heap.isFull()
         || failure.isPoison();
-  }
-
-  private RunFailure runOnce(int chain) {
-    memory.beginRun(memory.count() + 1, chain);
-    return runner.run(current);
   }
 }

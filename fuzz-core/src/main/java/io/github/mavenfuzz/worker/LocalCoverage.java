@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.CoverageBits;
+import io.github.mavenfuzz.coverage.HitBlocks;
 import io.github.mavenfuzz.instrument.ProbeRegistry;
 import java.util.Arrays;
 
@@ -11,6 +12,11 @@ import java.util.Arrays;
  */
 final class LocalCoverage {
   private final ProbeRegistry registry;
+  private final HitBlocks blocks = new HitBlocks(Counters.HITS);
+
+  /** Whether the blocks are known that the last run of this call has hit. */
+  private boolean found;
+
   private byte[] mask = new byte[0];
   private byte[] bits = new byte[0];
   private byte[] again = new byte[0];
@@ -21,14 +27,23 @@ final class LocalCoverage {
 
   /** Takes the mask from the shared memory; probes beyond its length have not been reached. */
   void readMask(SharedMemory memory, int length) {
+    found = false;
     grow();
     Arrays.fill(mask, (byte) 0);
     memory.readCoverage(mask, length);
   }
 
-  /** Sets all counters to 0, before a run. */
+  /**
+   * Sets all counters to 0, before a run. What a thread of the target has hit after {@link #hasNew}
+   * looked may stay, as if it had hit that right after this.
+   */
   void reset() {
-    Arrays.fill(Counters.HITS, 0, registry.used(), (byte) 0);
+    if (found) {
+      blocks.clear();
+      found = false;
+    } else {
+      Arrays.fill(Counters.HITS, 0, registry.used(), (byte) 0);
+    }
   }
 
   /** Whether the last run reached a bit that the mask lacks. */
@@ -37,7 +52,9 @@ final class LocalCoverage {
     if (used > mask.length) {
       used = grow();
     }
-    return CoverageBits.hasNew(Counters.HITS, mask, used);
+    blocks.find(used);
+    found = true;
+    return blocks.hasNew(mask);
   }
 
   /** Keeps the last run's bits. */
@@ -57,7 +74,7 @@ final class LocalCoverage {
     CoverageBits.snapshot(Counters.HITS, again, used);
     byte[] unstable = bits.clone();
     CoverageBits.retain(bits, again, bits.length);
-    boolean fresh = CoverageBits.hasNew(bits, mask, bits.length);
+    boolean fresh = !CoverageBits.contains(mask, bits, bits.length);
     CoverageBits.merge(mask, unstable, bits.length);
     return fresh;
   }
@@ -93,9 +110,9 @@ final class LocalCoverage {
    */
   private int grow() {
     int used = registry.used();
-    int words = (used + Long.BYTES - 1) / Long.BYTES;
-    if (words * Long.BYTES > mask.length) {
-      int size = Math.min(Counters.CAPACITY, Math.max(4096, words * Long.BYTES * 2));
+    int needed = HitBlocks.roundUp(used);
+    if (needed > mask.length) {
+      int size = Math.min(Counters.CAPACITY, Math.max(4096, needed * 2));
       mask = Arrays.copyOf(mask, size);
       bits = Arrays.copyOf(bits, size);
       again = Arrays.copyOf(again, size);

@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,43 +67,6 @@ class CoverageBitsTest {
     assertThat(Arrays.copyOfRange(bits, end, end + 8)).containsOnly(64);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    // hits, mask, new
-    "0, 0, false",
-    "0, 255, false",
-    "1, 0, true",
-    "1, 1, false",
-    "1, 254, true",
-    "2, 1, true",
-    "3, 2, false",
-    "3, 1, true",
-    "4, 3, true",
-    "255, 127, true",
-    "255, 128, false",
-    "128, 128, false",
-  })
-  void aHitIsNewWhenTheMaskLacksItsBit(int hits, int mask, boolean expected) {
-    for (int at = 0; at < 11; at++) {
-      byte[] all = new byte[16];
-      byte[] masks = new byte[16];
-      all[at] = (byte) hits;
-      masks[at] = (byte) mask;
-
-      assertThat(CoverageBits.hasNew(all, masks, 11)).as("at %d", at).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void nothingIsNewBeyondTheLastWordInUse() {
-    byte[] hits = new byte[24];
-    hits[16] = 1;
-
-    assertThat(CoverageBits.hasNew(hits, new byte[24], 16)).isFalse();
-    assertThat(CoverageBits.hasNew(hits, new byte[24], 17)).isTrue();
-    assertThat(CoverageBits.hasNew(hits, new byte[24], 0)).isFalse();
-  }
-
   @Test
   void containsAsksForEveryBit() {
     byte[] bits = {1, 6, 0, (byte) 0x80};
@@ -132,27 +94,6 @@ class CoverageBitsTest {
     CoverageBits.merge(mask, new byte[] {2, 4, (byte) 0x80, 6}, 3);
 
     assertThat(mask).containsExactly(3, 4, (byte) 0x80, 1);
-  }
-
-  @Test
-  void nothingIsNewOnceItIsMerged() {
-    Random random = new Random(2);
-    for (int i = 0; i < 1000; i++) {
-      int used = 1 + random.nextInt(40);
-      byte[] hits = new byte[48];
-      byte[] bits = new byte[48];
-      byte[] mask = new byte[48];
-      for (int j = 0; j < used; j++) {
-        hits[j] = (byte) random.nextInt();
-        mask[j] = (byte) random.nextInt();
-      }
-      CoverageBits.snapshot(hits, bits, used);
-      assertThat(CoverageBits.hasNew(hits, mask, used))
-          .isEqualTo(!CoverageBits.contains(mask, bits, used));
-      CoverageBits.merge(mask, bits, used);
-
-      assertThat(CoverageBits.hasNew(hits, mask, used)).isFalse();
-    }
   }
 
   private static byte[] filled(int length, int value) {

@@ -54,7 +54,8 @@ class FuzzAgentTest {
 
     assertThat(run("-javaagent:" + agentJar() + "=" + settings))
         .isEqualTo(
-            "{bootClassPath=true, hit=yes, instrumented=true, others=false, uninstrumented=0}");
+            "{bootClassPath=true, hit=yes, instrumented=true, others=false,"
+                + " stacks=[true, 2, 0, false, true, 0], uninstrumented=0}");
   }
 
   private Path bootJar() throws Exception {
@@ -73,6 +74,7 @@ class FuzzAgentTest {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Premain-Class", FuzzAgent.class.getName());
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     return jar;
   }

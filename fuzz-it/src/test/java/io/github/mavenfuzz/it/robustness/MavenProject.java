@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.it.robustness;
 
 import com.example.hostile.Trigger;
+import io.github.mavenfuzz.it.Built;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

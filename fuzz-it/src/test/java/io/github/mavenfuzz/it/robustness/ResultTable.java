@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.it.robustness;
 
+import io.github.mavenfuzz.it.Built;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
