@@ -60,7 +60,7 @@ public final class Messy {
   private static Path memoryOfItsWorker() {
     Path settings = settingsOfItsWorker();
     return settings.resolveSibling(
-        settings.getFileName().toString().replace(".properties", ".memory"));
+        settings.getFileName().toString().replace(".settings", ".memory"));
   }
 
   static void overwritesTheMemory(byte[] data) throws IOException {

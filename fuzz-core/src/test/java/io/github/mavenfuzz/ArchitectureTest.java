@@ -49,7 +49,7 @@ class ArchitectureTest {
           Map.entry("coverage", List.of()),
           Map.entry("mutate", List.of("slot", "type")),
           // Both sides mutate with the same dictionary.
-          Map.entry("comm", List.of("input", "failure", "coverage", "mutate")),
+          Map.entry("comm", List.of("input", "type", "failure", "coverage", "mutate")),
           Map.entry("instrument", List.of("comm", "coverage")),
           Map.entry(
               "worker",
@@ -171,11 +171,12 @@ class ArchitectureTest {
         .check(ENGINE);
   }
 
+  /** And nowhere that every worker JVM passes, which would start half a second later. */
   @Test
-  void jsonIsReadAndWrittenInThreePlaces() {
+  void jsonIsReadAndWrittenInTwoPlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(in(Set.of("comm", "input", "report", "type")))
+        .resideOutsideOfPackages(in(Set.of("input", "report")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml.jackson..")

@@ -1,19 +1,9 @@
 package io.github.mavenfuzz.comm;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** What the coordinator asks of a worker JVM; the input is in the shared memory. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "call")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Call.Ping.class, name = "ping"),
-  @JsonSubTypes.Type(value = Call.WarmUp.class, name = "warmUp"),
-  @JsonSubTypes.Type(value = Call.Fuzz.class, name = "fuzz"),
-  @JsonSubTypes.Type(value = Call.Minimize.class, name = "minimize"),
-  @JsonSubTypes.Type(value = Call.TearDown.class, name = "tearDown")
-})
-public sealed interface Call {
+public sealed interface Call extends Message {
 
   /** Asks whether the target could be loaded; answered by {@link Response.Pong}. */
   record Ping() implements Call {}

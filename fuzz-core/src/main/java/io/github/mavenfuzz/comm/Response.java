@@ -1,21 +1,11 @@
 package io.github.mavenfuzz.comm;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
 import java.util.List;
 
 /** What a worker JVM answers. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "response")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Response.Pong.class, name = "pong"),
-  @JsonSubTypes.Type(value = Response.Fuzzed.class, name = "fuzzed"),
-  @JsonSubTypes.Type(value = Response.Late.class, name = "late"),
-  @JsonSubTypes.Type(value = Response.Minimized.class, name = "minimized"),
-  @JsonSubTypes.Type(value = Response.TornDown.class, name = "tornDown")
-})
-public sealed interface Response {
+public sealed interface Response extends Message {
 
   /** What the agent has instrumented since the last response. */
   Instrumented instrumented();

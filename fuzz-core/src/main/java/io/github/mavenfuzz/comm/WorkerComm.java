@@ -1,10 +1,5 @@
 package io.github.mavenfuzz.comm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * One end of the private connection between the coordinator and a worker JVM. A message is its
- * length in four bytes and then JSON; one call is under way at a time.
+ * length in four bytes and then its {@link MessageForm}; one call is under way at a time.
  *
  * <p>A thread of its own reads, so that the end of the stream is noticed at once, whatever the
  * other threads are doing, and so that waiting for a message can have a deadline. Another one
@@ -33,12 +28,6 @@ import java.util.function.Consumer;
 public final class WorkerComm implements AutoCloseable {
   private static final int MAX_MESSAGE = 64 << 20;
   private static final byte[] END = new byte[0];
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // UTF-8 cannot carry a surrogate without its partner, which a failure's message may have.
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build();
 
   private final ByteChannel channel;
   private final Consumer<OutOfMemoryError> onEnd;
@@ -96,25 +85,16 @@ public final class WorkerComm implements AutoCloseable {
   /**
    * Sends a message; returns when it is sent, whether the thread is interrupted or not.
    *
-   * @param message a {@link Call} or a {@link Response}
    * @throws IOException when the other side is gone
    */
-  public void send(Object message) throws IOException {
-    byte[] json = toJson(message);
-    ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + json.length);
-    frame.putInt(json.length).put(json).flip();
+  public void send(Message message) throws IOException {
+    byte[] form = MessageForm.write(message);
+    ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + form.length);
+    frame.putInt(form.length).put(form).flip();
     try {
       CompletableFuture.runAsync(() -> write(frame), writer).join();
     } catch (CompletionException | RejectedExecutionException e) {
       throw new IOException("the connection has ended", e);
-    }
-  }
-
-  private static byte[] toJson(Object message) {
-    try {
-      return JSON.writeValueAsBytes(message);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a message that cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -136,7 +116,7 @@ public final class WorkerComm implements AutoCloseable {
    * @throws EOFException when the stream has ended
    * @throws IllegalStateException when the message is not of the type
    */
-  public <T> Optional<T> receive(Class<T> type, long timeoutMillis)
+  public <T extends Message> Optional<T> receive(Class<T> type, long timeoutMillis)
       throws EOFException, InterruptedException {
     byte[] message = messages.poll(timeoutMillis, TimeUnit.MILLISECONDS);
     return message == null ? Optional.empty() : Optional.of(parse(message, type));
@@ -148,7 +128,7 @@ public final class WorkerComm implements AutoCloseable {
    * @throws EOFException when the stream has ended
    * @throws IllegalStateException when the message is not of the type
    */
-  public <T> T receiveUninterrupted(Class<T> type) throws EOFException {
+  public <T extends Message> T receiveUninterrupted(Class<T> type) throws EOFException {
     while (true) {
       try {
         return parse(messages.take(), type);
@@ -158,16 +138,16 @@ public final class WorkerComm implements AutoCloseable {
     }
   }
 
-  private <T> T parse(byte[] message, Class<T> type) throws EOFException {
+  private <T extends Message> T parse(byte[] message, Class<T> type) throws EOFException {
     if (message == END) {
       messages.add(END);
       throw new EOFException("the connection has ended");
     }
-    try {
-      return JSON.readValue(message, type);
-    } catch (IOException e) {
-      throw new IllegalStateException("not a message: " + e.getMessage(), e);
+    Message read = MessageForm.read(message);
+    if (!type.isInstance(read)) {
+      throw new IllegalStateException("not a message: there is no place for " + read);
     }
+    return type.cast(read);
   }
 
   /** Whether the other side has closed the connection or is gone, or this side has closed it. */

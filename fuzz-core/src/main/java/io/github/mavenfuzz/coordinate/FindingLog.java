@@ -93,6 +93,8 @@ final class FindingLog {
       findings.removeIf(f -> f.failure().isLike(failure));
     } else if (retract(failure) > 1) {
       return;
+    } else {
+      findings.removeIf(f -> !f.reproduced() && f.failure().isLike(failure));
     }
     boolean known = origin.seed();
     Path file = known ? origin.file() : write(failure.kind(), input, reproduced);

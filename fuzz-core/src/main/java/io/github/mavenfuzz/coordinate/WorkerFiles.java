@@ -50,7 +50,7 @@ record WorkerFiles(
   }
 
   private String settingsName() {
-    return name + ".properties";
+    return name + ".settings";
   }
 
   private String argumentsName() {

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * The counters that instrumented code increments, the only class of the engine that it touches,
- * except that calls which end the JVM go to {@link Exits}, and that Jazzer's API calls {@link
- * Guidance}. In a worker JVM the agent puts these classes on the boot class path, so that every
- * class loader sees the same ones.
+ * except that calls which end the JVM go to {@link Exits}, that Jazzer's API calls {@link
+ * Guidance}, and that throwables ask {@link StackTraces}. In a worker JVM the agent puts these
+ * classes on the boot class path, so that every class loader sees the same ones.
  *
  * <p>The array has a fixed size because the JIT folds its address and length into the probes.
  */
@@ -25,6 +25,7 @@ public final class Counters {
         Counters.class.getName(),
         Guidance.class.getName(),
         Features.class.getName(),
-        Exits.class.getName());
+        Exits.class.getName(),
+        StackTraces.class.getName());
   }
 }

@@ -23,6 +23,7 @@ public final class CrashSignature {
   private static final int CYCLE_FRAMES = 2;
   private static final int MAX_LENGTH = 1000;
   private static final String HANG = "hang";
+  private static final String UNKNOWN_PLACE = "an unknown place";
   private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getName();
 
   private CrashSignature() {}
@@ -51,10 +52,33 @@ public final class CrashSignature {
   /**
    * Whether two failures of one input have the same cause. A loop may be looked at while it is
    * always in the same call, so of two hangs one may be named by more frames than the other, and by
-   * none when the JVM did not let anything look.
+   * none when the JVM did not let anything look. A failure whose place was not recorded may have
+   * any.
    */
   static boolean isSame(String one, String other) {
-    return one.equals(other) || isOuterPart(one, other) || isOuterPart(other, one);
+    return one.equals(other)
+        || isOuterPart(one, other)
+        || isOuterPart(other, one)
+        || isUnplaced(one, other)
+        || isUnplaced(other, one);
+  }
+
+  private static boolean isUnplaced(String one, String other) {
+    String at = " at " + UNKNOWN_PLACE;
+    if (!one.endsWith(at)) {
+      return false;
+    }
+    String what = one.substring(0, one.length() - at.length());
+    return other.equals(what) || other.startsWith(what + " at ");
+  }
+
+  /**
+   * The signature of throwables that have recorded no stack.
+   *
+   * @param all as for {@link #ofChain}
+   */
+  static String ofUnplaced(List<Throwable> all) {
+    return signature(what(FailedInitializer.cut(all)), List.of(UNKNOWN_PLACE));
   }
 
   private static boolean isOuterPart(String hang, String longer) {

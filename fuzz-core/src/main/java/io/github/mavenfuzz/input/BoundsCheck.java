@@ -16,7 +16,7 @@ final class BoundsCheck {
    * @return the same value
    */
   Object check(LeafType type, Object value) throws MalformedInputException {
-    if (type.bounds().equals(Bounds.NONE)) {
+    if (type.bounds().isNone()) {
       return value;
     }
     if (value instanceof String text) {

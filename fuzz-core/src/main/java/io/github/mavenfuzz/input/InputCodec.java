@@ -34,14 +34,6 @@ import java.util.List;
  * bounds of its type is refused and not bent: whoever wrote it meant something else.
  */
 public final class InputCodec {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final InputShape shape;
@@ -96,13 +88,25 @@ public final class InputCodec {
     return type.kind() == LeafKind.STRING;
   }
 
+  /** Loaded when there is JSON: a worker JVM whose target takes bytes never needs it. */
+  private static final class Json {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+  }
+
   /** Reads something of a text of JSON. */
   private interface Parse<T> {
     T read(JsonParser parser) throws IOException, MalformedInputException;
   }
 
   private static <T> T parse(byte[] file, Parse<T> parse) throws MalformedInputException {
-    try (JsonParser parser = JSON.createParser(decodeUtf8(file))) {
+    try (JsonParser parser = Json.FACTORY.createParser(decodeUtf8(file))) {
       return parse.read(parser);
     } catch (JsonEOFException e) {
       throw new MalformedInputException("the JSON ends before its array is closed");

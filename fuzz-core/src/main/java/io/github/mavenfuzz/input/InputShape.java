@@ -1,8 +1,5 @@
 package io.github.mavenfuzz.input;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.ValueType;
@@ -16,8 +13,6 @@ import java.util.stream.Collectors;
  * @param types at least one
  */
 public record InputShape(List<ValueType> types) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   public InputShape {
     types = List.copyOf(types);
     if (types.isEmpty()) {
@@ -28,28 +23,6 @@ public record InputShape(List<ValueType> types) {
   /** A shape of leaves that are not boxed and have no bounds of their own. */
   public static InputShape of(LeafKind... kinds) {
     return new InputShape(Arrays.stream(kinds).<ValueType>map(LeafType::of).toList());
-  }
-
-  /**
-   * Reads what {@link #toJson()} wrote.
-   *
-   * @throws IllegalArgumentException when it is something else
-   */
-  public static InputShape ofJson(String json) {
-    try {
-      return new InputShape(JSON.readValue(json, new TypeReference<List<ValueType>>() {}));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no shape of an input: " + json, e);
-    }
-  }
-
-  /** The types as JSON. */
-  public String toJson() {
-    try {
-      return JSON.writerFor(new TypeReference<List<ValueType>>() {}).writeValueAsString(types);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a shape that is no JSON", e);
-    }
   }
 
   public int size() {

@@ -27,6 +27,7 @@ public final class FuzzAgent {
     ProbeRegistry registry = ProbeRegistry.ofThisJvm();
     Guidance.countWith(registry::registerFeatures);
     CoverageTransformer.prepare();
+    ThrowableTransformer.install(instrumentation);
     // In this order: once probes are added to ASM, what uses ASM can no longer be loaded here.
     instrumentation.addTransformer(new JazzerApiTransformer());
     instrumentation.addTransformer(new CoverageTransformer(filter, registry));

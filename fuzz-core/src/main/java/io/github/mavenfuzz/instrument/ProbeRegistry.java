@@ -19,10 +19,11 @@ public final class ProbeRegistry {
   /** Of all counters, the share that a target may use for what it says of itself. */
   private static final int FEATURE_SHARE = 8;
 
-  private record ClassVersion(String className, long crc) {}
-
   private final int capacity;
-  private final Map<ClassVersion, ClassProbes> classes = new HashMap<>();
+
+  /** By name and CRC, in a text, because a record's first comparison takes a JVM 25 ms. */
+  private final Map<String, ClassProbes> classes = new HashMap<>();
+
   private final AtomicInteger uninstrumented = new AtomicInteger();
   private List<ClassProbes> announcements = new ArrayList<>();
   private volatile int used;
@@ -49,7 +50,7 @@ public final class ProbeRegistry {
    * @throws IllegalStateException when there is no room for that many
    */
   synchronized int register(String className, long crc, int count) {
-    ClassVersion version = new ClassVersion(className, crc);
+    String version = className + '/' + crc;
     ClassProbes probes = classes.get(version);
     if (probes == null) {
       if (count > capacity - used) {

@@ -1,8 +1,5 @@
 package io.github.mavenfuzz.type;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 /**
  * The type of a value that the fuzzer makes, with everything that bounds the value. Read once from
  * class files; from then on the coordinator and the worker JVMs know types by this tree and not by
@@ -11,17 +8,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  * <p>Both sides hold a value in its plain form, which consists of classes of the JDK only; each
  * subtype says which. What the target takes is made of it in the JVM that runs the target.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = LeafType.class, name = "leaf"),
-  @JsonSubTypes.Type(value = ChoiceType.class, name = "choice"),
-  @JsonSubTypes.Type(value = EnumType.class, name = "enum"),
-  @JsonSubTypes.Type(value = JdkType.class, name = "jdk"),
-  @JsonSubTypes.Type(value = NullableType.class, name = "nullable"),
-  @JsonSubTypes.Type(value = SequenceType.class, name = "sequence"),
-  @JsonSubTypes.Type(value = MapType.class, name = "map"),
-  @JsonSubTypes.Type(value = RecordType.class, name = "record")
-})
 public sealed interface ValueType
     permits LeafType,
         ChoiceType,

@@ -31,7 +31,7 @@ final class FuzzLoop {
   }
 
   private final SharedMemory memory;
-  private final TargetRunner runner;
+  private final CountedRuns runs;
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
   private final InputCodec codec;
@@ -42,7 +42,7 @@ final class FuzzLoop {
 
   FuzzLoop(WorkerParts parts) {
     this.memory = parts.memory();
-    this.runner = parts.runner();
+    this.runs = parts.runs();
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
     this.codec = parts.codec();
@@ -58,15 +58,15 @@ final class FuzzLoop {
 
   /** As {@link TargetInvoker#takeRefusals()}. */
   Refusals takeRefusals() {
-    return runner.takeRefusals();
+    return runs.takeRefusals();
   }
 
   /**
    * @throws MalformedInputException when the shared memory holds no input of the target's shape
    */
   Outcome run(Call.Fuzz call) throws MalformedInputException {
-    runner.beginCall(false);
-    runner.takeRefusals(); // those of calls that do not tell of them
+    runs.beginCall(false);
+    runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
     original.load(codec.decode(memory.value()));
     random.restore(memory.randomState(), memory.randomIncrement());
@@ -90,10 +90,10 @@ final class FuzzLoop {
       }
       mutator.mutate(current);
       chain++;
-      RunFailure failure = runOnce(chain);
+      RunFailure failure = runs.runQuickly(current, chain, limit);
       if (failure == null && coverage.hasNew() && memory.count() < limit) {
         coverage.take();
-        failure = runOnce(chain);
+        failure = runs.runQuickly(current, chain, limit);
         if (failure == null && coverage.confirm()) {
           return new Outcome(true, null);
         }
@@ -112,7 +112,7 @@ final class FuzzLoop {
 
   /** Whoever fills the heap on a thread makes other runs fail, too. */
   private RunFailure lateOr(RunFailure failure) {
-    RunFailure late = runner.takeLate();
+    RunFailure late = runs.takeLate();
     return late == null ? failure : late;
   }
 
@@ -122,10 +122,5 @@ final class FuzzLoop {
     return !CrashSignature.isKnown(signature, known)
         || CrashSignature.isOutOfMemory(signature) && Heap.isFull()
         || failure.isPoison();
-  }
-
-  private RunFailure runOnce(int chain) {
-    memory.beginRun(memory.count() + 1, chain);
-    return runner.run(current);
   }
 }

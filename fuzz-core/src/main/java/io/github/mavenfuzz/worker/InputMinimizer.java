@@ -30,7 +30,7 @@ final class InputMinimizer {
    */
   Response.Minimized minimize(Call.Minimize call, Supplier<Response.Instrumented> instrumented)
       throws MalformedInputException {
-    parts.runner().beginCall(false);
+    parts.runs().beginCall(false);
     input.load(parts.codec().decode(memory.value()));
     MinimizeGoal goal = new MinimizeGoal(call, parts, input);
     if (!goal.holds()) {

@@ -7,6 +7,7 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.coverage.Exits;
+import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import java.io.IOException;
@@ -70,6 +71,7 @@ final class LastWords {
       }
       threads.keepRun(); // first, or the run could end and be kept while it is asked for
       byte[] input = threads.inputOfEarlierRun();
+      StackTraces.keep();
       Failure failure = FailureDescriber.exit(code, callers(new Throwable().getStackTrace()));
       send(
           input == null

@@ -43,8 +43,8 @@ final class MinimizeGoal {
    * coverage: the input that has it is kept, and nothing further is tried.
    */
   boolean holds() {
-    memory.beginRun(memory.count() + 1, 0);
-    RunFailure thrown = parts.runner().run(input);
+    RunFailure thrown =
+        signature == null ? parts.runs().runQuickly(input, 0, limit) : parts.runs().run(input, 0);
     poisoned |= thrown != null && thrown.isPoison();
     if (signature == null) {
       failure = thrown;

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.Guidance;
+import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.time.Duration;
 import java.util.List;
@@ -49,12 +50,26 @@ final class TargetRunner {
     return threads.takeLate();
   }
 
+  /** As {@link TargetThreads#haveBeenMade()}. */
+  boolean hasMadeThreads() {
+    return threads.haveBeenMade();
+  }
+
   /**
    * Runs an input once; afterwards the counters hold its coverage.
    *
    * @return how it failed, or null
    */
   RunFailure run(MutableInput input) {
+    return run(input, false);
+  }
+
+  /** As {@link #run}, except that what is thrown has no stack traces. */
+  RunFailure runWithoutStackTraces(MutableInput input) {
+    return run(input, true);
+  }
+
+  private RunFailure run(MutableInput input, boolean stackless) {
     Object[] arguments;
     try {
       arguments = input.arguments();
@@ -63,7 +78,7 @@ final class TargetRunner {
     }
     coverage.reset();
     watchdog.begin();
-    Throwable thrown = invoker.run(arguments);
+    Throwable thrown = stackless ? runStackless(arguments) : invoker.run(arguments);
     List<StackTraceElement[]> stuck = watchdog.end();
     // A target that interrupts itself must not make our own input and output fail.
     Thread.interrupted();
@@ -79,5 +94,12 @@ final class TargetRunner {
       return new RunFailure.Hang(stuck, timeout);
     }
     return thrown == null ? null : new RunFailure.Thrown(thrown);
+  }
+
+  private Throwable runStackless(Object[] arguments) {
+    StackTraces.omit();
+    Throwable thrown = invoker.run(arguments);
+    StackTraces.keep();
+    return thrown;
   }
 }

@@ -86,6 +86,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   private volatile Throwable lateThrown;
   private boolean started;
   private boolean single;
+  private boolean everMade;
   private int vainWaits;
   private int lively;
 
@@ -198,6 +199,11 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
     return origin.get() > 0 || settling || watchdog.isRunning();
   }
 
+  /** Whether any run has made a thread, as far as that can be seen. */
+  boolean haveBeenMade() {
+    return everMade;
+  }
+
   /** On any thread: lets no further run begin, since the JVM is about to end. */
   void keepRun() {
     keepingRun = true;
@@ -213,6 +219,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   private void awaitRest(MutableInput input) {
     awaited = false; // before the looks at what may set it
     int threads = made.getAndSet(0);
+    everMade |= threads > 0;
     if (lively > 0) {
       lively--;
       LockSupport.parkNanos(WAKE_NANOS);

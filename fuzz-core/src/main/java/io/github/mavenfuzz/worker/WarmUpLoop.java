@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class WarmUpLoop {
   private final SharedMemory memory;
-  private final TargetRunner runner;
+  private final CountedRuns runs;
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
   private final InputCodec codec;
@@ -22,7 +22,7 @@ final class WarmUpLoop {
 
   WarmUpLoop(WorkerParts parts) {
     this.memory = parts.memory();
-    this.runner = parts.runner();
+    this.runs = parts.runs();
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
     this.codec = parts.codec();
@@ -39,8 +39,8 @@ final class WarmUpLoop {
    * @throws MalformedInputException when the shared memory holds what is no input of the target
    */
   FuzzLoop.Outcome run(Call.WarmUp call) throws MalformedInputException {
-    runner.beginCall(call.runs() == 1);
-    runner.takeRefusals(); // those of calls that do not tell of them
+    runs.beginCall(call.runs() == 1);
+    runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, 0);
     byte[] contents = memory.value();
     long end = watchdog.coarseNanoTime() + TimeUnit.MILLISECONDS.toNanos(call.sliceMillis());
@@ -63,8 +63,8 @@ final class WarmUpLoop {
 
   /** A single run is made to see how its input fails, so a failure right after it is its own. */
   private RunFailure runOnce() {
-    RunFailure failure = count();
-    failure = failure == null ? runner.takeLate() : failure;
+    RunFailure failure = runs.run(current, 0);
+    failure = failure == null ? runs.takeLate() : failure;
     if (failure == null) {
       coverage.take();
       coverage.mergeTaken();
@@ -73,19 +73,14 @@ final class WarmUpLoop {
   }
 
   private RunFailure runTwice() {
-    RunFailure failure = count();
+    RunFailure failure = runs.run(current, 0);
     if (failure == null) {
       coverage.take();
-      failure = count();
+      failure = runs.run(current, 0);
     }
     if (failure == null) {
       coverage.mergeRepeated();
     }
     return failure;
-  }
-
-  private RunFailure count() {
-    memory.beginRun(memory.count() + 1, 0);
-    return runner.run(current);
   }
 }

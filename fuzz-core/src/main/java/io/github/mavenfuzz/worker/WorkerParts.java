@@ -14,7 +14,7 @@ import io.github.mavenfuzz.slot.MutableInput;
  */
 record WorkerParts(
     SharedMemory memory,
-    TargetRunner runner,
+    CountedRuns runs,
     LocalCoverage coverage,
     Watchdog watchdog,
     InputShape shape,

@@ -9,6 +9,7 @@ import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import io.github.mavenfuzz.failure.FailureKind;
@@ -140,7 +141,7 @@ final class WorkerServer {
       WorkerParts parts =
           new WorkerParts(
               memory,
-              runner,
+              new CountedRuns(memory, runner, StackTraces.areOptional()),
               coverage,
               watchdog,
               settings.target().shape(),

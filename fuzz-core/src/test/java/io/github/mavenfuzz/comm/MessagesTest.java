@@ -1,11 +1,13 @@
 package io.github.mavenfuzz.comm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Severity;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ class MessagesTest {
 
   @TempDir Path directory;
 
-  static Stream<Object> messages() {
+  static Stream<Message> messages() {
     return Stream.concat(calls(), responses());
   }
 
@@ -67,7 +69,7 @@ class MessagesTest {
 
   @ParameterizedTest
   @MethodSource("messages")
-  void arrivesAsItWasSent(Object message) throws Exception {
+  void arrivesAsItWasSent(Message message) throws Exception {
     assertThat(passOn(message)).usingRecursiveComparison().isEqualTo(message);
   }
 
@@ -120,12 +122,47 @@ class MessagesTest {
         "x".repeat(100_000));
   }
 
-  private Object passOn(Object message) throws Exception {
+  /** A target may write whatever it likes where its JVM's connection is. */
+  @ParameterizedTest
+  @MethodSource("messages")
+  void noPartOfAMessageIsTakenForOne(Message message) {
+    byte[] whole = MessageForm.write(message);
+
+    for (int length = 0; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThatIllegalStateException()
+          .isThrownBy(() -> MessageForm.read(part))
+          .withMessageStartingWith("not a message: ");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageWithOneByteMoreIsNone(Message message) {
+    byte[] whole = MessageForm.write(message);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> MessageForm.read(Arrays.copyOf(whole, whole.length + 1)))
+        .withMessage("not a message: 1 bytes follow");
+  }
+
+  /** Else a few bytes would fill the coordinator's heap. */
+  @Test
+  void noRoomIsMadeForMoreThanWhatHasCome() {
+    byte[] message = MessageForm.write(new Call.Fuzz(0, 0, 0, List.of()));
+    ByteBuffer.wrap(message).putInt(message.length - Integer.BYTES, Integer.MAX_VALUE);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> MessageForm.read(message))
+        .withMessage("not a message: there are no 2147483647 elements");
+  }
+
+  private Message passOn(Message message) throws Exception {
     try (Connection connection = Connection.in(directory);
         WorkerComm from = new WorkerComm(connection.near(), cause -> {});
         WorkerComm to = new WorkerComm(connection.far(), cause -> {})) {
       from.send(message);
-      Class<?> type = message instanceof Call ? Call.class : Response.class;
+      Class<? extends Message> type = message instanceof Call ? Call.class : Response.class;
       return to.receive(type, 60_000).orElseThrow();
     }
   }

@@ -10,19 +10,20 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 1, unit = MINUTES)
@@ -69,11 +70,11 @@ class WorkerCommTest {
 
   @Test
   void putsMessagesTogetherThatArriveByteByByte() throws Exception {
-    byte[] json = "{\"call\":\"ping\"}".getBytes(StandardCharsets.UTF_8);
-    ByteBuffer frame = ByteBuffer.allocate(4 + json.length).putInt(json.length).put(json).flip();
+    byte[] form = MessageForm.write(minimize(7));
+    ByteBuffer frame = ByteBuffer.allocate(4 + form.length).putInt(form.length).put(form).flip();
     WorkerComm worker = comm(new Trickle(frame));
 
-    assertThat(worker.receive(Call.class, LONG_MILLIS)).contains(new Call.Ping());
+    assertThat(worker.receive(Call.class, LONG_MILLIS)).contains(minimize(7));
   }
 
   @Test
@@ -199,11 +200,9 @@ class WorkerCommTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "{", "{\"call\":\"dance\"}", "{\"call\":\"ping\"} {}", "{\"a\":1}", "[]"})
-  void refusesWhatIsNoMessageOfTheType(String json) throws Exception {
+  @MethodSource("noCalls")
+  void refusesWhatIsNoMessageOfTheType(byte[] message) throws Exception {
     WorkerComm worker = comm(connection.far());
-    byte[] message = (json + ' ').getBytes(StandardCharsets.UTF_8);
 
     connection
         .near()
@@ -212,6 +211,14 @@ class WorkerCommTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> worker.receive(Call.class, LONG_MILLIS))
         .withMessageStartingWith("not a message: ");
+  }
+
+  static Stream<byte[]> noCalls() {
+    return Stream.of(
+        new byte[] {0},
+        new byte[] {-1},
+        new byte[] {127, 0},
+        MessageForm.write(pong("a response")));
   }
 
   /** A target may interrupt the thread that runs it at any time, even after it has returned. */

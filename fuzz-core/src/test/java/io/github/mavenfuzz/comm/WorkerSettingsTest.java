@@ -7,14 +7,18 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.RandomTypes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerSettingsTest {
   private static final String SECRET = "0f".repeat(Endpoint.SECRET_LENGTH);
@@ -68,6 +72,37 @@ class WorkerSettingsTest {
     Path file = Files.write(directory.resolve("settings"), settings.toBytes());
 
     assertThat(WorkerSettings.load(file).toBytes()).isEqualTo(settings.toBytes());
+  }
+
+  /** A target may write to every file that it finds. */
+  @ParameterizedTest
+  @MethodSource("settings")
+  void cannotBeReadWhenPartOfThemIsMissing(WorkerSettings settings) throws Exception {
+    byte[] whole = settings.toBytes();
+    Path file = directory.resolve("settings");
+
+    for (int length = 0; length < whole.length; length += 3) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThatIOException()
+          .isThrownBy(() -> WorkerSettings.load(file))
+          .withMessage(file + " does not hold the settings of a worker JVM");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void everyTypeIsReadAsItWasWritten(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 3000; i++) {
+      InputShape shape =
+          new InputShape(
+              Stream.generate(() -> RandomTypes.next(3, random)).limit(1 + i % 3).toList());
+      BinaryWriter out = new BinaryWriter();
+
+      ShapeForm.write(out, shape);
+
+      assertThat(ShapeForm.read(new BinaryReader(out.toBytes()))).isEqualTo(shape);
+    }
   }
 
   @Test

@@ -398,7 +398,7 @@ class CoordinatorTest {
 
     String[] words = finding.failure().message().split(" ");
     Path settings = Path.of(words[words.length - 1]);
-    assertThat(settings.getFileName().toString()).startsWith("confirm").endsWith(".properties");
+    assertThat(settings.getFileName().toString()).startsWith("confirm").endsWith(".settings");
     assertThat(settings.getParent()).as("the private directory").doesNotExist();
     assertThat(ProcessHandle.of(Long.parseLong(words[0])).filter(ProcessHandle::isAlive))
         .as("the worker JVM")

@@ -48,7 +48,8 @@ class PrivateDirectoryTest {
               Counters.class.getName() + ".class",
               Guidance.class.getName() + ".class",
               "io.github.mavenfuzz.coverage.Features.class",
-              "io.github.mavenfuzz.coverage.Exits.class");
+              "io.github.mavenfuzz.coverage.Exits.class",
+              "io.github.mavenfuzz.coverage.StackTraces.class");
     }
   }
 

@@ -1,8 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.instrument.FuzzAgent;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,13 +29,12 @@ public final class TestEngine {
             locationOf(ClassReader.class),
             locationOf(ClassNode.class),
             locationOf(AnalyzerAdapter.class),
-            locationOf(ObjectMapper.class),
-            locationOf(JsonFactory.class),
-            locationOf(JsonTypeInfo.class));
+            locationOf(JsonFactory.class));
     Path jar = directory.resolve("agent.jar");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Premain-Class", FuzzAgent.class.getName());
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
     try (OutputStream out = Files.newOutputStream(jar)) {
       new JarOutputStream(out, manifest).close();
     }

@@ -79,7 +79,7 @@ class WorkerLinkTest {
                 Path.of("boot.jar"), "rw-------",
                 Path.of("worker-0.args"), "rw-------",
                 Path.of("worker-0.memory"), "rw-------",
-                Path.of("worker-0.properties"), "rw-------",
+                Path.of("worker-0.settings"), "rw-------",
                 Path.of("worker-0.socket"), "rw-------"));
   }
 
@@ -131,7 +131,7 @@ class WorkerLinkTest {
   void aFileThatWasChangedIsWrittenAnew() throws Exception {
     startAndEnd();
     assertThat(link.isComplete()).isTrue();
-    Files.writeString(path.resolve("worker-0.properties"), "nonsense");
+    Files.writeString(path.resolve("worker-0.settings"), "nonsense");
     Files.delete(path.resolve("worker-0.args"));
     assertThat(link.isComplete()).isFalse();
     Files.write(path.resolve("boot.jar"), new byte[0]);

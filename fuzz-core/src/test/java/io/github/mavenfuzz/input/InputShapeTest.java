@@ -39,22 +39,8 @@ class InputShapeTest {
   }
 
   @Test
-  void survivesBeingWrittenAsJson() {
-    InputShape all = InputShape.of(LeafKind.values());
-    assertThat(InputShape.ofJson(all.toJson())).isEqualTo(all);
-  }
-
-  @Test
-  void refusesJsonOfSomethingElse() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> InputShape.ofJson("[{\"type\":\"bean\"}]"))
-        .withMessageContaining("bean");
-  }
-
-  @Test
   void hasAtLeastOneType() {
     assertThatIllegalArgumentException().isThrownBy(InputShape::of);
-    assertThatIllegalArgumentException().isThrownBy(() -> InputShape.ofJson("[]"));
   }
 
   @Test

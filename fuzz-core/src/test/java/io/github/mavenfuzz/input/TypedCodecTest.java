@@ -263,8 +263,7 @@ class TypedCodecTest {
     for (int i = 0; i < 3000; i++) {
       List<ValueType> types =
           Stream.generate(() -> RandomTypes.next(3, random)).limit(1 + i % 3).toList();
-      InputShape shape = InputShape.ofJson(new InputShape(types).toJson());
-      assertThat(shape.types()).isEqualTo(types);
+      InputShape shape = new InputShape(types);
       InputCodec codec = new InputCodec(shape);
       List<Object> values =
           Arrays.asList(types.stream().map(t -> RandomValues.next(t, random)).toArray());

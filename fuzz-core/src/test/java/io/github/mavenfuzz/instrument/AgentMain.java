@@ -2,6 +2,7 @@ package io.github.mavenfuzz.instrument;
 
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.coverage.StackTraces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,21 @@ final class AgentMain {
     report.put("others", classes.stream().anyMatch(c -> !c.startsWith("org.objectweb.asm.")));
     report.put("uninstrumented", registry.uninstrumented());
     report.put("hit", Arrays.equals(Counters.HITS, new byte[Counters.CAPACITY]) ? "no" : "yes");
+    report.put("stacks", stacks());
     System.out.println(report);
+  }
+
+  /** How long the stacks of throwables are with and without, and whether that was noticed. */
+  private static List<Object> stacks() {
+    Throwable before = new Throwable();
+    StackTraces.omit();
+    Throwable without = new Throwable();
+    boolean early = StackTraces.takeMissed();
+    int none = without.getStackTrace().length;
+    StackTraces.keep();
+    boolean noticed = StackTraces.takeMissed();
+    int still = without.getStackTrace().length;
+    return List.of(
+        StackTraces.areOptional(), before.getStackTrace().length, none, early, noticed, still);
   }
 }

@@ -2,9 +2,7 @@ package io.github.mavenfuzz.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.comm.Endpoint;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.Counters;
@@ -56,7 +54,8 @@ class FuzzAgentTest {
 
     assertThat(run("-javaagent:" + agentJar() + "=" + settings))
         .isEqualTo(
-            "{bootClassPath=true, hit=yes, instrumented=true, others=false, uninstrumented=0}");
+            "{bootClassPath=true, hit=yes, instrumented=true, others=false,"
+                + " stacks=[true, 2, 0, false, true, 0], uninstrumented=0}");
   }
 
   private Path bootJar() throws Exception {
@@ -75,6 +74,7 @@ class FuzzAgentTest {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Premain-Class", FuzzAgent.class.getName());
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     return jar;
   }
@@ -89,9 +89,7 @@ class FuzzAgentTest {
                 ClassNode.class,
                 AnalyzerAdapter.class,
                 Textifier.class,
-                ObjectMapper.class,
                 JsonFactory.class,
-                JsonTypeInfo.class,
                 org.objectweb.asm.tree.analysis.Analyzer.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator));

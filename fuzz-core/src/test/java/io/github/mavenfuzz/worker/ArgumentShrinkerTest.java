@@ -201,7 +201,7 @@ class ArgumentShrinkerTest {
       assertThat(memory.count()).isLessThanOrEqualTo(limit);
       MutableInput input = fixture.parts().newInput();
       input.load(fixture.parts().codec().decode(memory.value()));
-      assertThat(fixture.parts().runner().run(input)).isNotNull();
+      assertThat(fixture.parts().runs().run(input, 0)).isNotNull();
       String line = new String(memory.value(), StandardCharsets.UTF_8);
       return line.substring(1, line.length() - 2).replace('"', '\'');
     }
@@ -210,7 +210,9 @@ class ArgumentShrinkerTest {
   private static String signature(WorkerFixture fixture, List<Object> values) {
     MutableInput input = fixture.parts().newInput();
     input.load(values);
-    return fixture.parts().runner().run(input).signature();
+    RunFailure failure = fixture.parts().runs().run(input, 0);
+    fixture.coordinator().setCount(0);
+    return failure.signature();
   }
 
   private static List<Object> plain(List<?> samples) {

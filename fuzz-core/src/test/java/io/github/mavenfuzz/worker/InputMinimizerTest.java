@@ -211,7 +211,9 @@ class InputMinimizerTest {
   private String signatureOfTyped() {
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(1000, "x", 1d));
-    return fixture.parts().runner().run(input).signature();
+    RunFailure failure = fixture.parts().runs().run(input, 0);
+    fixture.coordinator().setCount(0);
+    return failure.signature();
   }
 
   private Response.Minimized minimize(Call.Minimize call) throws Exception {
@@ -242,7 +244,8 @@ class InputMinimizerTest {
     Counted.runs(failing(word));
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(bytes(word)));
-    RunFailure failure = fixture.parts().runner().run(input);
+    RunFailure failure = fixture.parts().runs().run(input, 0);
+    fixture.coordinator().setCount(0);
     Counted.runs(failing(word));
     return failure.signature();
   }

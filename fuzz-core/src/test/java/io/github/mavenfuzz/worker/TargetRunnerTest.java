@@ -189,6 +189,6 @@ class TargetRunnerTest {
     Counted.runs(body);
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(new byte[] {1}));
-    return fixture.parts().runner().run(input);
+    return fixture.parts().runs().run(input, 0);
   }
 }

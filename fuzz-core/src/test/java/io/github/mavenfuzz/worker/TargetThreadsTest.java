@@ -50,7 +50,7 @@ class TargetThreadsTest {
 
   private void prepare(Patience patience, boolean single) throws Exception {
     fixture = WorkerFixture.of(directory, patience);
-    fixture.parts().runner().beginCall(single);
+    fixture.parts().runs().beginCall(single);
   }
 
   /** What is waited for must come to pass, however busy the machine is. */
@@ -72,7 +72,7 @@ class TargetThreadsTest {
     Counted.runs(body);
     MutableInput mutable = fixture.parts().newInput();
     mutable.load(List.of(input));
-    return fixture.parts().runner().run(mutable);
+    return fixture.parts().runs().run(mutable, 0);
   }
 
   private static void fail(String message) {
@@ -195,10 +195,10 @@ class TargetThreadsTest {
 
     assertThat(run(9, data -> {})).as("the run after it").isNull();
 
-    RunFailure.Late late = fixture.parts().runner().takeLate();
+    RunFailure.Late late = fixture.parts().runs().takeLate();
     assertThat(late.describe().message()).isEqualTo("late");
     assertThat(late.input()).containsExactly(7);
-    assertThat(fixture.parts().runner().takeLate()).as("it counts once").isNull();
+    assertThat(fixture.parts().runs().takeLate()).as("it counts once").isNull();
   }
 
   @Test
@@ -210,7 +210,7 @@ class TargetThreadsTest {
     thread[0].join();
 
     assertThat(run(9, data -> {})).isNull();
-    assertThat(fixture.parts().runner().takeLate().input()).containsExactly(7);
+    assertThat(fixture.parts().runs().takeLate().input()).containsExactly(7);
   }
 
   @Test
@@ -221,7 +221,7 @@ class TargetThreadsTest {
     tellToFail(thread[0]);
 
     assertThat(run(8, data -> {})).isNull();
-    assertThat(fixture.parts().runner().takeLate().input()).containsExactly(7);
+    assertThat(fixture.parts().runs().takeLate().input()).containsExactly(7);
   }
 
   @Test
@@ -241,7 +241,7 @@ class TargetThreadsTest {
     tellToFail(thread[0]);
 
     assertThat(run(9, data -> {})).isNull();
-    assertThat(fixture.parts().runner().takeLate().input()).containsExactly(7);
+    assertThat(fixture.parts().runs().takeLate().input()).containsExactly(7);
   }
 
   private void sleepUntilTold() {
@@ -291,7 +291,7 @@ class TargetThreadsTest {
             });
 
     assertThat(failure.describe().message()).isEqualTo("in a pool");
-    assertThat(fixture.parts().runner().takeLate()).isNull();
+    assertThat(fixture.parts().runs().takeLate()).isNull();
     pool[0].shutdown();
   }
 
@@ -334,7 +334,7 @@ class TargetThreadsTest {
     tellToFail(thread[0]);
 
     assertThat(run(3, data -> {}).describe().message()).isEqualTo("late");
-    assertThat(fixture.parts().runner().takeLate()).isNull();
+    assertThat(fixture.parts().runs().takeLate()).isNull();
   }
 
   @Test

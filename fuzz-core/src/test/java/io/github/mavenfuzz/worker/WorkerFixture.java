@@ -34,21 +34,28 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
     return of(directory, new FuzzTarget(Counted.class.getName(), method, shape), Dictionary.EMPTY);
   }
 
+  /** Runs of it may do without stack traces, though nothing here really does. */
+  static WorkerFixture ofQuickRuns(Path directory) throws IOException, TargetLoadException {
+    FuzzTarget target =
+        new FuzzTarget(Counted.class.getName(), "run", InputShape.of(LeafKind.BYTES));
+    return of(directory, target, Dictionary.EMPTY, Patience.USUAL, true);
+  }
+
   /** Waits for threads of runs as it is told. */
   static WorkerFixture of(Path directory, Patience patience)
       throws IOException, TargetLoadException {
     InputShape shape = InputShape.of(LeafKind.BYTES);
     FuzzTarget target = new FuzzTarget(Counted.class.getName(), "run", shape);
-    return of(directory, target, Dictionary.EMPTY, patience);
+    return of(directory, target, Dictionary.EMPTY, patience, false);
   }
 
   static WorkerFixture of(Path directory, FuzzTarget target, Dictionary dictionary)
       throws IOException, TargetLoadException {
-    return of(directory, target, dictionary, Patience.USUAL);
+    return of(directory, target, dictionary, Patience.USUAL, false);
   }
 
   private static WorkerFixture of(
-      Path directory, FuzzTarget target, Dictionary dictionary, Patience patience)
+      Path directory, FuzzTarget target, Dictionary dictionary, Patience patience, boolean quick)
       throws IOException, TargetLoadException {
     Duration timeout = Duration.ofHours(1);
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
@@ -62,11 +69,12 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
         new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(codec), patience);
     TargetInvoker invoker = TargetInvoker.load(target, List.of());
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
+    SharedMemory ofWorker = SharedMemory.open(memory.file());
     return new WorkerFixture(
         memory,
         new WorkerParts(
-            SharedMemory.open(memory.file()),
-            runner,
+            ofWorker,
+            new CountedRuns(ofWorker, runner, quick),
             coverage,
             watchdog,
             target.shape(),

@@ -50,6 +50,12 @@ public final class Bench {
    * @param arguments see {@link Options}
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // Whoever ends the benchmark ends what it has started.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () ->
+                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
     try {
       new Bench(Options.parse(arguments), System.out).run();
     } catch (BenchException e) {
@@ -116,6 +122,7 @@ public final class Bench {
         Trial trial = new Trial(target, round, directory, equipment);
         Measurement measurement = TrialRunner.run(tool, trial);
         results.add(measurement);
+        out.printf("  round %d: %s%n", round, measurement.summary());
       }
     }
     out.print(new Table(results.of(target.target())));

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What there was to see of a process that has ended.
@@ -28,21 +30,27 @@ record Execution(
    */
   record Line(Instant at, String text) {}
 
-  /** What the last line that a pattern finds something in says. */
+  /** The first line in which a pattern finds something. */
+  Optional<Match> first(Pattern pattern) {
+    return matches(pattern).findFirst();
+  }
+
+  /** The last line in which a pattern finds something. */
   Optional<Match> last(Pattern pattern) {
-    Match last = null;
-    for (Line line : lines) {
-      Match match = Match.of(pattern, line);
-      last = match == null ? last : match;
-    }
-    return Optional.ofNullable(last);
+    return matches(pattern).reduce((first, last) -> last);
+  }
+
+  private Stream<Match> matches(Pattern pattern) {
+    return lines.stream().flatMap(line -> Match.of(pattern, line));
   }
 
   /** A line with what was looked for, and its groups. */
   record Match(Instant at, MatchResult groups) {
-    static Match of(Pattern pattern, Line line) {
-      var matcher = pattern.matcher(line.text());
-      return matcher.find() ? new Match(line.at(), matcher.toMatchResult()) : null;
+    static Stream<Match> of(Pattern pattern, Line line) {
+      Matcher matcher = pattern.matcher(line.text());
+      return matcher.find()
+          ? Stream.of(new Match(line.at(), matcher.toMatchResult()))
+          : Stream.empty();
     }
 
     long number(int group) {

@@ -1,24 +1,14 @@
 package io.github.mavenfuzz.bench;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a process to its end, and ends it when that does not come. */
 final class Launcher {
-  /** For readers of a stream that somebody else may hold open. */
-  private static final Duration DRAIN = Duration.ofSeconds(5);
-
   private Launcher() {}
 
   /**
@@ -36,10 +26,7 @@ final class Launcher {
     builder.environment().put(Trial.MARKS_VARIABLE, marks.toString());
     Instant start = Instant.now();
     Process process = builder.start();
-    List<Execution.Line> lines = new ArrayList<>();
-    Thread reader = new Thread(() -> read(process, log, lines), "output");
-    reader.setDaemon(true);
-    reader.start();
+    OutputReader reader = new OutputReader(process, log);
     Path firstRun = marks.resolve(Marks.FIRST_RUN);
     UsageSampler sampler = new UsageSampler(process, () -> Files.exists(firstRun));
     boolean ended;
@@ -48,36 +35,12 @@ final class Launcher {
       ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      // Not by the process itself, which would close the stream that is being read.
+      process.toHandle().destroyForcibly();
     }
     Instant end = Instant.now();
     Usage usage = sampler.stop();
-    reader.join(DRAIN.toMillis());
-    synchronized (lines) {
-      return new Execution(
-          List.copyOf(lines),
-          start,
-          end,
-          ended ? process.exitValue() : null,
-          usage,
-          launch.directory());
-    }
-  }
-
-  private static void read(Process process, Path log, List<Execution.Line> lines) {
-    try (BufferedReader output =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1));
-        BufferedWriter writer = Files.newBufferedWriter(log, StandardCharsets.ISO_8859_1)) {
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        synchronized (lines) {
-          lines.add(new Execution.Line(Instant.now(), line));
-        }
-        writer.write(line);
-        writer.newLine();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Execution(
+        reader.await(), start, end, ended ? process.exitValue() : null, usage, launch.directory());
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param round from 1
  * @param error what went wrong, in the tool's own words; null when nothing did
- * @param note what readers of the figures should know, such as that the tool ended early
+ * @param note what readers of the figures should know, such as that the tool took too long
  */
 record Measurement(
     String target,
@@ -72,5 +72,12 @@ record Measurement(
     return speed.runs() == null || usage.cpuSeconds() == null || usage.cpuSeconds() == 0
         ? null
         : speed.runs() / usage.cpuSeconds();
+  }
+
+  /** A few words, while the other tools still run. */
+  String summary() {
+    return error != null
+        ? tool + " failed"
+        : tool + " " + Table.count(speed.runsPerSecond()) + " runs/s";
   }
 }

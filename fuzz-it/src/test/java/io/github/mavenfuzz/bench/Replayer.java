@@ -41,7 +41,7 @@ final class Replayer {
   }
 
   private static boolean endsWithHang(List<String> lines, int begin) {
-    return lines.size() > begin && lines.get(lines.size() - 1).startsWith("hang ");
+    return lines.size() > begin && lines.get(lines.size() - 1).startsWith(Signature.HANG);
   }
 
   private Execution launch(

@@ -12,6 +12,7 @@ import java.util.Set;
  * frames nearest to it that are not the JDK's.
  */
 final class Signature {
+  static final String HANG = "hang";
   private static final int FRAMES = 3;
   private static final List<String> PLATFORM =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "io.github.mavenfuzz.bench.");
@@ -28,13 +29,7 @@ final class Signature {
     if (cause instanceof StackOverflowError) {
       Collections.reverse(frames);
     }
-    List<String> places =
-        frames.stream()
-            .filter(Signature::isOfProject)
-            .limit(FRAMES)
-            .map(f -> f.getClassName() + "." + f.getMethodName())
-            .toList();
-    return (cause.getClass().getName() + " at " + String.join(", ", places)).strip();
+    return cause.getClass().getName() + places(frames);
   }
 
   /** The frames of a thread that does not come to an end. */
@@ -42,14 +37,19 @@ final class Signature {
     // From the outside, for the innermost frames change all the time.
     List<StackTraceElement> outermost = new ArrayList<>(Arrays.asList(frames));
     Collections.reverse(outermost);
-    return "hang at "
-        + String.join(
-            ", ",
-            outermost.stream()
-                .filter(Signature::isOfProject)
-                .limit(FRAMES)
-                .map(f -> f.getClassName() + "." + f.getMethodName())
-                .toList());
+    return HANG + places(outermost);
+  }
+
+  /** Each method counts once: how deep a recursion was makes no difference. */
+  private static String places(List<StackTraceElement> frames) {
+    List<String> places =
+        frames.stream()
+            .filter(Signature::isOfProject)
+            .map(f -> f.getClassName() + "." + f.getMethodName())
+            .distinct()
+            .limit(FRAMES)
+            .toList();
+    return places.isEmpty() ? "" : " at " + String.join(", ", places);
   }
 
   private static Throwable rootCause(Throwable failure) {

@@ -1,9 +1,12 @@
 package io.github.mavenfuzz.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,9 +122,10 @@ final class Table {
     return String.format(Locale.ROOT, form, number);
   }
 
-  /** What went wrong or is special, and what was found. */
+  /** What was found by whom in how many rounds, and what went wrong or is special. */
   private String remarks() {
     StringBuilder remarks = new StringBuilder();
+    finders().forEach((f, tools) -> remarks.append("found %s: %s%n".formatted(tools, f)));
     for (Measurement m : measurements) {
       String who = "%s, round %d: ".formatted(m.tool(), m.round());
       if (m.error() != null) {
@@ -141,5 +145,19 @@ final class Table {
       }
     }
     return remarks.toString();
+  }
+
+  /** Tools by what they have found, each with the number of rounds. */
+  private Map<String, Map<String, Integer>> finders() {
+    Map<String, Map<String, Integer>> finders = new TreeMap<>();
+    for (Measurement m : measurements) {
+      for (String finding :
+          m.found().distinct() == null ? List.<String>of() : m.found().distinct()) {
+        finders
+            .computeIfAbsent(finding, f -> new LinkedHashMap<>())
+            .merge(m.tool(), 1, Integer::sum);
+      }
+    }
+    return finders;
   }
 }

@@ -85,13 +85,7 @@ final class Targets {
   private static List<String> dependencies(Path source, Optional<String> line)
       throws BenchException {
     List<String> all =
-        Arrays.stream(
-                line.orElseThrow(
-                        () ->
-                            new BenchException(
-                                "%s has no line '// deps: groupId:artifactId:version ...'; leave the"
-                                    + " list empty when it needs nothing.".formatted(source)))
-                    .split("\\s+"))
+        Arrays.stream(line.orElseThrow(() -> withoutDependencies(source)).split("\\s+"))
             .filter(d -> !d.isEmpty())
             .toList();
     for (String dependency : all) {
@@ -102,6 +96,12 @@ final class Targets {
       }
     }
     return all;
+  }
+
+  private static BenchException withoutDependencies(Path source) {
+    return new BenchException(
+        (source + " has no line '// deps: groupId:artifactId:version ...'")
+            + "; leave the list empty when it needs nothing.");
   }
 
   private static Path seeds(Path source, Optional<String> line) throws BenchException {

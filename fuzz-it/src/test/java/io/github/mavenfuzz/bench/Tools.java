@@ -5,11 +5,16 @@ import java.util.List;
 /** All tools that there are. */
 final class Tools {
   static final Tool FUZZ = new FuzzTool("fuzz", 1);
-  static final Tool BARE = new BareTool();
-  static final Tool JAZZER = new JazzerTool();
 
   /** In the order in which they run: the bare call needs what this project leaves. */
-  static final List<Tool> ALL = List.of(FUZZ, BARE, new FuzzTool("fuzz2", 2), JAZZER);
+  static final List<Tool> ALL =
+      List.of(
+          FUZZ,
+          new BareTool(),
+          new FuzzTool("fuzz2", 2),
+          new JazzerTool(),
+          new JqfTool(),
+          new GoTool());
 
   private Tools() {}
 

@@ -5,7 +5,8 @@ package io.github.mavenfuzz.bench;
  *
  * @param peakBytes the most memory of all processes that lived at one time, each with its own peak
  * @param firstProcessPeakBytes of it, that of the first process
- * @param cpuSeconds of all processes
+ * @param cpuSeconds of all processes after the target's first run; from the start where that is not
+ *     known
  * @param firstProcessShare what the first process used of one core after the target's first run
  */
 record Usage(

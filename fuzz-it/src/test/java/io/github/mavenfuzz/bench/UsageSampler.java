@@ -26,7 +26,11 @@ final class UsageSampler {
   private final Map<Long, Double> cpuSeconds = new HashMap<>();
   private long peak;
   private long rootPeak;
-  private double firstRunCpu = -1;
+
+  /** When the target ran first: the processor time of all processes, and of the first. */
+  private double firstRunCpu;
+
+  private double firstRunRootCpu = -1;
   private long firstRunNanos;
   private long lastNanos;
   private volatile boolean stopped;
@@ -66,8 +70,9 @@ final class UsageSampler {
       return;
     }
     lastNanos = System.nanoTime();
-    if (firstRunCpu < 0 && hasRun.getAsBoolean()) {
-      firstRunCpu = cpu;
+    if (firstRunRootCpu < 0 && hasRun.getAsBoolean()) {
+      firstRunRootCpu = cpu;
+      firstRunCpu = allCpu();
       firstRunNanos = lastNanos;
     }
   }
@@ -118,12 +123,15 @@ final class UsageSampler {
     if (peak == 0) {
       return Usage.UNKNOWN;
     }
-    double all = cpuSeconds.values().stream().mapToDouble(d -> d).sum();
     double seconds = (lastNanos - firstRunNanos) / NANOS;
     Double share =
-        firstRunCpu < 0 || seconds < 1
+        firstRunRootCpu < 0 || seconds < 1
             ? null
-            : (cpuSeconds.get(root.pid()) - firstRunCpu) / seconds;
-    return new Usage(peak, rootPeak, all, share);
+            : (cpuSeconds.get(root.pid()) - firstRunRootCpu) / seconds;
+    return new Usage(peak, rootPeak, allCpu() - firstRunCpu, share);
+  }
+
+  private double allCpu() {
+    return cpuSeconds.values().stream().mapToDouble(d -> d).sum();
   }
 }

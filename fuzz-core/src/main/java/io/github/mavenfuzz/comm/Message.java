@@ -1,0 +1,4 @@
+package io.github.mavenfuzz.comm;
+
+/** What goes over the connection. */
+public sealed interface Message permits Call, Response {}

@@ -1,0 +1,55 @@
+package io.github.mavenfuzz.coverage;
+
+/**
+ * Lets throwables do without their stack traces, in a worker JVM whose agent has changed {@link
+ * Throwable} to ask here. To record a stack costs more than most of what a parser does with a short
+ * input, and nearly every mutated input ends in an exception that the target catches and drops.
+ *
+ * <p>Lives, like {@link Counters}, on the boot class path, where {@code Throwable} finds it; what
+ * that reads has to be static. Only the main thread switches, around a run; what other threads
+ * throw meanwhile has no stack trace either.
+ */
+public final class StackTraces {
+  /** The index of whether throwables that are made now record no stack; they read it. */
+  public static final int OMITTED = 0;
+
+  /** The index of whether a stack was asked for while there was none; throwables write it. */
+  public static final int MISSED = 1;
+
+  private static final int OPTIONAL = 2;
+
+  /** What is switched, by those indexes. */
+  public static final boolean[] SWITCHES = new boolean[3];
+
+  private StackTraces() {}
+
+  /** Says that {@link Throwable} asks here. */
+  public static void makeOptional() {
+    SWITCHES[OPTIONAL] = true;
+  }
+
+  /** Whether stack traces can be omitted in this JVM. */
+  public static boolean areOptional() {
+    return SWITCHES[OPTIONAL];
+  }
+
+  /** From now on throwables record no stack. */
+  public static void omit() {
+    SWITCHES[OMITTED] = true;
+  }
+
+  /** From now on throwables record their stack, as they do in any other JVM. */
+  public static void keep() {
+    SWITCHES[OMITTED] = false;
+  }
+
+  /**
+   * Whether somebody has asked for a stack while throwables recorded none, since the last call.
+   * What was done without it may be something else than what would be done otherwise.
+   */
+  public static boolean takeMissed() {
+    boolean taken = SWITCHES[MISSED];
+    SWITCHES[MISSED] = false;
+    return taken;
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.comm.Response.Refusals;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.coverage.StackTraces;
+import io.github.mavenfuzz.slot.MutableInput;
+
+/**
+ * The runs of the target, each counted in the shared memory before it begins; in the main thread of
+ * a worker JVM, as long as that.
+ *
+ * <p>A quick run lets throwables do without their stack traces. When it fails the same input runs
+ * once more as in any other JVM, and how that fails is what counts. A target that looks at stacks
+ * itself, or makes threads, has no quick runs any more.
+ */
+final class CountedRuns {
+  /** A quick run that fails is made twice: no gain when more than one in so many does. */
+  private static final int FAILING_SHARE = 4;
+
+  /** Failures that may come before that is looked at. */
+  private static final int FIRST_FAILURES = 20;
+
+  private final SharedMemory memory;
+  private final TargetRunner runner;
+  private boolean quick;
+
+  /** Quick runs, and those of them that have failed, since the call began. */
+  private long runs;
+
+  private long failures;
+
+  /**
+   * @param quick whether throwables can do without stack traces in this JVM
+   */
+  CountedRuns(SharedMemory memory, TargetRunner runner, boolean quick) {
+    this.memory = memory;
+    this.runner = runner;
+    this.quick = quick;
+  }
+
+  /**
+   * Begins a call.
+   *
+   * @param singleRun as for {@link TargetRunner#beginCall}
+   */
+  void beginCall(boolean singleRun) {
+    runs = 0;
+    failures = 0;
+    runner.beginCall(singleRun);
+  }
+
+  /** As {@link TargetInvoker#takeRefusals()}. */
+  Refusals takeRefusals() {
+    return runner.takeRefusals();
+  }
+
+  /** As {@link TargetThreads#takeLate()}. */
+  RunFailure.Late takeLate() {
+    return runner.takeLate();
+  }
+
+  /**
+   * Runs an input once.
+   *
+   * @param chain how many mutations have led to it; see {@link SharedMemory#chain()}
+   * @return how it failed, or null
+   */
+  RunFailure run(MutableInput input, int chain) {
+    memory.beginRun(memory.count() + 1, chain);
+    return runner.run(input);
+  }
+
+  /**
+   * Runs an input once, or twice when the first time says too little.
+   *
+   * @param chain as for {@link #run}
+   * @param limit how many runs the shared memory may count in the end
+   * @return how it failed, or null
+   */
+  RunFailure runQuickly(MutableInput input, int chain, long limit) {
+    if (!quick || memory.count() + 1 >= limit || failures > FIRST_FAILURES + runs / FAILING_SHARE) {
+      return run(input, chain);
+    }
+    runs++;
+    memory.beginRun(memory.count() + 1, chain);
+    RunFailure failure = runner.runWithoutStackTraces(input);
+    boolean missed = StackTraces.takeMissed();
+    if (missed || runner.hasMadeThreads()) {
+      quick = false;
+      return run(input, chain);
+    }
+    return failure == null ? null : runAgain(input, chain, failure);
+  }
+
+  /** Who hangs has been looked at from outside, and once is enough. */
+  private RunFailure runAgain(MutableInput input, int chain, RunFailure first) {
+    if (!(first instanceof RunFailure.Thrown thrown)) {
+      return first;
+    }
+    failures++;
+    RunFailure failure = run(input, chain);
+    if (failure == null) {
+      quick = false;
+      return new RunFailure.Unplaced(thrown);
+    }
+    return failure;
+  }
+}
