@@ -20,14 +20,14 @@ class BenchIT {
     Path targets = Files.createDirectories(directory.resolve("targets/seeds")).getParent();
     Files.writeString(targets.resolve("seeds/seed"), "seed");
     Files.writeString(
-        targets.resolve("Breaks.java"),
+        targets.resolve("Small.java"),
         """
         // deps:
         // seeds: seeds
-        public class Breaks {
+        public class Small {
           public static void fuzzerTestOneInput(byte[] data) {
             if (data.length > 0 && data[0] > 'x') {
-              throw new IllegalStateException();
+              data[0] = 0;
             }
           }
         }
@@ -47,7 +47,7 @@ class BenchIT {
 
     String output = printed.toString(StandardCharsets.UTF_8);
     assertThat(output)
-        .contains("Breaks: 1 s each", "tool ", "\nfuzz ", "\nbare ")
+        .contains("Small: 1 s each", "tool ", "\nfuzz ", "\nbare ")
         .containsPattern("Wrong is left out: .*Wrong.java does not compile");
     List<Measurement> measurements =
         Results.read(directory.resolve("work/results.json")).measurements();
@@ -60,9 +60,6 @@ class BenchIT {
     assertThat(fuzz.speed().runsPerSecond()).isPositive();
     assertThat(fuzz.speed().startUpSeconds()).isPositive();
     assertThat(fuzz.reach().branches()).isGreaterThanOrEqualTo(2);
-    assertThat(fuzz.found().distinct())
-        .containsExactly("java.lang.IllegalStateException at Breaks.fuzzerTestOneInput");
-    assertThat(fuzz.found().firstSeconds()).isPositive();
     assertThat(measurements.get(1).error()).isNull();
     assertThat(measurements.get(1).speed().runsPerSecond()).isPositive();
   }

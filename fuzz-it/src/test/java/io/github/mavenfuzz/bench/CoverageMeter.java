@@ -21,6 +21,7 @@ final class CoverageMeter {
    */
   static int branches(Trial trial, List<Path> inputs) throws IOException, InterruptedException {
     Path measured = trial.folder("coverage").resolve("jacoco.exec");
+    Files.deleteIfExists(measured);
     String agent =
         "-javaagent:%s=destfile=%s,append=true,excludes=*BenchEntry*:*BenchMark*:io.github.mavenfuzz.bench.*"
             .formatted(Built.of(RT.class), measured);

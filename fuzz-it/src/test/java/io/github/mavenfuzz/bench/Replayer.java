@@ -27,6 +27,7 @@ final class Replayer {
     Path list = trial.folder(name).resolve("inputs.txt");
     Path results = trial.folder(name).resolve("results.txt");
     Files.write(list, inputs.stream().map(Path::toString).toList());
+    Files.deleteIfExists(results);
     List<String> lines = new ArrayList<>();
     while (lines.size() < inputs.size()) {
       int begin = lines.size();

@@ -23,6 +23,8 @@ final class Table {
           "x jazzer",
           "x bare",
           "runs/CPU s",
+          "x jazzer",
+          "x bare",
           "branches",
           "corpus",
           "findings",
@@ -64,16 +66,19 @@ final class Table {
   }
 
   private List<String> line(String tool) {
-    Function<Measurement, Number> speed = m -> m.speed().runsPerSecond();
+    Function<Measurement, Double> speed = m -> m.speed().runsPerSecond();
+    Function<Measurement, Double> cpuSpeed = Measurement::runsPerCpuSecond;
     return List.of(
         tool,
         show(tool, speed, Table::count),
         statistic(tool, speed)
             .map(s -> "(%s .. %s)".formatted(count(s.min()), count(s.max())))
             .orElse(UNKNOWN),
-        ratio(tool, "jazzer"),
-        ratio(tool, "bare"),
-        show(tool, Measurement::runsPerCpuSecond, Table::count),
+        ratio(tool, "jazzer", speed),
+        ratio(tool, "bare", speed),
+        show(tool, cpuSpeed, Table::count),
+        ratio(tool, "jazzer", cpuSpeed),
+        ratio(tool, "bare", cpuSpeed),
         show(tool, m -> m.reach().branches(), Table::count),
         show(tool, m -> m.reach().corpus(), Table::count),
         show(
@@ -98,10 +103,9 @@ final class Table {
     return statistic(tool, figure).map(s -> form.apply(s.median())).orElse(UNKNOWN);
   }
 
-  private String ratio(String tool, String other) {
-    Function<Measurement, Number> speed = m -> m.speed().runsPerSecond();
-    return statistic(tool, speed)
-        .flatMap(s -> statistic(other, speed).flatMap(s::ratioTo))
+  private String ratio(String tool, String other, Function<Measurement, Double> figure) {
+    return statistic(tool, figure)
+        .flatMap(s -> statistic(other, figure).flatMap(s::ratioTo))
         .map(r -> format("%.2f", r))
         .orElse(UNKNOWN);
   }

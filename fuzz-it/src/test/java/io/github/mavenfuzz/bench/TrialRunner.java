@@ -65,7 +65,7 @@ final class TrialRunner {
         tool.name(),
         trial.round(),
         null,
-        note(trial, speed),
+        note(trial, speed, execution.usage()),
         speed,
         reach(trial, launch.leaves()),
         found(
@@ -90,12 +90,23 @@ final class TrialRunner {
     return end.map(e -> Duration.between(start, e).toMillis() / MILLIS).orElse(null);
   }
 
-  private static String note(Trial trial, Speed speed) {
+  /** What makes the speed say less than it seems to; null when nothing does. */
+  private static String note(Trial trial, Speed speed, Usage usage) {
     int given = trial.equipment().seconds();
-    boolean asGiven = speed.seconds() >= LEAST * given && speed.seconds() <= MOST * given;
-    return asGiven
-        ? null
-        : String.format(Locale.ROOT, "ran for %.1f s instead of %d", speed.seconds(), given);
+    double seconds = speed.seconds();
+    List<String> notes = new ArrayList<>();
+    if (seconds < LEAST * given || seconds > MOST * given) {
+      notes.add(String.format(Locale.ROOT, "ran for %.1f s instead of %d", seconds, given));
+    }
+    if (usage.cpuSeconds() != null && usage.cpuSeconds() < LEAST * seconds) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "had only %.1f s of processor time in %.1f s: is the machine busy?",
+              usage.cpuSeconds(),
+              seconds));
+    }
+    return notes.isEmpty() ? null : String.join("; ", notes);
   }
 
   private static Reach reach(Trial trial, Launch.Leaves leaves)
