@@ -123,4 +123,30 @@ public final class Messy {
       TimeUnit.HOURS.sleep(1);
     }
   }
+
+  /** As loggers do that name the line they are called from. */
+  static void looksAtItsCaller(byte[] data) {
+    StackTraceElement caller = new Throwable().getStackTrace()[0];
+    if (isRare(data)) {
+      throw new IllegalStateException("called from " + caller.getMethodName());
+    }
+  }
+
+  /** Throws what was made in whichever run came first. */
+  static void throwsWhatItKeeps(byte[] data) {
+    if (isRare(data)) {
+      throw Kept.EXCEPTION;
+    }
+  }
+
+  private static final class Kept {
+    static final RuntimeException EXCEPTION = new IllegalStateException("kept");
+  }
+
+  /** Fails in the first run of a JVM that could fail, and never again. */
+  static void failsOnceInAJvm(byte[] data) {
+    if (isRare(data) && runs++ == 0) {
+      throw new IllegalStateException("once");
+    }
+  }
 }

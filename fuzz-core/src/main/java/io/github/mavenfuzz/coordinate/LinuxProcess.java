@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record LinuxProcess(long pid) {
   private static final Pattern PEAK_MEMORY = Pattern.compile("VmHWM:\\s*(\\d+) kB");
-  private static final Pattern THREADS = Pattern.compile("Threads:\\s*(\\d+)");
+  private static final int OWN_LINKS = 2;
   private static final Pattern STOPPED = Pattern.compile("State:\\s*([Tt]) .*");
   private static final Pattern OPEN_FILES = Pattern.compile("Max open files\\s+(\\d+)\\s.*");
 
@@ -23,8 +23,15 @@ record LinuxProcess(long pid) {
     return number("status", PEAK_MEMORY) * 1024;
   }
 
+  /**
+   * By the links of a directory, which are one for each thread and two more: asked all the time.
+   */
   long threads() {
-    return number("status", THREADS);
+    try {
+      return (int) Files.getAttribute(file("task"), "unix:nlink") - OWN_LINKS;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return 0;
+    }
   }
 
   /** Whether a signal has stopped the process, such as SIGSTOP. */

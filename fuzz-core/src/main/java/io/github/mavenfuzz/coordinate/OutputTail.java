@@ -24,7 +24,10 @@ final class OutputTail {
   /** So short at first that a JVM which writes much hardly waits for its reader. */
   private static final long SHORTEST_PAUSE_NANOS = 20_000;
 
-  private static final long LONGEST_PAUSE_NANOS = 5_000_000;
+  /** Long enough to cost a silent JVM's reader nothing, and short beside a slice. */
+  private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
+  private static final long PAUSE_AT_END_NANOS = 5_000_000;
 
   /**
    * For a moment after the end the stream seems to be empty: the JDK reads what is left in the pipe
@@ -86,7 +89,7 @@ final class OutputTail {
         } else if (ended && ++vainLooks > MAX_VAIN_LOOKS) {
           return;
         } else {
-          LockSupport.parkNanos(ended ? LONGEST_PAUSE_NANOS : pause);
+          LockSupport.parkNanos(ended ? PAUSE_AT_END_NANOS : pause);
           pause = Math.min(pause * 5 / 4, LONGEST_PAUSE_NANOS);
         }
       }

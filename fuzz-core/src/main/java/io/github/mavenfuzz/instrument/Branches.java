@@ -48,6 +48,9 @@ final class Branches {
     if (node instanceof JumpInsnNode jump) {
       return List.of(jump.label);
     }
+    if (!isSwitch(node)) {
+      return List.of();
+    }
     List<LabelNode> labels = new ArrayList<>();
     if (node instanceof TableSwitchInsnNode table) {
       labels.add(table.dflt);

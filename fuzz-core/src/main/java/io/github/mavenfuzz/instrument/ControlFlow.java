@@ -3,6 +3,7 @@ package io.github.mavenfuzz.instrument;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -81,8 +82,12 @@ final class ControlFlow {
 
   /** The different instructions that a jump or a switch leads to; none for other nodes. */
   Set<AbstractInsnNode> targets(AbstractInsnNode node) {
+    List<LabelNode> labels = Branches.labels(node);
+    if (labels.isEmpty()) {
+      return Set.of();
+    }
     Set<AbstractInsnNode> targets = new LinkedHashSet<>();
-    for (LabelNode label : Branches.labels(node)) {
+    for (LabelNode label : labels) {
       targets.add(at(label));
     }
     return targets;
@@ -95,6 +100,11 @@ final class ControlFlow {
 
   /** Whether some target of a conditional jump or a switch can be reached in other ways too. */
   boolean hasSharedTarget(AbstractInsnNode branch) {
-    return targets(branch).stream().anyMatch(target -> !hasOneEntry(target));
+    for (AbstractInsnNode target : targets(branch)) {
+      if (!hasOneEntry(target)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

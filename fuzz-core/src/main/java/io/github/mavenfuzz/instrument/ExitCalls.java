@@ -2,6 +2,7 @@ package io.github.mavenfuzz.instrument;
 
 import io.github.mavenfuzz.coverage.Exits;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,11 +24,13 @@ final class ExitCalls {
 
   private ExitCalls() {}
 
+  private static final Set<String> OWNERS = Set.of("java/lang/System", "java/lang/Runtime");
+
   /** Changes a method in place; neither its stack nor its size grow. */
   static void redirect(MethodNode method) {
     for (AbstractInsnNode node : method.instructions) {
       if (node instanceof MethodInsnNode call) {
-        String descriptor = REDIRECTED.get(call.owner + '.' + call.name + call.desc);
+        String descriptor = descriptor(call.owner, call.name, call.desc);
         if (descriptor != null) {
           call.setOpcode(Opcodes.INVOKESTATIC);
           call.owner = EXITS;
@@ -39,11 +42,15 @@ final class ExitCalls {
     }
   }
 
+  /** Null for what is to stay as it is, which is nearly everything. */
+  private static String descriptor(String owner, String name, String descriptor) {
+    return OWNERS.contains(owner) ? REDIRECTED.get(owner + '.' + name + descriptor) : null;
+  }
+
   private static void redirect(Object[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Handle handle) {
-        String descriptor =
-            REDIRECTED.get(handle.getOwner() + '.' + handle.getName() + handle.getDesc());
+        String descriptor = descriptor(handle.getOwner(), handle.getName(), handle.getDesc());
         if (descriptor != null) {
           arguments[i] =
               new Handle(Opcodes.H_INVOKESTATIC, EXITS, handle.getName(), descriptor, false);

@@ -24,7 +24,7 @@ final class ProbeInserter {
    */
   static byte[] insert(byte[] classFile, IntUnaryOperator numbering) {
     ClassReader reader = new ClassReader(classFile);
-    ProbedClass probed = probe(reader);
+    ProbedClass probed = probe(reader, classFile.length);
     int count = probed.sequence().count();
     if (count == 0) {
       return null;
@@ -33,13 +33,13 @@ final class ProbeInserter {
     return write(reader, probed);
   }
 
-  private static ProbedClass probe(ClassReader reader) {
+  private static ProbedClass probe(ClassReader reader, int size) {
     Set<String> tooLarge = new HashSet<>();
     while (true) {
       ProbedClass probed = new ProbedClass(tooLarge);
       reader.accept(probed, ClassReader.EXPAND_FRAMES);
       probed.insertProbes();
-      if (!probed.mayBeTooLarge()) {
+      if (!probed.mayBeTooLarge(size)) {
         return probed;
       }
       // A trial with the longest push instructions: whether a method fits must not depend on the

@@ -14,6 +14,9 @@ import org.objectweb.asm.tree.MethodNode;
 final class ProbedClass extends ClassNode {
   private static final int MAX_CODE_SIZE = 65535;
 
+  /** More than a probe with its detour adds to a method, in bytes. */
+  private static final int MAX_PROBE_SIZE = 32;
+
   private final Set<String> left;
   private final ProbeSequence sequence = new ProbeSequence();
   private final List<MethodNode> probed = new ArrayList<>();
@@ -57,8 +60,16 @@ final class ProbedClass extends ClassNode {
     return sequence;
   }
 
-  /** Whether a method with probes might pass the limit of the class file format. */
-  boolean mayBeTooLarge() {
+  /**
+   * Whether a method with probes might pass the limit of the class file format.
+   *
+   * @param classFileSize of the class without probes, in bytes
+   */
+  boolean mayBeTooLarge(int classFileSize) {
+    boolean subroutines = (version & 0xFFFF) <= Opcodes.V1_6; // which are inlined, and so grow
+    if (!subroutines && classFileSize + sequence.count() * MAX_PROBE_SIZE <= MAX_CODE_SIZE) {
+      return false;
+    }
     for (MethodNode method : probed) {
       CodeSizeEvaluator size = new CodeSizeEvaluator(null);
       method.instructions.accept(size);

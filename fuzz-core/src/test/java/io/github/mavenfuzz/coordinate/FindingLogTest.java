@@ -127,6 +127,18 @@ class FindingLogTest {
   }
 
   @Test
+  void aFlakyFailureOfKnownPlaceTakesThePlaceOfOneThatMayBeTheSame() {
+    log.add(
+        CorpusEntry.inMemory(INPUT), failure("e at an unknown place"), INPUT, false, Evidence.NONE);
+
+    log.add(CorpusEntry.inMemory(INPUT), failure("e at a.T.t"), INPUT, false, Evidence.NONE);
+
+    assertThat(log.findings())
+        .extracting(finding -> finding.failure().signature())
+        .containsExactly("e at a.T.t");
+  }
+
+  @Test
   void nobodyLooksForeverForAFailureThatNeverRepeats() {
     int times = 0;
     while (log.isNew(failure("one"))) {

@@ -112,6 +112,36 @@ class MessyTargetTest {
         .isEqualTo("the JVM was stopped by a signal such as SIGSTOP");
   }
 
+  @Test
+  void aTargetThatLooksAtItsStackFailsByItsBugsOnly() throws Exception {
+    TargetResult result = runs().executions(3000).run(target("looksAtItsCaller"));
+
+    Finding finding = onlyFinding(result);
+    assertThat(finding.failure().message()).isEqualTo("called from looksAtItsCaller");
+    assertThat(finding.failure().signature())
+        .isEqualTo(
+            "java.lang.IllegalStateException at " + Messy.class.getName() + ".looksAtItsCaller");
+    assertThat(result.statistics().runs()).isGreaterThanOrEqualTo(3000);
+  }
+
+  @Test
+  void anExceptionThatWasMadeWithoutAStackAndKeptIsOneFinding() throws Exception {
+    Finding finding = onlyFinding(runs().executions(3000).run(target("throwsWhatItKeeps")));
+
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(finding.failure().stackTrace()).contains("at " + Messy.class.getName());
+  }
+
+  @Test
+  void aFailureThatComesOnceInAJvmIsFoundInAFreshOne() throws Exception {
+    Finding finding = onlyFinding(runs().executions(3000).run(target("failsOnceInAJvm")));
+
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(finding.failure().signature())
+        .isEqualTo(
+            "java.lang.IllegalStateException at " + Messy.class.getName() + ".failsOnceInAJvm");
+  }
+
   private static Finding onlyFinding(TargetResult result) {
     assertThat(result.error()).isNull();
     assertThat(result.findings()).hasSize(1);

@@ -24,6 +24,20 @@ class FailureTest {
     assertThat(failure(other).isLike(failure(one))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.E at an unknown place, a.E at an unknown place, true",
+    "a.E at an unknown place, a.E at a.A.a < a.T.t, true",
+    "a.E at an unknown place, a.E, true",
+    "a.E at an unknown place, a.E by a.F at a.T.t, false",
+    "a.E at an unknown place, a.Er at a.T.t, false",
+    "a.E, a.E at a.T.t, false"
+  })
+  void aFailureOfUnknownPlaceMayBeThatOfAnyPlace(String one, String other, boolean expected) {
+    assertThat(failure(one).isLike(failure(other))).isEqualTo(expected);
+    assertThat(failure(other).isLike(failure(one))).isEqualTo(expected);
+  }
+
   private static Failure failure(String signature) {
     return new Failure(FailureKind.HANG, signature, "", null, "");
   }

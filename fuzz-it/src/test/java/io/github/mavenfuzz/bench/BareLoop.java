@@ -49,9 +49,6 @@ final class BareLoop {
     for (String directory : Arrays.asList(arguments).subList(3, arguments.length)) {
       inputs.addAll(read(Path.of(directory)));
     }
-    if (inputs.isEmpty()) {
-      inputs.add(new byte[0]);
-    }
     Collections.shuffle(inputs, new Random(SEED));
     MethodHandle target =
         MethodHandles.lookup()

@@ -59,7 +59,7 @@ public final class Bench {
     try {
       new Bench(Options.parse(arguments), System.out).run();
     } catch (BenchException e) {
-      System.err.println(e.getMessage());
+      System.err.println("[ERROR] " + e.getMessage());
       System.exit(1);
     }
   }

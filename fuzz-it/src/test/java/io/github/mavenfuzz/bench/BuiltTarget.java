@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param target what its author wrote
  * @param classes the folder with its classes, and with those that were made for the benchmark
  * @param libraries the jars of its dependencies
- * @param seeds the folder of its seeds, which exists
+ * @param seeds the folder of its seeds, at least one
  */
 record BuiltTarget(Target target, Path classes, List<Path> libraries, Path seeds) {
 

@@ -62,6 +62,8 @@ record Execution(
   String lastWords() {
     List<String> words =
         lines.stream().map(Line::text).filter(l -> !l.isBlank()).map(String::strip).toList();
-    return String.join("\n", words.subList(Math.max(0, words.size() - LAST_WORDS), words.size()));
+    return words.isEmpty()
+        ? "none"
+        : String.join("\n", words.subList(Math.max(0, words.size() - LAST_WORDS), words.size()));
   }
 }

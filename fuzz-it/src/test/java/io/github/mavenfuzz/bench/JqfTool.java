@@ -75,11 +75,11 @@ final class JqfTool implements Tool {
             "edu.berkeley.cs.jqf.fuzz.ei.ZestCLI",
             "--libfuzzer-compat-output",
             "--duration=%ds".formatted(trial.equipment().seconds()),
-            "--output=" + results));
-    if (!Inputs.in(trial.target().seeds(), List.of()).isEmpty()) {
-      command.add("--input=" + trial.target().seeds());
-    }
-    command.addAll(List.of(classes.toString(), TEST, "fuzz"));
+            "--input=" + trial.target().seeds(),
+            "--output=" + results,
+            classes.toString(),
+            TEST,
+            "fuzz"));
     return new Launch(
         command,
         trial.directory(),
@@ -101,7 +101,9 @@ final class JqfTool implements Tool {
     Files.writeString(source, TEST_SOURCE.formatted(TEST, trial.target().entryClass()));
     List<Path> classPath = new ArrayList<>(trial.equipment().jarsOf(name()));
     classPath.add(trial.target().classes());
-    TargetBuilder.compile(List.of(source), classPath, classes);
+    Path test = trial.folder("test");
+    TargetBuilder.compile(List.of(source), classPath, test);
+    copy(test, classes);
     copy(trial.target().classes(), classes);
     return classes;
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -134,17 +133,19 @@ final class TargetBuilder {
     }
   }
 
-  /** Tools get a copy: one that writes into it does no harm to the next. */
+  /**
+   * Tools get a copy: one that writes into it does no harm to the next. There is at least one seed,
+   * since JQF cannot begin with nothing.
+   */
   private static Path copySeeds(Target target, Path directory) throws IOException {
     Files.createDirectories(directory);
-    if (target.seeds() != null) {
-      List<Path> seeds;
-      try (Stream<Path> files = Files.list(target.seeds())) {
-        seeds = files.filter(Files::isRegularFile).toList();
-      }
-      for (Path seed : seeds) {
-        Files.copy(seed, directory.resolve(seed.getFileName()));
-      }
+    List<Path> seeds = Inputs.in(target.seeds(), List.of());
+    for (int i = 0; i < seeds.size(); i++) {
+      String name = "%04d-%s".formatted(i, seeds.get(i).getFileName());
+      Files.copy(seeds.get(i), directory.resolve(name));
+    }
+    if (seeds.isEmpty()) {
+      Files.write(directory.resolve("zero"), new byte[1]);
     }
     return directory;
   }
