@@ -1,6 +1,9 @@
 package io.github.mavenfuzz.input;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,22 +14,35 @@ import java.nio.charset.StandardCharsets;
 public final class Text {
   private static final int SURROGATE_LEAD = 0xED;
 
+  /** The first byte is the lowest of the eight. */
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private Text() {}
 
   public static String decode(byte[] bytes, int length) {
-    int i = 0;
-    while (i < length && bytes[i] >= 0) {
-      i++;
-    }
-    if (i == length) {
-      return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    }
-    for (; i < length; i++) {
-      if (isSurrogate(bytes, i, length)) {
+    for (int i = 0; i < length; i++) {
+      i = nextNonAscii(bytes, i, length);
+      if (i < length && isSurrogate(bytes, i, length)) {
         return decodeWithSurrogates(bytes, length, i);
       }
     }
     return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** The index of the first byte that is no ASCII character, or the length; eight at a time. */
+  private static int nextNonAscii(byte[] bytes, int from, int length) {
+    int i = from;
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+      long nonAscii = (long) LONGS.get(bytes, i) & 0x8080808080808080L;
+      if (nonAscii != 0) {
+        return i + Long.numberOfTrailingZeros(nonAscii) / Byte.SIZE;
+      }
+    }
+    while (i < length && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
   }
 
   private static String decodeWithSurrogates(byte[] bytes, int length, int first) {

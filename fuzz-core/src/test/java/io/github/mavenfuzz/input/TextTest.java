@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ class TextTest {
       }
       byte[] bytes = Text.encode(text.toString());
       assertThat(Text.decode(bytes, bytes.length)).isEqualTo(text.toString());
+    }
+  }
+
+  /** ASCII is passed over eight bytes at a time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\uD800", "\uDFFF", "\u00E4", "\uD7FF", "\uDFFF\uDFFF", "\u20ACx\uD800"})
+  void whatIsNotAsciiIsSeenAmongAsciiOfAnyLength(String rare) {
+    for (int before = 0; before < 20; before++) {
+      for (int behind = 0; behind < 20; behind++) {
+        String text = "a".repeat(before) + rare + "z".repeat(behind);
+        byte[] bytes = Text.encode(text);
+        byte[] more = Arrays.copyOf(bytes, bytes.length + 9);
+        Arrays.fill(more, bytes.length, more.length, (byte) 0xED);
+
+        assertThat(Text.decode(more, bytes.length)).isEqualTo(text);
+      }
     }
   }
 

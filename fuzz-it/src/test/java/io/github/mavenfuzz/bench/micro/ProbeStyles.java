@@ -98,7 +98,10 @@ public class ProbeStyles {
 
   @Benchmark
   public int atomicVarHandle() {
-    return scan(index -> INTS.getAndAdd(WIDE, index, 1));
+    return scan(
+        index -> {
+          int before = (int) INTS.getAndAdd(WIDE, index, 1);
+        });
   }
 
   @Benchmark
