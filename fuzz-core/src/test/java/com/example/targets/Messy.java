@@ -3,6 +3,7 @@ package com.example.targets;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -81,6 +82,25 @@ public final class Messy {
       try (RandomAccessFile memory = new RandomAccessFile(memoryOfItsWorker().toFile(), "rw")) {
         memory.setLength(0);
       }
+    }
+  }
+
+  static void doesWhatItIsTold(byte[] data) throws IOException, InterruptedException {
+    switch (new String(data, StandardCharsets.ISO_8859_1)) {
+      case "throw" -> throw new IllegalStateException("told");
+      case "halt" -> Runtime.getRuntime().halt(4);
+      case "cut memory" -> {
+        try (RandomAccessFile memory = new RandomAccessFile(memoryOfItsWorker().toFile(), "rw")) {
+          memory.setLength(0);
+        }
+      }
+      case "sleep" -> LockSupport.parkNanos(Long.MAX_VALUE);
+      case "exit" -> {
+        Thread thread = new Thread(() -> System.exit(3));
+        thread.start();
+        thread.join();
+      }
+      default -> {}
     }
   }
 

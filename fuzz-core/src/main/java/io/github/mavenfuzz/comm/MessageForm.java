@@ -41,12 +41,12 @@ final class MessageForm {
       out.tag(PING);
     } else if (message instanceof Call.TearDown) {
       out.tag(TEAR_DOWN);
-    } else if (message instanceof Call.WarmUp call) {
-      out.tag(WARM_UP).list(call.lengths(), BinaryWriter::integer);
-      out.integer(call.runs()).number(call.sliceMillis());
     } else if (message instanceof Call.Fuzz call) {
       out.tag(FUZZ).number(call.sliceMillis()).number(call.limit());
       out.integer(call.maskLength()).texts(call.knownSignatures());
+    } else if (message instanceof Call.WarmUp call) {
+      out.tag(WARM_UP).list(call.lengths(), BinaryWriter::integer);
+      out.integer(call.runs()).number(call.sliceMillis());
     } else if (message instanceof Call.Minimize call) {
       out.tag(MINIMIZE).integer(call.index()).number(call.limitMillis()).number(call.limit());
       out.text(call.keepSignature()).integer(call.keepLength());
@@ -101,8 +101,8 @@ final class MessageForm {
     return switch (tag) {
       case PING -> new Call.Ping();
       case TEAR_DOWN -> new Call.TearDown();
-      case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
       case FUZZ -> new Call.Fuzz(in.number(), in.number(), in.integer(), in.texts());
+      case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
       case MINIMIZE ->
           new Call.Minimize(in.integer(), in.number(), in.number(), in.text(), in.integer());
       case PONG -> new Response.Pong(readInstrumented(in), in.text(), in.text());

@@ -53,6 +53,10 @@ final class ResultHandler {
       confirmed(confirm, result);
       return;
     }
+    if (task instanceof Task.WarmUp warmUp && result.index() < 0 && warmUp.entries().size() > 1) {
+      planner.repeatWarmupsAlone(warmUp.entries());
+      return;
+    }
     if (result.suspectReason() != null) {
       findings.addSuspect(result.input(), result.suspectReason());
     }
@@ -93,10 +97,6 @@ final class ResultHandler {
   /** The coverage of entries that have passed is lost with their JVM, so these run again. */
   private void warmedUp(List<CorpusEntry> entries, TaskResult result, byte[] bits) {
     boolean ended = result.failure() != null || result.suspectReason() != null;
-    if (ended && result.index() < 0 && entries.size() > 1) {
-      planner.repeatWarmupsAlone(entries);
-      return;
-    }
     int last = Math.max(0, result.index());
     List<CorpusEntry> passed = entries.subList(0, ended ? last : last + 1);
     planner.repeatWarmups(entries.subList(last + 1, entries.size()));

@@ -90,7 +90,7 @@ public class CallRoundTrip {
     memory.setCount(0);
     memory.setValue(value);
     memory.writeCoverage(mask, mask.length);
-    comm.send(new Call.Fuzz(0, 2, true, mask.length, List.of()));
+    comm.send(new Call.Fuzz(0, 2, mask.length, List.of()));
     return comm.receive(Response.class, 10_000).orElseThrow();
   }
 }
