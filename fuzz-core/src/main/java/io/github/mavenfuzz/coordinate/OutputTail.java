@@ -25,7 +25,7 @@ final class OutputTail {
   private static final long SHORTEST_PAUSE_NANOS = 20_000;
 
   /** Long enough to cost a silent JVM's reader nothing, and short beside a slice. */
-  private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+  private static final long LONGEST_PAUSE_NANOS = 50_000_000;
 
   private static final long PAUSE_AT_END_NANOS = 5_000_000;
 

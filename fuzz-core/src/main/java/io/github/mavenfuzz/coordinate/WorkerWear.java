@@ -27,6 +27,7 @@ final class WorkerWear {
   private final StrayProcesses strays;
   private final LongSupplier clock;
   private long threadsAtFirst;
+  private long maxOpenFiles;
   private long lastThreadLook;
   private long lastLook;
   private long nextProcessLook;
@@ -43,6 +44,7 @@ final class WorkerWear {
   /** Takes note of what the JVM needs by itself, once it has loaded the target. */
   void begin() {
     threadsAtFirst = process.threads();
+    maxOpenFiles = process.maxOpenFiles();
     lastLook = clock.getAsLong();
     lastThreadLook = lastLook;
     nextProcessLook = lastLook;
@@ -68,8 +70,7 @@ final class WorkerWear {
   }
 
   private boolean hasManyFiles() {
-    long limit = process.maxOpenFiles();
-    return limit > 0 && process.openFiles() > limit / 2;
+    return maxOpenFiles > 0 && process.openFiles() > maxOpenFiles / 2;
   }
 
   private boolean hasManyProcesses(long now) {

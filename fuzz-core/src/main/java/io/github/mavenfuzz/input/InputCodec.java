@@ -1,18 +1,10 @@
 package io.github.mavenfuzz.input;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +26,6 @@ import java.util.List;
  * bounds of its type is refused and not bent: whoever wrote it meant something else.
  */
 public final class InputCodec {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private final InputShape shape;
 
   public InputCodec(InputShape shape) {
@@ -55,7 +45,7 @@ public final class InputCodec {
       Object value = isText(leaf) ? Text.decode(file, file.length) : file.clone();
       return List.of(new BoundsCheck(new ValuePlace(0, 1)).check(leaf, value));
     }
-    return parse(file, this::readArray);
+    return JsonText.parse(file, this::readArray);
   }
 
   /**
@@ -65,7 +55,7 @@ public final class InputCodec {
    * @throws MalformedInputException when it is not a value of the parameter's type
    */
   public Object decodeArgument(int index, byte[] json) throws MalformedInputException {
-    return parse(
+    return JsonText.parse(
         json,
         parser -> {
           if (parser.nextToken() == null) {
@@ -86,35 +76,6 @@ public final class InputCodec {
 
   private static boolean isText(LeafType type) {
     return type.kind() == LeafKind.STRING;
-  }
-
-  /** Loaded when there is JSON: a worker JVM whose target takes bytes never needs it. */
-  private static final class Json {
-    static final JsonFactory FACTORY =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-  }
-
-  /** Reads something of a text of JSON. */
-  private interface Parse<T> {
-    T read(JsonParser parser) throws IOException, MalformedInputException;
-  }
-
-  private static <T> T parse(byte[] file, Parse<T> parse) throws MalformedInputException {
-    try (JsonParser parser = Json.FACTORY.createParser(decodeUtf8(file))) {
-      return parse.read(parser);
-    } catch (JsonEOFException e) {
-      throw new MalformedInputException("the JSON ends before its array is closed");
-    } catch (JsonProcessingException e) {
-      throw new MalformedInputException("the text is not JSON at " + position(e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -175,23 +136,5 @@ public final class InputCodec {
     return new MalformedInputException(
         "the file holds %s value%s, but the target takes %d (%s)"
             .formatted(found, found.endsWith(" 1") ? "" : "s", shape.size(), shape));
-  }
-
-  /** Decodes before parsing, because Jackson lets some malformed UTF-8 pass. */
-  private static String decodeUtf8(byte[] file) throws MalformedInputException {
-    ByteBuffer in = ByteBuffer.wrap(file);
-    CharBuffer out = CharBuffer.allocate(file.length);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-    if (result.isError()) {
-      throw new MalformedInputException(
-          "the file is not UTF-8 text: its byte at offset " + in.position() + " is malformed");
-    }
-    String text = out.flip().toString();
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-  }
-
-  private static String position(JsonProcessingException e) {
-    return "line %d, column %d"
-        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 }

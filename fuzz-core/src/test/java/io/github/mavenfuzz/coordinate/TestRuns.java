@@ -30,6 +30,7 @@ final class TestRuns {
   private Duration timeout = Duration.ofSeconds(10);
   private int maxFindings;
   private List<String> targetArguments = List.of();
+  private List<String> jvmArguments = List.of("-Xmx256m");
   private List<Class<?>> libraries = List.of(Targets.class, Jazzer.class);
 
   TestRuns(Path directory) {
@@ -68,6 +69,11 @@ final class TestRuns {
 
   TestRuns targetArguments(String... values) {
     targetArguments = List.of(values);
+    return this;
+  }
+
+  TestRuns jvmArguments(String... values) {
+    jvmArguments = List.of(values);
     return this;
   }
 
@@ -134,7 +140,7 @@ final class TestRuns {
         TestEngine.in(directory),
         new JvmSettings(
             Path.of(System.getProperty("java.home"), "bin", "java"),
-            List.of("-Xmx256m"),
+            jvmArguments,
             libraries.stream().map(TestEngine::locationOf).toList(),
             Map.of(),
             Map.of(),
