@@ -1,17 +1,18 @@
 package io.github.mavenfuzz.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mavenfuzz.coordinate.RunStatistics;
 import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
-import io.github.mavenfuzz.finding.Suspect;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import java.util.function.Function;
 /**
  * {@code results.json}, for programs. Texts are as they were, every character outside ASCII
  * escaped, so that lone surrogates survive and a terminal that shows the file obeys nothing in it.
- * A key whose value is null is left out.
  */
 public final class JsonReport implements FuzzReport {
   /** Grows when a reader of the last version would misread the next. */
@@ -33,103 +33,139 @@ public final class JsonReport implements FuzzReport {
   public void write(
       List<TargetResult> results, Function<Finding, String> reproduceCommand, Path directory)
       throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-      json.writeArrayFieldStart("targets");
-      for (TargetResult result : results) {
-        write(json, result, reproduceCommand);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    ReportFile.write(directory, FILE, text + "\n");
+    Results json =
+        new Results(
+            SCHEMA_VERSION, results.stream().map(r -> Target.of(r, reproduceCommand)).toList());
+    ReportFile.write(directory, FILE, toJson(json));
   }
 
-  private static JsonGenerator generator(StringWriter text) throws IOException {
+  private static String toJson(Results results) throws JsonProcessingException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(indenter);
     printer.indentObjectsWith(indenter);
-    return JsonFactory.builder()
-        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-        .build()
-        .createGenerator(text)
-        .setPrettyPrinter(printer);
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    return mapper.writer(printer).writeValueAsString(results) + "\n";
   }
 
-  private static void write(
-      JsonGenerator json, TargetResult result, Function<Finding, String> reproduceCommand)
-      throws IOException {
-    RunStatistics statistics = result.statistics();
-    json.writeStartObject();
-    json.writeStringField("class", result.target().className());
-    json.writeStringField("method", result.target().methodName());
-    json.writeNumberField("runs", statistics.runs());
-    json.writeNumberField("seconds", decimal(statistics.elapsed().toNanos() / 1e9, 3));
-    json.writeNumberField("runsPerSecond", decimal(statistics.runsPerSecond(), 1));
-    json.writeNumberField("workers", statistics.workers());
-    json.writeNumberField("coveredProbes", statistics.coveredProbes());
-    json.writeNumberField("totalProbes", statistics.totalProbes());
-    json.writeNumberField("corpusEntries", statistics.corpusEntries());
-    json.writeNumberField("newEntries", statistics.newEntries());
-    json.writeNumberField("uninstrumentedClasses", statistics.uninstrumentedClasses());
-    writeUnlessNull(json, "error", result.error());
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : result.findings()) {
-      write(json, finding, reproduceCommand.apply(finding));
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("suspects");
-    for (Suspect suspect : result.suspects()) {
-      write(json, suspect);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static BigDecimal decimal(double number, int digits) {
-    return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
-  }
-
-  private static void write(JsonGenerator json, Finding finding, String reproduceCommand)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", finding.id());
-    json.writeStringField("signature", finding.failure().signature());
-    json.writeStringField("kind", finding.failure().kind().name());
-    json.writeStringField("exception", finding.failure().exception());
-    writeUnlessNull(json, "message", finding.failure().message());
-    writeUnlessNull(json, "severity", finding.failure().severity());
-    json.writeStringField("stackTrace", finding.failure().stackTrace());
-    writeUnlessNull(json, "crasher", finding.crasher());
-    if (finding.crasher() == null) {
-      json.writeBinaryField("input", finding.input());
-    }
-    writeUnlessNull(json, "crashLog", finding.evidence().crashLog());
-    json.writeBooleanField("known", finding.known());
-    json.writeBooleanField("flaky", !finding.reproduced());
-    json.writeNumberField("minimizedSize", finding.input().length);
-    json.writeStringField("reproduceCommand", reproduceCommand);
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, Suspect suspect) throws IOException {
-    json.writeStartObject();
-    writeUnlessNull(json, "file", suspect.file());
-    json.writeStringField("reason", suspect.reason());
-    json.writeEndObject();
+  private static String text(Path path) {
+    return path == null ? null : path.toString();
   }
 
   /**
-   * @param value written as its text
+   * The whole file. The order of components is the order of keys, here and below.
+   *
+   * @param schemaVersion {@link #SCHEMA_VERSION}
    */
-  private static void writeUnlessNull(JsonGenerator json, String key, Object value)
-      throws IOException {
-    if (value != null) {
-      json.writeStringField(key, value.toString());
+  private record Results(int schemaVersion, List<Target> targets) {}
+
+  /**
+   * One target.
+   *
+   * @param clazz written as {@code class}
+   * @param error null, and then left out, when the target could be run
+   */
+  private record Target(
+      @JsonProperty("class") String clazz,
+      String method,
+      long runs,
+      BigDecimal seconds,
+      BigDecimal runsPerSecond,
+      int workers,
+      int coveredProbes,
+      int totalProbes,
+      int corpusEntries,
+      int newEntries,
+      int uninstrumentedClasses,
+      String error,
+      List<JsonFinding> findings,
+      List<JsonSuspect> suspects) {
+
+    static Target of(TargetResult result, Function<Finding, String> reproduceCommand) {
+      RunStatistics statistics = result.statistics();
+      return new Target(
+          result.target().className(),
+          result.target().methodName(),
+          statistics.runs(),
+          decimal(statistics.elapsed().toNanos() / 1e9, 3),
+          decimal(statistics.runsPerSecond(), 1),
+          statistics.workers(),
+          statistics.coveredProbes(),
+          statistics.totalProbes(),
+          statistics.corpusEntries(),
+          statistics.newEntries(),
+          statistics.uninstrumentedClasses(),
+          result.error(),
+          result.findings().stream()
+              .map(f -> JsonFinding.of(f, reproduceCommand.apply(f)))
+              .toList(),
+          result.suspects().stream()
+              .map(s -> new JsonSuspect(text(s.file()), s.reason()))
+              .toList());
+    }
+
+    private static BigDecimal decimal(double number, int digits) {
+      return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
     }
   }
+
+  /**
+   * One finding.
+   *
+   * @param message null, and then left out, when the exception has none
+   * @param severity null, and then left out, when no exception states one
+   * @param crasher the path of the file; null, and then left out, when none could be written
+   * @param input the file's content in Base64 when there is no file, else null and left out
+   * @param crashLog the path of the file in which the JVM describes how it crashed; null, and then
+   *     left out, when there is none
+   * @param minimizedSize of the input, in bytes
+   */
+  private record JsonFinding(
+      String id,
+      String signature,
+      String kind,
+      String exception,
+      String message,
+      Severity severity,
+      String stackTrace,
+      String crasher,
+      byte[] input,
+      String crashLog,
+      boolean known,
+      boolean flaky,
+      int minimizedSize,
+      String reproduceCommand) {
+
+    static JsonFinding of(Finding finding, String reproduceCommand) {
+      return new JsonFinding(
+          finding.id(),
+          finding.failure().signature(),
+          finding.failure().kind().name(),
+          finding.failure().exception(),
+          finding.failure().message(),
+          finding.failure().severity(),
+          finding.failure().stackTrace(),
+          text(finding.crasher()),
+          finding.crasher() == null ? finding.input() : null,
+          text(finding.evidence().crashLog()),
+          finding.known(),
+          !finding.reproduced(),
+          finding.input().length,
+          reproduceCommand);
+    }
+  }
+
+  /**
+   * One suspect.
+   *
+   * @param file null, and then left out, when none could be written
+   */
+  private record JsonSuspect(String file, String reason) {}
 }
