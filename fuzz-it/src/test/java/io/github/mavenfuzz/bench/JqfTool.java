@@ -27,7 +27,10 @@ final class JqfTool implements Tool {
 
   private static final int INVALID_RUNS = 12;
 
-  /** Reads up to the end and no further: JQF fails a test that asks again for what is not there. */
+  /**
+   * Reads up to the end and no further: JQF fails a test that asks again for what is not there. It
+   * takes exceptions that the test declares for results, not for failures: there must be none.
+   */
   private static final String TEST_SOURCE =
       """
       import edu.berkeley.cs.jqf.fuzz.Fuzz;
@@ -37,14 +40,23 @@ final class JqfTool implements Tool {
       import org.junit.runner.RunWith;
 
       @RunWith(JQF.class)
-      public class %s {
+      public class JqfTest {
         @Fuzz
-        public void fuzz(InputStream input) throws Throwable {
-          ByteArrayOutputStream data = new ByteArrayOutputStream();
-          for (int next = input.read(); next >= 0; next = input.read()) {
-            data.write(next);
+        public void fuzz(InputStream input) {
+          try {
+            ByteArrayOutputStream data = new ByteArrayOutputStream();
+            for (int next = input.read(); next >= 0; next = input.read()) {
+              data.write(next);
+            }
+            %s.fuzzerTestOneInput(data.toByteArray());
+          } catch (Throwable e) {
+            JqfTest.<RuntimeException>rethrow(e);
           }
-          %s.fuzzerTestOneInput(data.toByteArray());
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T extends Throwable> void rethrow(Throwable e) throws T {
+          throw (T) e;
         }
       }
       """;
@@ -98,7 +110,7 @@ final class JqfTool implements Tool {
       unpack(library, classes);
     }
     Path source = trial.directory().resolve(TEST + ".java");
-    Files.writeString(source, TEST_SOURCE.formatted(TEST, trial.target().entryClass()));
+    Files.writeString(source, TEST_SOURCE.formatted(trial.target().entryClass()));
     List<Path> classPath = new ArrayList<>(trial.equipment().jarsOf(name()));
     classPath.add(trial.target().classes());
     Path test = trial.folder("test");
