@@ -21,6 +21,7 @@ final class BareTool implements Tool {
     List<String> command = trial.equipment().java();
     command.addAll(
         List.of(
+            "-XX:+UseSerialGC", // as worker JVMs have it
             "-cp",
             trial.target().classPath(List.of(Equipment.fuzzJar(), Equipment.benchClasses())),
             BareLoop.class.getName(),
