@@ -41,7 +41,7 @@ final class WorkerWear {
     this.clock = clock;
   }
 
-  /** Takes note of what the JVM needs by itself, once it has loaded the target. */
+  /** Takes note of what the JVM needs by itself and may have, once it has loaded the target. */
   void begin() {
     threadsAtFirst = process.threads();
     maxOpenFiles = process.maxOpenFiles();

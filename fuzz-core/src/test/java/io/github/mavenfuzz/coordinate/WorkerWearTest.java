@@ -60,13 +60,18 @@ class WorkerWearTest {
 
     assertThat(shell.maxOpenFiles()).isEqualTo(100);
     assertThat(shell.openFiles()).isGreaterThanOrEqualTo(files);
-    assertThat(isWorn(new WorkerWear(shell, strays, now::get))).isEqualTo(worn);
+    WorkerWear wear = new WorkerWear(shell, strays, now::get);
+    wear.begin();
+    assertThat(isWorn(wear)).isEqualTo(worn);
   }
 
   @ParameterizedTest
   @CsvSource({"50, false", "51, true"})
   void comesFromProcesses(int processes, boolean worn) throws Exception {
     LinuxProcess shell = run("for i in {1.." + processes + "}; do sleep 1000 & done");
+    while (strays.count() < processes) {
+      Thread.onSpinWait(); // until they have an environment
+    }
 
     assertThat(isWorn(new WorkerWear(shell, strays, now::get))).isEqualTo(worn);
   }
