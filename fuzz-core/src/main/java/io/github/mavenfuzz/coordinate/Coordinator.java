@@ -162,6 +162,7 @@ public final class Coordinator {
       reportInitialised();
       advancePhase();
       dispatch();
+      corpus.write();
       reportProgress();
     }
   }
@@ -177,6 +178,7 @@ public final class Coordinator {
     }
     planner.drain().forEach(results::giveUp);
     busy.values().forEach(results::giveUp);
+    corpus.write();
   }
 
   private long millisToNextDeadline() {

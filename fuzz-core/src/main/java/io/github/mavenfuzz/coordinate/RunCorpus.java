@@ -12,7 +12,9 @@ import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.slot.SequenceSlot;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.ValueType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The inputs that one target's run starts from and adds, in memory and on disk. Belongs to the
@@ -36,6 +38,10 @@ final class RunCorpus {
   private final int maxLength;
   private final int longestEntry;
   private final RunListener listener;
+
+  /** What {@link #write} has still to write. */
+  private final List<CorpusEntry> unwritten = new ArrayList<>();
+
   private int newEntries;
   private boolean writable = true;
 
@@ -77,7 +83,7 @@ final class RunCorpus {
   }
 
   /**
-   * Adds an entry and writes its file.
+   * Adds an entry, whose file {@link #write} will write.
    *
    * @return false when its content is there already
    */
@@ -87,15 +93,29 @@ final class RunCorpus {
     }
     newEntries++;
     listener.added(entry);
-    if (writable) {
-      try {
-        store.addEntry(entry.content());
-      } catch (CorpusException e) {
-        writable = false;
-        listener.warning(e.getMessage() + "; until then new corpus entries live in memory only.");
-      }
-    }
+    unwritten.add(entry);
     return true;
+  }
+
+  /** Writes the files of the entries added since the last call; no worker should wait for it. */
+  void write() {
+    if (!unwritten.isEmpty()) {
+      if (writable) {
+        writeAll();
+      }
+      unwritten.clear();
+    }
+  }
+
+  private void writeAll() {
+    try {
+      for (CorpusEntry entry : unwritten) {
+        store.addEntry(entry.content());
+      }
+    } catch (CorpusException e) {
+      writable = false;
+      listener.warning(e.getMessage() + "; until then new corpus entries live in memory only.");
+    }
   }
 
   /** The most bytes to which a mutation may grow an argument. */

@@ -79,6 +79,7 @@ class RunCorpusTest {
 
     assertThat(corpus.add(CorpusEntry.inMemory(content))).isTrue();
     assertThat(corpus.add(CorpusEntry.inMemory(content))).isFalse();
+    corpus.write();
 
     assertThat(corpus.newEntries()).isEqualTo(1);
     assertThat(corpus.size()).isEqualTo(2);
@@ -93,7 +94,9 @@ class RunCorpusTest {
     Files.writeString(directory.resolve("corpus"), "a file where the directory should be");
 
     assertThat(corpus.add(CorpusEntry.inMemory(new byte[1]))).isTrue();
+    corpus.write();
     assertThat(corpus.add(CorpusEntry.inMemory(new byte[2]))).isTrue();
+    corpus.write();
 
     assertThat(corpus.size()).isEqualTo(3);
     assertThat(heard.warnings).hasSize(1);
