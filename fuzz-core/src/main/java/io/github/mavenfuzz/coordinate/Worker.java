@@ -142,7 +142,7 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    try (WorkerLink opened = new WorkerLink(settings, files)) {
+    try (WorkerLink opened = new WorkerLink(role, settings, files)) {
       link = opened;
       serve();
     } catch (Throwable e) { // an Error too: without this event the run would wait for a result

@@ -14,15 +14,18 @@ import java.nio.file.Path;
  * closes it.
  */
 final class WorkerLink implements AutoCloseable {
+  private final Worker.Role role;
   private final RunSettings run;
   private final WorkerFiles files;
   private SharedMemory memory;
   private WorkerListener listener;
 
   /**
+   * @param role of the worker
    * @throws FuzzException when there is no room for it
    */
-  WorkerLink(RunSettings run, WorkerFiles files) throws FuzzException {
+  WorkerLink(Worker.Role role, RunSettings run, WorkerFiles files) throws FuzzException {
+    this.role = role;
     this.run = run;
     this.files = files;
     try {
@@ -75,7 +78,8 @@ final class WorkerLink implements AutoCloseable {
       memory.setHaltReason(HaltReason.NONE);
       WorkerSettings settings = files.settings(run, listener.endpoint(), memory);
       Path settingsFile = files.provide(settings);
-      Path argumentFile = files.provideArguments(WorkerProcess.argumentFile(run, settingsFile));
+      byte[] arguments = WorkerProcess.argumentFile(role, run, settingsFile);
+      Path argumentFile = files.provideArguments(arguments);
       return WorkerProcess.launch(run, settings, argumentFile, listener);
     } catch (IOException e) {
       throw cannotMake(e);

@@ -31,6 +31,17 @@ final class WorkerProcess {
   private static final Pattern GARBAGE_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
   private static final long WAIT_MILLIS = 5000;
 
+  /**
+   * Ten times the usual counts: a JVM for a single run mostly loads classes, and what that makes
+   * hot is no use any more when the second compiler is done.
+   */
+  private static final List<String> LATE_SECOND_COMPILER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   /** The exit codes of a JVM that crashes, without a core dump and with one. */
   private static final Set<Integer> CRASHED = Set.of(1, 134);
 
@@ -66,7 +77,7 @@ final class WorkerProcess {
   /**
    * Starts a worker JVM.
    *
-   * @param argumentFile has what {@link #argumentFile(RunSettings, Path)} returns
+   * @param argumentFile has what {@link #argumentFile} returns
    * @param listener where the JVM connects
    * @throws FuzzException when the JVM cannot be started
    */
@@ -94,14 +105,14 @@ final class WorkerProcess {
   }
 
   /** The content of the file with the arguments of a worker JVM. */
-  static byte[] argumentFile(RunSettings run, Path settingsFile) {
-    return arguments(run, settingsFile).stream()
+  static byte[] argumentFile(Worker.Role role, RunSettings run, Path settingsFile) {
+    return arguments(role, run, settingsFile).stream()
         .map(WorkerProcess::quote)
         .collect(Collectors.joining("\n", "", "\n"))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<String> arguments(RunSettings run, Path settingsFile) {
+  private static List<String> arguments(Worker.Role role, RunSettings run, Path settingsFile) {
     List<String> arguments = new ArrayList<>();
     arguments.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile);
     // Hot exceptions without a stack could not be told apart.
@@ -114,6 +125,9 @@ final class WorkerProcess {
     // Else nothing can look at, or even end, a run that is in a long loop over an int.
     arguments.add("-XX:+UseCountedLoopSafepoints");
     arguments.add("-XX:LoopStripMiningIter=1000");
+    if (role == Worker.Role.CONFIRM) {
+      arguments.addAll(LATE_SECOND_COMPILER);
+    }
     arguments.add("-XX:-UsePerfData");
     // The counters on the boot class path rule out part of the class data archive; no news to
     // users.

@@ -48,8 +48,10 @@ public final class StackTraces {
    * What was done without it may be something else than what would be done otherwise.
    */
   public static boolean takeMissed() {
-    boolean taken = SWITCHES[MISSED];
+    if (!SWITCHES[MISSED]) {
+      return false;
+    }
     SWITCHES[MISSED] = false;
-    return taken;
+    return true;
   }
 }

@@ -40,7 +40,7 @@ class WorkerLinkTest {
   void prepare() throws Exception {
     privateDirectory = new PrivateDirectory();
     path = privateDirectory.file("x").getParent();
-    link = new WorkerLink(new TestRuns(directory).settings(), files(100));
+    link = new WorkerLink(Worker.Role.FUZZ, new TestRuns(directory).settings(), files(100));
   }
 
   private WorkerFiles files(int valueCapacity) throws IOException {
@@ -157,7 +157,8 @@ class WorkerLinkTest {
   @Test
   void whatCannotBeMadeIsOneSentenceWithTheWayOut() throws Exception {
     assertThatExceptionOfType(FuzzException.class)
-        .isThrownBy(() -> new WorkerLink(new TestRuns(directory).settings(), files(100)))
+        .isThrownBy(
+            () -> new WorkerLink(Worker.Role.FUZZ, new TestRuns(directory).settings(), files(100)))
         .withMessageStartingWith("The files that connect a worker JVM cannot be made in " + path)
         .withMessageContaining("they need 3 MiB for each worker")
         .withMessageEndingWith("set java.io.tmpdir to another directory.");

@@ -62,7 +62,7 @@ class WorkerProcessTest {
   @Test
   void aWorkerJvmConnectsAnswersAndEndsByItselfWithItsConnection() throws Exception {
     List<Long> before = children();
-    try (WorkerLink link = new WorkerLink(settings, files)) {
+    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, settings, files)) {
       WorkerProcess process = link.launch();
       WorkerComm comm = process.connect(LONG_MILLIS);
       comm.send(new Call.Ping());
@@ -85,7 +85,7 @@ class WorkerProcessTest {
   @Test
   void aWorkerJvmThatRefusesItsArgumentsIsAnErrorWithItsOutput() throws Exception {
     RunSettings refused = with(jvm(settings.jvm().java(), "-XX:+NoSuchThing"));
-    try (WorkerLink link = new WorkerLink(refused, files)) {
+    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, refused, files)) {
       WorkerProcess process = link.launch();
 
       assertThatExceptionOfType(FuzzException.class)
@@ -99,7 +99,7 @@ class WorkerProcessTest {
   @Test
   void aMissingLauncherIsAnError() throws Exception {
     RunSettings refused = with(jvm(directory.resolve("no-java")));
-    try (WorkerLink link = new WorkerLink(refused, files)) {
+    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, refused, files)) {
       assertThatExceptionOfType(FuzzException.class)
           .isThrownBy(link::launch)
           .withMessageStartingWith("No worker JVM can be started: ");
@@ -239,7 +239,7 @@ class WorkerProcessTest {
     RunSettings run = with(jvm(settings.jvm().java(), "-XX:ErrorFile=elsewhere"));
 
     List<String> arguments =
-        new String(WorkerProcess.argumentFile(run, directory), UTF_8)
+        new String(WorkerProcess.argumentFile(Worker.Role.FUZZ, run, directory), UTF_8)
             .lines()
             .filter(a -> a.contains("-XX:ErrorFile="))
             .toList();
@@ -248,6 +248,14 @@ class WorkerProcessTest {
         .containsExactly(
             "\"-XX:ErrorFile=elsewhere\"",
             "\"-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log") + '"');
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FUZZ, false", "CONFIRM, true"})
+  void aJvmForASingleRunCompilesLittle(Worker.Role role, boolean late) {
+    assertThat(new String(WorkerProcess.argumentFile(role, settings, directory), UTF_8))
+        .satisfies(
+            file -> assertThat(file.contains("-XX:Tier4InvocationThreshold")).isEqualTo(late));
   }
 
   /** As where the disk is full. */
@@ -263,7 +271,7 @@ class WorkerProcessTest {
             exit %d
             """
                 .formatted(exitCode));
-    try (WorkerLink link = new WorkerLink(with(jvm(java)), files)) {
+    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, with(jvm(java)), files)) {
       WorkerProcess process = link.launch();
       process.awaitEnd();
       process.stop(() -> {});
