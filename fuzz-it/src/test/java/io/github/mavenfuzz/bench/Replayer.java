@@ -41,6 +41,21 @@ final class Replayer {
     return lines;
   }
 
+  /**
+   * As {@link #replay}, except that an input which passes is run once more in a JVM of its own:
+   * what ran before it may be why.
+   */
+  List<String> replayCrashers(String name, List<Path> crashers)
+      throws IOException, InterruptedException {
+    List<String> results = replay(name, crashers, List.of());
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).equals(Replay.OK)) {
+        results.set(i, replay(name + "-alone", List.of(crashers.get(i)), List.of()).get(0));
+      }
+    }
+    return results;
+  }
+
   private static boolean endsWithHang(List<String> lines, int begin) {
     return lines.size() > begin && lines.get(lines.size() - 1).startsWith(Signature.HANG);
   }

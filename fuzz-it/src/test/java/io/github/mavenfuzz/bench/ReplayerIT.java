@@ -17,11 +17,18 @@ class ReplayerIT {
   private static final String TARGET =
       """
       public class Digits {
+        private static int runs = -1;
+
         public static void fuzzerTestOneInput(byte[] data) {
+          runs++;
           switch (data[0]) {
             case '1' -> throw new IllegalStateException();
             case '2' -> System.exit(7);
             case '3' -> recurse(0);
+            case '4' -> {
+              if (runs > 0) return;
+              throw new IllegalStateException();
+            }
             default -> {}
           }
         }
@@ -55,6 +62,12 @@ class ReplayerIT {
             "ended the JVM, exit code 7",
             "java.lang.IllegalStateException at Digits.fuzzerTestOneInput",
             "java.lang.StackOverflowError at Digits.fuzzerTestOneInput, Digits.recurse");
+  }
+
+  @Test
+  void aCrasherThatPassesAfterOthersHasAJvmOfItsOwn() throws Exception {
+    assertThat(new Replayer(trial).replayCrashers("findings", inputs("0", "4")))
+        .containsExactly(Replay.OK, "java.lang.IllegalStateException at Digits.fuzzerTestOneInput");
   }
 
   @Test

@@ -127,7 +127,7 @@ final class TrialRunner {
       return Found.UNKNOWN;
     }
     List<Path> crashers = Inputs.in(leaves.crashers(), leaves.crasherPrefixes());
-    List<String> results = new Replayer(trial).replay("findings", crashers, List.of());
+    List<String> results = new Replayer(trial).replayCrashers("findings", crashers);
     List<String> failing = results.stream().filter(r -> !r.equals(Replay.OK)).toList();
     return new Found(
         failing.stream().distinct().sorted().toList(),
