@@ -91,10 +91,8 @@ final class FindingLog {
         return;
       }
       findings.removeIf(f -> f.failure().isLike(failure));
-    } else if (retract(failure) > 1) {
+    } else if (retract(failure) > 1 || isToldOf(failure, evidence)) {
       return;
-    } else {
-      findings.removeIf(f -> !f.reproduced() && f.failure().isLike(failure));
     }
     boolean known = origin.seed();
     Path file = known ? origin.file() : write(failure.kind(), input, reproduced);
@@ -110,6 +108,24 @@ final class FindingLog {
             evidence);
     findings.add(finding);
     listener.found(finding);
+  }
+
+  /**
+   * Whether a failure that did not repeat has a finding already. One whose place was not known, and
+   * which did not repeat either, is told anew when the failure has a place; its input stays.
+   */
+  private boolean isToldOf(Failure failure, Evidence evidence) {
+    for (int i = 0; i < findings.size(); i++) {
+      Finding known = findings.get(i);
+      if (known.failure().isLike(failure)) {
+        if (!known.reproduced() && known.failure().isUnplaced() && !failure.isUnplaced()) {
+          findings.set(i, known.as(failure, evidence));
+          listener.found(findings.get(i));
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Keeps an input that ran when something outside ended the worker JVM. */

@@ -46,6 +46,15 @@ final class InputReplay {
   }
 
   /**
+   * @param value the file form of an input, perhaps written by hand
+   * @return its file form as a worker JVM writes it
+   */
+  byte[] written(byte[] value) {
+    load(value);
+    return codec.encode(input.values());
+  }
+
+  /**
    * @param value the file form of an input
    * @param raw the bare content of one argument, from a minimisation that was cut short
    * @return the file form of the input with that argument in place

@@ -99,7 +99,7 @@ final class ResultHandler {
     boolean ended = result.failure() != null || result.suspectReason() != null;
     int last = Math.max(0, result.index());
     List<CorpusEntry> passed = entries.subList(0, ended ? last : last + 1);
-    planner.repeatWarmups(entries.subList(last + 1, entries.size()));
+    planner.repeatWarmups(entries.subList(Math.min(last + 1, entries.size()), entries.size()));
     if (bits != null) {
       probes.merge(bits);
     }
@@ -108,7 +108,9 @@ final class ResultHandler {
     } else {
       planner.repeatWarmups(passed);
     }
-    if (ended) {
+    if (result.index() == entries.size()) {
+      failed(CorpusEntry.inMemory(result.input()), result.failure());
+    } else if (ended) {
       blame(entries.get(last), result);
     }
   }
@@ -194,8 +196,11 @@ final class ResultHandler {
     if (result.hasFailed(task.failure())) {
       if (task.again() > 0) {
         planner.addConfirmation(task.inAnotherJvm());
-      } else {
-        add(task, fresh, result.evidence());
+        return;
+      }
+      add(task, fresh, result.evidence());
+      if (task.failure().isUnplaced()) { // the next one may have another place
+        findings.retract(task.failure());
       }
       return;
     }

@@ -12,9 +12,9 @@ import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.slot.SequenceSlot;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.ValueType;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.List;
+import java.util.Deque;
 
 /**
  * The inputs that one target's run starts from and adds, in memory and on disk. Belongs to the
@@ -40,7 +40,7 @@ final class RunCorpus {
   private final RunListener listener;
 
   /** What {@link #write} has still to write. */
-  private final List<CorpusEntry> unwritten = new ArrayList<>();
+  private final Deque<CorpusEntry> unwritten = new ArrayDeque<>();
 
   private int newEntries;
   private boolean writable = true;
@@ -97,24 +97,27 @@ final class RunCorpus {
     return true;
   }
 
-  /** Writes the files of the entries added since the last call; no worker should wait for it. */
+  /**
+   * Writes the files of the entries added since the last call; no worker should wait for it. An
+   * interrupt does not keep it from that.
+   */
   void write() {
-    if (!unwritten.isEmpty()) {
-      if (writable) {
-        writeAll();
+    boolean interrupted = false;
+    while (writable && !unwritten.isEmpty()) {
+      interrupted |= Thread.interrupted(); // or no file could be opened
+      try {
+        store.addEntry(unwritten.element().content());
+        unwritten.remove();
+      } catch (CorpusException e) {
+        if (!Thread.currentThread().isInterrupted()) {
+          writable = false;
+          listener.warning(e.getMessage() + "; until then new corpus entries live in memory only.");
+        }
       }
-      unwritten.clear();
     }
-  }
-
-  private void writeAll() {
-    try {
-      for (CorpusEntry entry : unwritten) {
-        store.addEntry(entry.content());
-      }
-    } catch (CorpusException e) {
-      writable = false;
-      listener.warning(e.getMessage() + "; until then new corpus entries live in memory only.");
+    unwritten.clear();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -17,7 +17,8 @@ import io.github.mavenfuzz.finding.Evidence;
  *     neither
  * @param suspectReason why the worker JVM was gone although no input is to blame, or null
  * @param evidence what the worker JVM left behind, when there is a failure
- * @param index of the entry that ran last, of those of a warm-up; negative when that is not known
+ * @param index of the entry that ran last or has failed late, of those of a warm-up; their number
+ *     when an input of an earlier task has failed late; negative when it is not known
  */
 record TaskResult(
     long runs,

@@ -215,7 +215,7 @@ final class WorkerClient {
       bits = readBits(fuzzed.coverageLength());
     } else if (answer.response() instanceof Response.Late late) {
       input = late.input();
-      index = indexOf(input, entries, index);
+      index = indexOf(input, entries.subList(0, index + 1), entries.size());
     }
     return answer.with(bits, input, runs).withIndex(index);
   }
@@ -239,13 +239,14 @@ final class WorkerClient {
     return (int) index;
   }
 
-  /** Which of the entries has failed late, or else the one that ran last. */
-  private static int indexOf(byte[] input, List<CorpusEntry> entries, int last) {
-    int index = last;
-    while (index >= 0 && !Arrays.equals(input, entries.get(index).content())) {
-      index--;
+  /** Which of the entries that have run is an input that failed late. */
+  private int indexOf(byte[] input, List<CorpusEntry> entries, int none) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (Arrays.equals(input, replay.written(entries.get(i).content()))) {
+        return i;
+      }
     }
-    return index < 0 ? last : index;
+    return none;
   }
 
   /** The worker JVM leaves the value alone. */

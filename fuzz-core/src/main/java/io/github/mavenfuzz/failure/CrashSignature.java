@@ -24,6 +24,7 @@ public final class CrashSignature {
   private static final int MAX_LENGTH = 1000;
   private static final String HANG = "hang";
   private static final String UNKNOWN_PLACE = "an unknown place";
+  private static final String AT_UNKNOWN_PLACE = " at " + UNKNOWN_PLACE;
   private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getName();
 
   private CrashSignature() {}
@@ -63,12 +64,16 @@ public final class CrashSignature {
         || isUnplaced(other, one);
   }
 
+  /** Whether a signature is one {@link #ofUnplaced}. */
+  static boolean isUnplaced(String signature) {
+    return signature.endsWith(AT_UNKNOWN_PLACE);
+  }
+
   private static boolean isUnplaced(String one, String other) {
-    String at = " at " + UNKNOWN_PLACE;
-    if (!one.endsWith(at)) {
+    if (!isUnplaced(one)) {
       return false;
     }
-    String what = one.substring(0, one.length() - at.length());
+    String what = one.substring(0, one.length() - AT_UNKNOWN_PLACE.length());
     return other.equals(what) || other.startsWith(what + " at ");
   }
 

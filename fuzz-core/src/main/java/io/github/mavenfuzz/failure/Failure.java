@@ -34,6 +34,11 @@ public record Failure(
     return CrashSignature.isSame(signature, other.signature);
   }
 
+  /** Whether it is known what was thrown, but not where. */
+  public boolean isUnplaced() {
+    return CrashSignature.isUnplaced(signature);
+  }
+
   /** The same under another name. */
   Failure withSignature(String other) {
     return new Failure(kind, other, exception, message, stackTrace, severity);

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.finding;
 
+import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.nio.file.Path;
@@ -25,4 +26,18 @@ public record Finding(
     Path crasher,
     boolean known,
     boolean reproduced,
-    Evidence evidence) {}
+    Evidence evidence) {
+
+  /** The same input once more is known of how it fails. */
+  public Finding as(Failure better, Evidence itsEvidence) {
+    return new Finding(
+        CrashSignature.id(better.signature()),
+        target,
+        better,
+        input,
+        crasher,
+        known,
+        reproduced,
+        itsEvidence);
+  }
+}

@@ -12,6 +12,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,15 +128,38 @@ class FindingLogTest {
   }
 
   @Test
-  void aFlakyFailureOfKnownPlaceTakesThePlaceOfOneThatMayBeTheSame() {
-    log.add(
-        CorpusEntry.inMemory(INPUT), failure("e at an unknown place"), INPUT, false, Evidence.NONE);
+  void aFlakyFailureOfKnownPlaceTellsMoreOfOneThatMayBeTheSame() {
+    flaky("e at an unknown place", INPUT, Evidence.NONE);
+    Finding unplaced = log.findings().get(0);
 
-    log.add(CorpusEntry.inMemory(INPUT), failure("e at a.T.t"), INPUT, false, Evidence.NONE);
+    flaky("e at a.T.t", new byte[] {'x'}, Evidence.ofOutput("printed"));
 
-    assertThat(log.findings())
-        .extracting(finding -> finding.failure().signature())
-        .containsExactly("e at a.T.t");
+    Finding placed = log.findings().get(0);
+    assertThat(signatures()).containsExactly("e at a.T.t");
+    assertThat(placed.id()).isNotEqualTo(unplaced.id());
+    assertThat(placed.crasher()).isEqualTo(unplaced.crasher()).hasBinaryContent(INPUT);
+    assertThat(placed.evidence().output()).isEqualTo("printed");
+    assertThat(placed.crasher().getParent()).isDirectoryNotContaining(f -> !isOf(placed, f));
+    assertThat(heard.found).containsExactly(unplaced, placed);
+  }
+
+  @Test
+  void aFlakyFailureOfUnknownPlaceTellsNothingNewOfThoseThatHaveOne() {
+    flaky("e at a.T.t", INPUT, Evidence.NONE);
+    flaky("e at a.T.u", new byte[1], Evidence.NONE);
+
+    flaky("e at an unknown place", new byte[2], Evidence.NONE);
+
+    assertThat(signatures()).containsExactly("e at a.T.t", "e at a.T.u");
+  }
+
+  @Test
+  void aFlakyFailureOfUnknownPlaceTellsNothingNewOfOneThatAlwaysFails() {
+    log.add(CorpusEntry.inMemory(INPUT), failure("e at a.T.t"), INPUT, true, Evidence.NONE);
+
+    flaky("e at an unknown place", new byte[2], Evidence.NONE);
+
+    assertThat(signatures()).containsExactly("e at a.T.t");
   }
 
   @Test
@@ -193,6 +217,18 @@ class FindingLogTest {
 
     assertThat(log.suspects()).containsExactly(new Suspect(null, "Somebody killed it."));
     assertThat(heard.warnings).last().isEqualTo("Somebody killed it. In Base64 it is YnVn");
+  }
+
+  private void flaky(String signature, byte[] input, Evidence evidence) {
+    log.add(CorpusEntry.inMemory(input), failure(signature), input, false, evidence);
+  }
+
+  private List<String> signatures() {
+    return log.findings().stream().map(finding -> finding.failure().signature()).toList();
+  }
+
+  private static boolean isOf(Finding finding, Path file) {
+    return file.equals(finding.crasher());
   }
 
   private static Failure failure(String signature) {

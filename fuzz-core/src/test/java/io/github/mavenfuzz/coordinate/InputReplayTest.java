@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -115,6 +116,17 @@ class InputReplayTest {
       assertThat(new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY).lastInput(value, memory))
           .isEqualTo(value);
     }
+  }
+
+  @Test
+  void whatAUserHasWrittenIsKnownAgainAsAWorkerWritesIt() throws Exception {
+    InputShape shape = InputShape.of(LeafKind.INT, LeafKind.STRING);
+    byte[] value = new InputCodec(shape).encode(List.of(42, "x"));
+
+    assertThat(
+            new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY)
+                .written("[ 42,\n\"x\"]".getBytes(UTF_8)))
+        .isEqualTo(value);
   }
 
   private static InputShape shape(Random random) {

@@ -188,6 +188,18 @@ class ResultHandlerTest {
   }
 
   @Test
+  void aFailureOfUnknownPlaceIsLookedForAgainWhenOneThatMayBeTheSameIsFound() {
+    Failure unplaced = withSignature("e at an unknown place");
+    handle(fuzz(entry("a")), failed("a", unplaced));
+
+    handle(new Task.Confirm(entry("a"), unplaced), failed("a", withSignature("e at a.B.c")));
+
+    assertThat(inputs(findings.findings())).containsExactly("a");
+    assertThat(findings.isNew(unplaced)).as("it may have another cause").isTrue();
+    assertThat(findings.isNew(withSignature("e at a.B.c"))).isFalse();
+  }
+
+  @Test
   void aFailureThatIsAnotherOnesConsequenceIsNoFinding() {
     handle(new Task.Confirm(entry("a"), FAILURE), failed("a", FAILURE));
 
@@ -306,6 +318,16 @@ class ResultHandlerTest {
   }
 
   @Test
+  void noEntryIsBlamedForWhatAnEarlierTaskHasLeftBehind() {
+    handle(warmup(entry("a"), entry("b")), warmedUp(2, FAILURE));
+
+    assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("last");
+    assertThat(contents(planner.next())).containsExactly("a");
+    assertThat(contents(planner.next())).containsExactly("b");
+    assertThat(planner.next()).isNull();
+  }
+
+  @Test
   void nobodyIsBlamedWhenNobodyKnowsWhichEntryRan() {
     CorpusEntry[] entries =
         Stream.of("a", "b", "c", "d").map(e -> entry(e)).toArray(CorpusEntry[]::new);
@@ -398,6 +420,10 @@ class ResultHandlerTest {
 
   private static TaskResult killed(String input) {
     return new TaskResult(1, null, null, null, null, bytes(input), "Killed.", Evidence.NONE, 0);
+  }
+
+  private static Failure withSignature(String signature) {
+    return new Failure(FailureKind.EXCEPTION, signature, "e", null, "");
   }
 
   private static List<String> inputs(List<Finding> findings) {

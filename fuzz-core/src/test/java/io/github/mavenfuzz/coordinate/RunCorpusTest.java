@@ -48,6 +48,20 @@ class RunCorpusTest {
   }
 
   @Test
+  void anInterruptKeepsNoEntryFromBeingWritten() throws Exception {
+    RunCorpus corpus = open(BYTES);
+    corpus.add(CorpusEntry.inMemory("one".getBytes(UTF_8)));
+    corpus.add(CorpusEntry.inMemory("two".getBytes(UTF_8)));
+
+    Thread.currentThread().interrupt();
+    corpus.write();
+
+    assertThat(Thread.interrupted()).as("who ends the run has to see it").isTrue();
+    assertThat(in("corpus", BYTES).toFile().list()).hasSize(2);
+    assertThat(heard.warnings).isEmpty();
+  }
+
+  @Test
   void beginsWithZeroValuesWhenThereIsNothing() throws Exception {
     assertThat(open(TYPED).entries())
         .singleElement()
