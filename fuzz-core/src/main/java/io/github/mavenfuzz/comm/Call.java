@@ -38,15 +38,29 @@ public sealed interface Call extends Message {
       implements Call {}
 
   /**
-   * Asks for a smaller input; answered by {@link Response.Minimized}. The shared memory's coverage
-   * holds the bits to keep when there is no signature to keep.
+   * Asks for a smaller input; answered by {@link Response.Minimized}.
    *
    * @param index the argument to work on
    * @param limitMillis when to stop; 0 means only the limit counts
    * @param limit the most calls of the target
-   * @param keepSignature the failure to keep, or null to keep coverage
-   * @param keepLength how many probes of coverage to keep the shared memory holds
    */
-  record Minimize(int index, long limitMillis, long limit, String keepSignature, int keepLength)
-      implements Call {}
+  record Minimize(int index, long limitMillis, long limit, Keep keep) implements Call {}
+
+  /**
+   * What a smaller input has to have as well.
+   *
+   * @param signature of its failure, or null when it is coverage
+   * @param coverageLength how many probes of that coverage the shared memory holds
+   * @param knownSignatures failures that are not worth returning for instead of coverage
+   */
+  record Keep(String signature, int coverageLength, List<String> knownSignatures) {
+
+    public static Keep failure(String signature) {
+      return new Keep(signature, 0, List.of());
+    }
+
+    public static Keep coverage(int length, List<String> knownSignatures) {
+      return new Keep(null, length, knownSignatures);
+    }
+  }
 }

@@ -49,8 +49,16 @@ final class MessageForm {
       out.integer(call.runs()).number(call.sliceMillis());
     } else if (message instanceof Call.Minimize call) {
       out.tag(MINIMIZE).integer(call.index()).number(call.limitMillis()).number(call.limit());
-      out.text(call.keepSignature()).integer(call.keepLength());
+      write(out, call.keep());
     }
+  }
+
+  private static void write(BinaryWriter out, Call.Keep keep) {
+    out.text(keep.signature()).integer(keep.coverageLength()).texts(keep.knownSignatures());
+  }
+
+  private static Call.Keep readKeep(BinaryReader in) {
+    return new Call.Keep(in.text(), in.integer(), in.texts());
   }
 
   private static void write(BinaryWriter out, Response message) {
@@ -103,8 +111,7 @@ final class MessageForm {
       case TEAR_DOWN -> new Call.TearDown();
       case FUZZ -> new Call.Fuzz(in.number(), in.number(), in.integer(), in.texts());
       case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
-      case MINIMIZE ->
-          new Call.Minimize(in.integer(), in.number(), in.number(), in.text(), in.integer());
+      case MINIMIZE -> new Call.Minimize(in.integer(), in.number(), in.number(), readKeep(in));
       case PONG -> new Response.Pong(readInstrumented(in), in.text(), in.text());
       case TORN_DOWN -> new Response.TornDown(readInstrumented(in), in.text());
       case FUZZED ->

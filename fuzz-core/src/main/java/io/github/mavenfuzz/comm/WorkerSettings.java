@@ -15,6 +15,7 @@ import java.util.List;
  * @param bootJar the jar with the coverage counters, for the boot class path
  * @param includes patterns of class names to instrument, or none for all
  * @param excludes patterns of class names not to instrument
+ * @param probes whether to instrument any class; a JVM without probes runs single inputs
  * @param target what to run
  * @param timeoutMillis the deadline of one run
  * @param maxLength the most bytes to which a mutation may grow an argument
@@ -27,6 +28,7 @@ public record WorkerSettings(
     Path bootJar,
     List<String> includes,
     List<String> excludes,
+    boolean probes,
     FuzzTarget target,
     long timeoutMillis,
     int maxLength,
@@ -41,7 +43,7 @@ public record WorkerSettings(
     BinaryWriter out = new BinaryWriter();
     write(out, endpoint);
     out.text(memory.toString()).text(bootJar.toString()).texts(includes).texts(excludes);
-    out.text(target.className()).text(target.methodName());
+    out.flag(probes).text(target.className()).text(target.methodName());
     ShapeForm.write(out, target.shape());
     out.number(timeoutMillis).integer(maxLength);
     return out.texts(dictionary.words()).texts(targetArguments).toBytes();
@@ -77,6 +79,7 @@ public record WorkerSettings(
         Path.of(in.text()),
         in.texts(),
         in.texts(),
+        in.flag(),
         new FuzzTarget(in.text(), in.text(), ShapeForm.read(in)),
         in.number(),
         in.integer(),

@@ -201,14 +201,13 @@ public final class Coordinator {
 
   private void handle(Event event) {
     Worker worker = event.worker();
-    if (event instanceof Event.Ready ready) {
+    if (event instanceof Event.Started started) {
+      workers.put(worker, new WorkerProbes(probes));
+      announce(worker, started.instrumented());
+    } else if (event instanceof Event.Ready) {
       if (worker.role() == Worker.Role.FUZZ && budget.begin()) {
         lastProgress = System.nanoTime();
         grace.started();
-      }
-      if (ready.started() != null) {
-        workers.put(worker, new WorkerProbes(probes));
-        announce(worker, ready.started());
       }
       idle.add(worker);
     } else if (event instanceof Event.Done done) {

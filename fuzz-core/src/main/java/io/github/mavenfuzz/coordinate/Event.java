@@ -7,12 +7,14 @@ sealed interface Event {
   Worker worker();
 
   /**
-   * The worker waits for a task.
+   * The worker has a new JVM for more than single runs, which numbers its probes anew.
    *
-   * @param started what a new worker JVM has instrumented so far, or null when it has the same as
-   *     before
+   * @param instrumented what the JVM has instrumented so far
    */
-  record Ready(Worker worker, Instrumented started) implements Event {}
+  record Started(Worker worker, Instrumented instrumented) implements Event {}
+
+  /** The worker waits for a task. */
+  record Ready(Worker worker) implements Event {}
 
   /** A task is done. */
   record Done(Worker worker, Task task, TaskResult result) implements Event {}

@@ -179,12 +179,11 @@ public final class InputRunner implements AutoCloseable {
         worker.assign(task, coverage, List.of());
       }
       Event event = takeEvent();
-      if (event instanceof Event.Ready started) {
+      if (event instanceof Event.Started started) {
+        workerProbes = new WorkerProbes(probes);
+        announce(started.instrumented());
+      } else if (event instanceof Event.Ready) {
         ready = true;
-        if (started.started() != null) {
-          workerProbes = new WorkerProbes(probes);
-          announce(started.started());
-        }
       } else if (event instanceof Event.Done done) {
         announce(done.result().instrumented());
         runs += done.result().runs();

@@ -185,7 +185,7 @@ final class ResultHandler {
   /** What an input does in a fresh JVM is what it does, whatever it seemed to do before. */
   private void confirmed(Task.Confirm task, TaskResult result) {
     if (result.suspectReason() != null) {
-      if (task.kills() < MAX_KILLS) {
+      if (task.attempt().kills() < MAX_KILLS) {
         planner.addConfirmation(task.afterKill());
       } else {
         giveUp(task);
@@ -194,7 +194,7 @@ final class ResultHandler {
     }
     Failure fresh = result.failure();
     if (result.hasFailed(task.failure())) {
-      if (task.again() > 0) {
+      if (task.isForSeveralJvms()) {
         planner.addConfirmation(task.inAnotherJvm());
         return;
       }
@@ -206,6 +206,9 @@ final class ResultHandler {
     }
     if (fresh != null) {
       add(task, fresh, result.evidence());
+    } else if (!task.hasProbes()) {
+      planner.addConfirmation(task.withProbes());
+      return;
     }
     if (!task.isOfOrigin()) {
       planner.addConfirmation(task.ofOrigin());

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
 import java.util.List;
 
 /** What the coordinator gives a worker to do. Coverage in it is in the run's numbering. */
@@ -62,19 +63,32 @@ sealed interface Task {
    * @param origin what failed first
    * @param entry what is run: the origin, or a smaller one that has failed alike
    * @param failure how it failed
-   * @param again how many JVMs more have to see it fail
-   * @param kills how often something outside has ended the JVM before it was done
+   * @param attempt in which JVM
    */
-  record Confirm(CorpusEntry origin, CorpusEntry entry, Failure failure, int again, int kills)
+  record Confirm(CorpusEntry origin, CorpusEntry entry, Failure failure, Attempt attempt)
       implements Task {
 
+    /**
+     * @param purpose of the JVM
+     * @param again how many JVMs more have to see it fail
+     * @param kills how often something outside has ended the JVM before it was done
+     */
+    record Attempt(Purpose purpose, int again, int kills) {}
+
     Confirm(CorpusEntry entry, Failure failure) {
-      this(entry, entry, failure, 0, 0);
+      this(entry, entry, failure, new Attempt(purpose(failure), 0, 0));
+    }
+
+    /** Probes take some stack and time, so what runs out of those has to be run with them. */
+    private static Purpose purpose(Failure failure) {
+      return failure.kind() == FailureKind.EXCEPTION && !failure.isStackOverflow()
+          ? Purpose.PLAIN
+          : Purpose.REPEAT;
     }
 
     /** The same for an entry made of the origin. */
     Confirm withSmaller(byte[] content) {
-      return new Confirm(origin, CorpusEntry.inMemory(content), failure, again, 0);
+      return of(CorpusEntry.inMemory(content));
     }
 
     boolean isOfOrigin() {
@@ -82,21 +96,52 @@ sealed interface Task {
     }
 
     Confirm ofOrigin() {
-      return new Confirm(origin, origin, failure, again, 0);
+      return of(origin);
+    }
+
+    private Confirm of(CorpusEntry other) {
+      return new Confirm(origin, other, failure, new Attempt(attempt.purpose, attempt.again, 0));
+    }
+
+    boolean hasProbes() {
+      return attempt.purpose.hasProbes();
+    }
+
+    /** The same in a JVM like that which saw it fail. */
+    Confirm withProbes() {
+      return in(new Attempt(Purpose.REPEAT, attempt.again, attempt.kills));
     }
 
     /** The same for a failure that may come and go: two JVMs have to agree. */
     Confirm doubted() {
-      return new Confirm(origin, entry, failure, 1, kills);
+      return in(new Attempt(attempt.purpose, 1, attempt.kills));
+    }
+
+    boolean isForSeveralJvms() {
+      return attempt.again > 0;
     }
 
     Confirm inAnotherJvm() {
-      return new Confirm(origin, entry, failure, again - 1, kills);
+      return in(new Attempt(attempt.purpose, attempt.again - 1, attempt.kills));
     }
 
     Confirm afterKill() {
-      return new Confirm(origin, entry, failure, again, kills + 1);
+      return in(new Attempt(attempt.purpose, attempt.again, attempt.kills + 1));
     }
+
+    private Confirm in(Attempt other) {
+      return new Confirm(origin, entry, failure, other);
+    }
+
+    @Override
+    public Purpose purpose() {
+      return attempt.purpose;
+    }
+  }
+
+  /** What the JVM is for in which it is done. */
+  default Purpose purpose() {
+    return Purpose.FUZZ;
   }
 
   /** The most runs that the budget has promised for the task, or 0. */

@@ -38,7 +38,7 @@ final class Worker implements Runnable {
   enum Role {
     /** Has a JVM all the time, and keeps it as long as it is well. */
     FUZZ,
-    /** Has a JVM only while it works on a task, and a new one for each. */
+    /** Confirms failures: has a JVM only while it works on one. */
     CONFIRM
   }
 
@@ -62,8 +62,14 @@ final class Worker implements Runnable {
 
   private WorkerClient client;
 
+  /** What the JVM was started for that was started last. */
+  private Purpose purpose;
+
   /** Whether the JVM may have been changed by what it has run. */
   private boolean used;
+
+  /** Whether a JVM is started only once there is something to do for it, and then for that. */
+  private boolean lazy;
 
   private volatile boolean renewing;
 
@@ -80,6 +86,7 @@ final class Worker implements Runnable {
     this.role = role;
     // Nobody confirms anything before others have loaded the target.
     this.loadedBefore = role == Role.CONFIRM;
+    this.lazy = role == Role.CONFIRM;
     this.settings = settings;
     this.files = files;
     this.events = events;
@@ -142,7 +149,7 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    try (WorkerLink opened = new WorkerLink(role, settings, files)) {
+    try (WorkerLink opened = new WorkerLink(settings, files)) {
       link = opened;
       serve();
     } catch (Throwable e) { // an Error too: without this event the run would wait for a result
@@ -178,20 +185,17 @@ final class Worker implements Runnable {
 
   private void serve() throws FuzzException, IOException, InterruptedException {
     while (!stopping) {
-      Instrumented started = null;
-      if (process == null && role == Role.FUZZ) {
-        started = startOrTryAgain();
+      if (process == null && !lazy) {
+        startOrTryAgain(Purpose.FUZZ);
       }
       waiting = true;
-      events.accept(new Event.Ready(this, started));
+      events.accept(new Event.Ready(this));
       Assignment assignment = assignments.take();
       if (assignment.task() == null) {
         endInOrder();
         return;
       }
-      if (assignment.task() instanceof Task.Confirm) {
-        refresh();
-      }
+      prepareFor(assignment.task());
       perform(assignment);
       if (renewing || assignment.task() instanceof Task.Confirm || isWorn()) {
         renewing = false;
@@ -204,26 +208,34 @@ final class Worker implements Runnable {
     return process != null && process.isWorn();
   }
 
-  /** Makes sure that the JVM has run nothing yet. */
-  private void refresh() throws FuzzException, IOException, InterruptedException {
-    if (used) {
-      endInOrder();
+  /** Makes sure that there is a JVM, and one for each single run. */
+  private void prepareFor(Task task) throws FuzzException, IOException, InterruptedException {
+    if (task.purpose().isForSingleRun()) {
+      lazy = true; // the fuzzing is over
+      if (used || purpose != task.purpose()) {
+        endInOrder();
+      }
     }
     if (process == null) {
-      startOrTryAgain();
+      startOrTryAgain(task.purpose());
     }
   }
 
   /** A target that could be loaded once can be loaded again, if need be at another attempt. */
-  private Instrumented startOrTryAgain() throws FuzzException, IOException, InterruptedException {
+  private void startOrTryAgain(Purpose wanted)
+      throws FuzzException, IOException, InterruptedException {
     while (true) {
       try {
+        purpose = wanted;
         Instrumented instrumented = startAndPing();
         used = false;
         loadedBefore = true;
-        return instrumented;
+        if (wanted == Purpose.FUZZ) {
+          events.accept(new Event.Started(this, instrumented));
+        }
+        return;
       } catch (FuzzException e) {
-        boolean killed = e instanceof KilledException || !link.isComplete();
+        boolean killed = e instanceof KilledException || !link.isComplete(wanted);
         if (stopping || !killed && !loadedBefore || isIdleDeathTheLast(killed)) {
           throw e;
         }
@@ -234,7 +246,7 @@ final class Worker implements Runnable {
 
   /** Returns what the new worker JVM has instrumented. */
   private Instrumented startAndPing() throws FuzzException, IOException, InterruptedException {
-    WorkerProcess started = link.launch();
+    WorkerProcess started = link.launch(purpose);
     memory = link.memory();
     process = started;
     if (stopping) {
@@ -302,7 +314,7 @@ final class Worker implements Runnable {
     if (answer.response() != null || result.runs() > 0) {
       idleDeaths = 0;
       waiting = process != null;
-      boolean counts = !(task instanceof Task.Confirm);
+      boolean counts = !task.purpose().isForSingleRun();
       events.accept(new Event.Done(this, task, counts ? result : result.withoutCoverage()));
     } else if (!isIdleDeathTheLast(result.suspectReason() != null)) {
       events.accept(new Event.NotRun(this, task));
@@ -325,7 +337,7 @@ final class Worker implements Runnable {
   private Answer call(Assignment assignment) throws InterruptedException {
     Task task = assignment.task();
     if (task instanceof Task.Minimize minimize) {
-      return client.minimize(minimize, assignment.coverage());
+      return client.minimize(minimize, assignment.coverage(), assignment.known());
     }
     if (task instanceof Task.Fuzz fuzz) {
       return client.fuzz(fuzz, assignment.coverage(), assignment.known());

@@ -296,11 +296,16 @@ final class WorkerClient {
   /**
    * Minimises the arguments in turn, until none has become smaller since all others were tried.
    *
-   * @param keep the coverage to keep, in the worker's numbering; empty when a failure is to be kept
+   * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
+   * @param known signatures that are not worth returning for instead of coverage
    * @return the last answer; its input is the smallest that was found
    */
-  Answer minimize(Task.Minimize task, byte[] keep) throws InterruptedException {
-    String signature = task.failure() == null ? null : task.failure().signature();
+  Answer minimize(Task.Minimize task, byte[] coverage, List<String> known)
+      throws InterruptedException {
+    Call.Keep keep =
+        task.failure() == null
+            ? Call.Keep.coverage(coverage.length, known)
+            : Call.Keep.failure(task.failure().signature());
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(task.limitMillis());
     byte[] value = task.entry().content();
     long runs = 0;
@@ -316,15 +321,14 @@ final class WorkerClient {
         }
         millis = Math.max(1, millis);
       }
-      Call.Minimize call =
-          new Call.Minimize(i, millis, task.limit() - runs, signature, keep.length);
+      Call.Minimize call = new Call.Minimize(i, millis, task.limit() - runs, keep);
       byte[] current = value;
-      Answer next = unlessUnreadable(value, () -> minimizeArgument(call, current, keep));
+      Answer next = unlessUnreadable(value, () -> minimizeArgument(call, current, coverage));
       runs += next.runs();
       announced = merge(announced, next.instrumented());
       boolean lost = next.response() instanceof Response.Minimized m && !m.reproduced();
       answer = lost && answer != null ? answer : next;
-      boolean failedAnew = signature == null && answer.failure() != null;
+      boolean failedAnew = task.failure() == null && answer.failure() != null;
       if (lost || failedAnew || answer.isEnding() || runs >= task.limit()) {
         break;
       }
@@ -343,11 +347,11 @@ final class WorkerClient {
     return new Instrumented(classes, second.uninstrumented());
   }
 
-  private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] keep)
+  private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] coverage)
       throws InterruptedException {
     memory.setCount(0);
     memory.setValue(value);
-    memory.writeCoverage(keep, keep.length);
+    memory.writeCoverage(coverage, coverage.length);
     Answer answer = call(call);
     long runs = runs();
     byte[] input = value;

@@ -7,6 +7,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The files of one worker in the run's private directory, and what they are made of.
@@ -31,39 +32,45 @@ record WorkerFiles(
     return WorkerListener.open(directory.file(name + ".socket"));
   }
 
-  /** Writes the settings of the worker's JVMs, unless they are there. */
-  Path provide(WorkerSettings settings) throws IOException {
+  /** Writes the settings of the worker's JVMs for a purpose, unless they are there. */
+  Path provide(Purpose purpose, WorkerSettings settings) throws IOException {
     directory.writeBootJar();
-    return directory.provide(settingsName(), settings.toBytes());
+    return directory.provide(settingsName(purpose), settings.toBytes());
   }
 
-  /** Writes the arguments of the worker's JVMs, unless they are there. */
-  Path provideArguments(byte[] content) throws IOException {
-    return directory.provide(argumentsName(), content);
+  /** Writes the arguments of the worker's JVMs for a purpose, unless they are there. */
+  Path provideArguments(Purpose purpose, byte[] content) throws IOException {
+    return directory.provide(argumentsName(purpose), content);
   }
 
   /** Whether nobody has deleted what was provided. */
-  boolean areThere() {
-    return Files.exists(directory.file(settingsName()))
-        && Files.exists(directory.file(argumentsName()))
+  boolean areThere(Purpose purpose) {
+    return Files.exists(directory.file(settingsName(purpose)))
+        && Files.exists(directory.file(argumentsName(purpose)))
         && Files.exists(bootJar);
   }
 
-  private String settingsName() {
-    return name + ".settings";
+  private String settingsName(Purpose purpose) {
+    return name + suffix(purpose) + ".settings";
   }
 
-  private String argumentsName() {
-    return name + ".args";
+  private String argumentsName(Purpose purpose) {
+    return name + suffix(purpose) + ".args";
   }
 
-  WorkerSettings settings(RunSettings run, Endpoint endpoint, SharedMemory memory) {
+  private static String suffix(Purpose purpose) {
+    return purpose == Purpose.FUZZ ? "" : "-" + purpose.name().toLowerCase(Locale.ROOT);
+  }
+
+  WorkerSettings settings(
+      RunSettings run, Purpose purpose, Endpoint endpoint, SharedMemory memory) {
     return new WorkerSettings(
         endpoint,
         memory.file(),
         bootJar,
         run.includes(),
         run.excludes(),
+        purpose.hasProbes(),
         target,
         run.timeout().toMillis(),
         maxLength,

@@ -14,18 +14,15 @@ import java.nio.file.Path;
  * closes it.
  */
 final class WorkerLink implements AutoCloseable {
-  private final Worker.Role role;
   private final RunSettings run;
   private final WorkerFiles files;
   private SharedMemory memory;
   private WorkerListener listener;
 
   /**
-   * @param role of the worker
    * @throws FuzzException when there is no room for it
    */
-  WorkerLink(Worker.Role role, RunSettings run, WorkerFiles files) throws FuzzException {
-    this.role = role;
+  WorkerLink(RunSettings run, WorkerFiles files) throws FuzzException {
     this.run = run;
     this.files = files;
     try {
@@ -71,15 +68,15 @@ final class WorkerLink implements AutoCloseable {
    *
    * @throws FuzzException when that cannot be made, or the JVM not be started
    */
-  WorkerProcess launch() throws FuzzException {
+  WorkerProcess launch(Purpose purpose) throws FuzzException {
     try {
       restore();
       makeRoomForCrashLogs();
       memory.setHaltReason(HaltReason.NONE);
-      WorkerSettings settings = files.settings(run, listener.endpoint(), memory);
-      Path settingsFile = files.provide(settings);
-      byte[] arguments = WorkerProcess.argumentFile(role, run, settingsFile);
-      Path argumentFile = files.provideArguments(arguments);
+      WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
+      Path settingsFile = files.provide(purpose, settings);
+      byte[] arguments = WorkerProcess.argumentFile(purpose, run, settingsFile);
+      Path argumentFile = files.provideArguments(purpose, arguments);
       return WorkerProcess.launch(run, settings, argumentFile, listener);
     } catch (IOException e) {
       throw cannotMake(e);
@@ -98,8 +95,8 @@ final class WorkerLink implements AutoCloseable {
    * Whether all is still there that a JVM needs while it starts: the target in another worker's JVM
    * may have deleted it.
    */
-  boolean isComplete() {
-    return memory.isUsable() && listener.isReachable() && files.areThere();
+  boolean isComplete(Purpose purpose) {
+    return memory.isUsable() && listener.isReachable() && files.areThere(purpose);
   }
 
   /** Deletes the memory and the socket; the rest goes with the private directory. */

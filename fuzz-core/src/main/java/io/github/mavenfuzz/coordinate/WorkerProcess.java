@@ -105,14 +105,14 @@ final class WorkerProcess {
   }
 
   /** The content of the file with the arguments of a worker JVM. */
-  static byte[] argumentFile(Worker.Role role, RunSettings run, Path settingsFile) {
-    return arguments(role, run, settingsFile).stream()
+  static byte[] argumentFile(Purpose purpose, RunSettings run, Path settingsFile) {
+    return arguments(purpose, run, settingsFile).stream()
         .map(WorkerProcess::quote)
         .collect(Collectors.joining("\n", "", "\n"))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<String> arguments(Worker.Role role, RunSettings run, Path settingsFile) {
+  private static List<String> arguments(Purpose purpose, RunSettings run, Path settingsFile) {
     List<String> arguments = new ArrayList<>();
     arguments.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile);
     // Hot exceptions without a stack could not be told apart.
@@ -125,7 +125,7 @@ final class WorkerProcess {
     // Else nothing can look at, or even end, a run that is in a long loop over an int.
     arguments.add("-XX:+UseCountedLoopSafepoints");
     arguments.add("-XX:LoopStripMiningIter=1000");
-    if (role == Worker.Role.CONFIRM) {
+    if (purpose.isForSingleRun()) {
       arguments.addAll(LATE_SECOND_COMPILER);
     }
     arguments.add("-XX:-UsePerfData");

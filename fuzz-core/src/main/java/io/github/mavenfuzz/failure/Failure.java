@@ -39,6 +39,11 @@ public record Failure(
     return CrashSignature.isUnplaced(signature);
   }
 
+  /** Whether the root cause is that the stack was full. */
+  public boolean isStackOverflow() {
+    return exception.equals(StackOverflowError.class.getName());
+  }
+
   /** The same under another name. */
   Failure withSignature(String other) {
     return new Failure(kind, other, exception, message, stackTrace, severity);

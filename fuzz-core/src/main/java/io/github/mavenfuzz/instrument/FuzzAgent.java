@@ -26,10 +26,14 @@ public final class FuzzAgent {
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
     ProbeRegistry registry = ProbeRegistry.ofThisJvm();
     Guidance.countWith(registry::registerFeatures);
-    CoverageTransformer.prepare();
-    ThrowableTransformer.install(instrumentation);
+    if (settings.probes()) {
+      CoverageTransformer.prepare();
+      ThrowableTransformer.install(instrumentation);
+    }
     // In this order: once probes are added to ASM, what uses ASM can no longer be loaded here.
     instrumentation.addTransformer(new JazzerApiTransformer());
-    instrumentation.addTransformer(new CoverageTransformer(filter, registry));
+    if (settings.probes()) {
+      instrumentation.addTransformer(new CoverageTransformer(filter, registry));
+    }
   }
 }

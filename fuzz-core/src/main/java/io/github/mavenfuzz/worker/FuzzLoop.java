@@ -9,8 +9,6 @@ import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.slot.MutableInput;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -74,7 +72,7 @@ final class FuzzLoop {
   }
 
   private Outcome fuzz(Call.Fuzz call) {
-    Set<String> known = new HashSet<>(call.knownSignatures());
+    KnownFailures known = new KnownFailures(call.knownSignatures());
     long limit = call.limit() == 0 ? Long.MAX_VALUE : call.limit();
     long end =
         watchdog.coarseNanoTime()
@@ -99,7 +97,7 @@ final class FuzzLoop {
         }
       }
       failure = failure == null || isOfHeap(failure) ? lateOr(failure) : failure;
-      if (failure != null && isWorthReturning(failure, known)) {
+      if (failure != null && known.isNews(failure)) {
         return new Outcome(false, failure);
       }
     }
@@ -114,13 +112,5 @@ final class FuzzLoop {
   private RunFailure lateOr(RunFailure failure) {
     RunFailure late = runs.takeLate();
     return late == null ? failure : late;
-  }
-
-  /** What makes further runs fail, such as a heap that is full for good: a new JVM is due. */
-  private static boolean isWorthReturning(RunFailure failure, Set<String> known) {
-    String signature = failure.signature();
-    return !CrashSignature.isKnown(signature, known)
-        || CrashSignature.isOutOfMemory(signature) && Heap.isFull()
-        || failure.isPoison();
   }
 }

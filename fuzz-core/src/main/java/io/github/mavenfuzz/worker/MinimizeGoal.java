@@ -12,6 +12,7 @@ final class MinimizeGoal {
   private final SharedMemory memory;
   private final MutableInput input;
   private final String signature;
+  private final KnownFailures known;
   private final byte[] bits;
   private final long limit;
   private final long endNanos;
@@ -25,8 +26,9 @@ final class MinimizeGoal {
     this.parts = parts;
     this.memory = parts.memory();
     this.input = input;
-    this.signature = call.keepSignature();
-    this.bits = new byte[call.keepLength()];
+    this.signature = call.keep().signature();
+    this.known = new KnownFailures(call.keep().knownSignatures());
+    this.bits = new byte[call.keep().coverageLength()];
     memory.readCoverage(bits, bits.length);
     this.limit = call.limit();
     long millis = call.limitMillis() == 0 ? TimeUnit.DAYS.toMillis(1) : call.limitMillis();
@@ -38,19 +40,29 @@ final class MinimizeGoal {
     return signature != null;
   }
 
-  /**
-   * Runs the input. A failure that turns up while coverage is to be kept is worth more than the
-   * coverage: the input that has it is kept, and nothing further is tried.
-   */
+  /** Runs the input. */
   boolean holds() {
-    RunFailure thrown =
-        signature == null ? parts.runs().runQuickly(input, 0, limit) : parts.runs().run(input, 0);
-    poisoned |= thrown != null && thrown.isPoison();
-    if (signature == null) {
-      failure = thrown;
-      failedUnexpectedly = thrown != null;
-      return thrown != null || parts.coverage().takeIfContains(bits);
+    return signature == null ? holdsCoverage() : holdsFailure();
+  }
+
+  /**
+   * A failure that nobody knows is worth more than the coverage: the input that has it is kept, and
+   * nothing further is tried.
+   */
+  private boolean holdsCoverage() {
+    RunFailure thrown = parts.runs().runQuickly(input, 0, limit);
+    if (thrown == null) {
+      return parts.coverage().takeIfContains(bits);
     }
+    failedUnexpectedly = known.isNews(thrown);
+    failure = failedUnexpectedly ? thrown : null;
+    poisoned |= thrown.isPoison();
+    return failedUnexpectedly;
+  }
+
+  private boolean holdsFailure() {
+    RunFailure thrown = parts.runs().run(input, 0);
+    poisoned |= thrown != null && thrown.isPoison();
     boolean same = thrown != null && thrown.signature().equals(signature);
     failure = same || failure == null ? thrown : failure;
     return same;

@@ -249,7 +249,7 @@ class WorkerCommTest {
   }
 
   private static Call minimize(int index) {
-    return new Call.Minimize(index, 0, 1, null, 0);
+    return new Call.Minimize(index, 0, 1, Call.Keep.coverage(0, List.of()));
   }
 
   private static void close(WorkerComm comm) {

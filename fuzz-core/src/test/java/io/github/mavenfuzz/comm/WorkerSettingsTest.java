@@ -48,6 +48,7 @@ class WorkerSettingsTest {
         Path.of(path, "boot.jar"),
         includes,
         excludes,
+        excludes.isEmpty(),
         target,
         Long.MAX_VALUE,
         Integer.MAX_VALUE,

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultHandlerTest {
   private static final FuzzTarget TARGET = TestRuns.target("t", LeafKind.STRING);
@@ -143,6 +145,7 @@ class ResultHandlerTest {
     handle(minimize("long", FAILURE), failed("l", FAILURE));
 
     handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), nothing("l"));
     handle(planner.nextConfirmation(), failed("long", FAILURE));
 
     assertThat(inputs(findings.findings())).containsExactly("long");
@@ -150,9 +153,42 @@ class ResultHandlerTest {
   }
 
   @Test
+  void aFailureThatDoesNotRepeatWithoutProbesMayDoSoWithThem() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+    Task.Confirm plain = planner.nextConfirmation();
+    assertThat(plain.purpose()).isEqualTo(Purpose.PLAIN);
+
+    handle(plain, nothing("l"));
+    Task.Confirm probed = planner.nextConfirmation();
+    assertThat(probed.purpose()).isEqualTo(Purpose.REPEAT);
+    handle(probed, failed("l", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("l");
+    assertThat(findings.findings()).allMatch(Finding::reproduced);
+    assertThat(doubts).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXCEPTION, java.lang.Error, PLAIN",
+    "EXCEPTION, java.lang.StackOverflowError, REPEAT",
+    "OUT_OF_MEMORY, java.lang.OutOfMemoryError, REPEAT",
+    "HANG, hang, REPEAT",
+    "EXIT, exit code 1, REPEAT",
+    "SIGNAL, SIGSEGV, REPEAT",
+  })
+  void whatProbesMayMatterToIsConfirmedWithThem(
+      FailureKind kind, String exception, Purpose purpose) {
+    Failure failure = new Failure(kind, "one", exception, null, "");
+
+    assertThat(new Task.Confirm(entry("e"), failure).purpose()).isEqualTo(purpose);
+  }
+
+  @Test
   void aFailureThatDoesNotRepeatInAFreshJvmIsFlaky() {
     handle(minimize("long", FAILURE), failed("l", FAILURE));
 
+    handle(planner.nextConfirmation(), nothing("l"));
     handle(planner.nextConfirmation(), nothing("l"));
     handle(planner.nextConfirmation(), nothing("long"));
 

@@ -40,7 +40,7 @@ class WorkerLinkTest {
   void prepare() throws Exception {
     privateDirectory = new PrivateDirectory();
     path = privateDirectory.file("x").getParent();
-    link = new WorkerLink(Worker.Role.FUZZ, new TestRuns(directory).settings(), files(100));
+    link = new WorkerLink(new TestRuns(directory).settings(), files(100));
   }
 
   private WorkerFiles files(int valueCapacity) throws IOException {
@@ -130,14 +130,14 @@ class WorkerLinkTest {
   @Test
   void aFileThatWasChangedIsWrittenAnew() throws Exception {
     startAndEnd();
-    assertThat(link.isComplete()).isTrue();
+    assertThat(link.isComplete(Purpose.FUZZ)).isTrue();
     Files.writeString(path.resolve("worker-0.settings"), "nonsense");
     Files.delete(path.resolve("worker-0.args"));
-    assertThat(link.isComplete()).isFalse();
+    assertThat(link.isComplete(Purpose.FUZZ)).isFalse();
     Files.write(path.resolve("boot.jar"), new byte[0]);
 
     startAndEnd();
-    assertThat(link.isComplete()).isTrue();
+    assertThat(link.isComplete(Purpose.FUZZ)).isTrue();
   }
 
   @Test
@@ -146,7 +146,7 @@ class WorkerLinkTest {
     Files.createSymbolicLink(path, elsewhere);
 
     assertThatExceptionOfType(FuzzException.class)
-        .isThrownBy(link::launch)
+        .isThrownBy(() -> link.launch(Purpose.FUZZ))
         .withMessageContaining(path + " was replaced by what is not private");
 
     Files.delete(path);
@@ -157,15 +157,14 @@ class WorkerLinkTest {
   @Test
   void whatCannotBeMadeIsOneSentenceWithTheWayOut() throws Exception {
     assertThatExceptionOfType(FuzzException.class)
-        .isThrownBy(
-            () -> new WorkerLink(Worker.Role.FUZZ, new TestRuns(directory).settings(), files(100)))
+        .isThrownBy(() -> new WorkerLink(new TestRuns(directory).settings(), files(100)))
         .withMessageStartingWith("The files that connect a worker JVM cannot be made in " + path)
         .withMessageContaining("they need 3 MiB for each worker")
         .withMessageEndingWith("set java.io.tmpdir to another directory.");
   }
 
   private void startAndEnd() throws Exception {
-    WorkerProcess process = link.launch();
+    WorkerProcess process = link.launch(Purpose.FUZZ);
     WorkerComm comm = process.connect(LONG_MILLIS);
     comm.send(new Call.Ping());
     Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();

@@ -62,8 +62,8 @@ class WorkerProcessTest {
   @Test
   void aWorkerJvmConnectsAnswersAndEndsByItselfWithItsConnection() throws Exception {
     List<Long> before = children();
-    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, settings, files)) {
-      WorkerProcess process = link.launch();
+    try (WorkerLink link = new WorkerLink(settings, files)) {
+      WorkerProcess process = link.launch(Purpose.FUZZ);
       WorkerComm comm = process.connect(LONG_MILLIS);
       comm.send(new Call.Ping());
       Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();
@@ -85,8 +85,8 @@ class WorkerProcessTest {
   @Test
   void aWorkerJvmThatRefusesItsArgumentsIsAnErrorWithItsOutput() throws Exception {
     RunSettings refused = with(jvm(settings.jvm().java(), "-XX:+NoSuchThing"));
-    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, refused, files)) {
-      WorkerProcess process = link.launch();
+    try (WorkerLink link = new WorkerLink(refused, files)) {
+      WorkerProcess process = link.launch(Purpose.FUZZ);
 
       assertThatExceptionOfType(FuzzException.class)
           .isThrownBy(() -> process.connect(LONG_MILLIS))
@@ -99,9 +99,9 @@ class WorkerProcessTest {
   @Test
   void aMissingLauncherIsAnError() throws Exception {
     RunSettings refused = with(jvm(directory.resolve("no-java")));
-    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, refused, files)) {
+    try (WorkerLink link = new WorkerLink(refused, files)) {
       assertThatExceptionOfType(FuzzException.class)
-          .isThrownBy(link::launch)
+          .isThrownBy(() -> link.launch(Purpose.FUZZ))
           .withMessageStartingWith("No worker JVM can be started: ");
     }
   }
@@ -134,8 +134,8 @@ class WorkerProcessTest {
     Thread thread = new Thread(worker);
     List<Long> before = children();
     thread.start();
-    assertThat(events.take())
-        .isInstanceOfSatisfying(Event.Ready.class, r -> assertThat(r.started()).isNotNull());
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
+    assertThat(events.take()).isInstanceOf(Event.Ready.class);
     ProcessHandle.current()
         .descendants()
         .filter(p -> !before.contains(p.pid()))
@@ -145,13 +145,12 @@ class WorkerProcessTest {
     worker.assign(task, new byte[0], List.of());
 
     assertThat(events.take()).isEqualTo(new Event.NotRun(worker, task));
-    assertThat(events.take())
-        .isInstanceOfSatisfying(Event.Ready.class, r -> assertThat(r.started()).isNotNull());
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
+    assertThat(events.take()).isInstanceOf(Event.Ready.class);
     worker.assign(task, new byte[0], List.of());
     assertThat(events.take())
         .isInstanceOfSatisfying(Event.Done.class, d -> assertThat(d.result().runs()).isEqualTo(2));
-    assertThat(events.take())
-        .isInstanceOfSatisfying(Event.Ready.class, r -> assertThat(r.started()).isNull());
+    assertThat(events.take()).isInstanceOf(Event.Ready.class);
     worker.stop();
     thread.join();
     assertThat(events.take()).isEqualTo(new Event.Stopped(worker, 0));
@@ -164,6 +163,7 @@ class WorkerProcessTest {
     Worker worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
     Thread thread = new Thread(worker);
     thread.start();
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
     assertThat(events.take()).isInstanceOf(Event.Ready.class);
     Failure failure = new Failure(FailureKind.EXCEPTION, "one", "java.lang.Error", null, "");
     CorpusEntry entry = CorpusEntry.inMemory(new byte[0]);
@@ -185,7 +185,7 @@ class WorkerProcessTest {
     Thread thread = new Thread(worker);
     thread.start();
 
-    assertThat(events.take()).isInstanceOf(Event.Ready.class);
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
 
     assertThat(directory.resolve("starts")).content().hasLineCount(4);
     worker.stop();
@@ -239,7 +239,7 @@ class WorkerProcessTest {
     RunSettings run = with(jvm(settings.jvm().java(), "-XX:ErrorFile=elsewhere"));
 
     List<String> arguments =
-        new String(WorkerProcess.argumentFile(Worker.Role.FUZZ, run, directory), UTF_8)
+        new String(WorkerProcess.argumentFile(Purpose.FUZZ, run, directory), UTF_8)
             .lines()
             .filter(a -> a.contains("-XX:ErrorFile="))
             .toList();
@@ -251,9 +251,9 @@ class WorkerProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FUZZ, false", "CONFIRM, true"})
-  void aJvmForASingleRunCompilesLittle(Worker.Role role, boolean late) {
-    assertThat(new String(WorkerProcess.argumentFile(role, settings, directory), UTF_8))
+  @CsvSource({"FUZZ, false", "REPEAT, true", "PLAIN, true"})
+  void aJvmForASingleRunCompilesLittle(Purpose purpose, boolean late) {
+    assertThat(new String(WorkerProcess.argumentFile(purpose, settings, directory), UTF_8))
         .satisfies(
             file -> assertThat(file.contains("-XX:Tier4InvocationThreshold")).isEqualTo(late));
   }
@@ -271,8 +271,8 @@ class WorkerProcessTest {
             exit %d
             """
                 .formatted(exitCode));
-    try (WorkerLink link = new WorkerLink(Worker.Role.FUZZ, with(jvm(java)), files)) {
-      WorkerProcess process = link.launch();
+    try (WorkerLink link = new WorkerLink(with(jvm(java)), files)) {
+      WorkerProcess process = link.launch(Purpose.FUZZ);
       process.awaitEnd();
       process.stop(() -> {});
 

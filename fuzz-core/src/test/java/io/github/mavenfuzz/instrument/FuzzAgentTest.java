@@ -45,6 +45,7 @@ class FuzzAgentTest {
             bootJar(),
             includes.lines().toList(),
             List.of(),
+            true,
             new FuzzTarget("C", "m", InputShape.of(LeafKind.INT)),
             1,
             1,

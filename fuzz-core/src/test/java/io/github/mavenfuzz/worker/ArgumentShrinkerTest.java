@@ -169,7 +169,7 @@ class ArgumentShrinkerTest {
       memory.setValue(codec.encode(List.of(List.of(List.of(7, "x"), List.of(8, "y")))));
 
       new InputMinimizer(fixture.parts())
-          .minimize(new Call.Minimize(0, 0, 1000, signature, 0), () -> NONE);
+          .minimize(new Call.Minimize(0, 0, 1000, Call.Keep.failure(signature)), () -> NONE);
 
       assertThat(codec.decode(memory.value()))
           .containsExactly(List.of(List.of(0, ""), List.of(0, "")));
@@ -196,7 +196,7 @@ class ArgumentShrinkerTest {
       memory.setValue(('[' + quoted(json) + ']').getBytes(StandardCharsets.UTF_8));
       Response.Minimized response =
           new InputMinimizer(fixture.parts())
-              .minimize(new Call.Minimize(0, 0, limit, signature, 0), () -> NONE);
+              .minimize(new Call.Minimize(0, 0, limit, Call.Keep.failure(signature)), () -> NONE);
       assertThat(response.reproduced()).isTrue();
       assertThat(memory.count()).isLessThanOrEqualTo(limit);
       MutableInput input = fixture.parts().newInput();

@@ -158,6 +158,28 @@ class InputMinimizerTest {
     assertThat(memory.value()).isEqualTo(inputs.get(inputs.size() - 1)).hasSizeLessThan(6);
   }
 
+  @Test
+  void aFailureThatIsKnownIsWorthLess() throws Exception {
+    Counted.runs(
+        data -> {
+          if (data.length > 3) {
+            Counted.hit(5);
+          }
+          if (data.length < 6) {
+            throw new IllegalStateException("short");
+          }
+        });
+    String known = signatureOfRun(new byte[0]);
+    memory.setValue(bytes("0123456789"));
+
+    Response.Minimized response = minimize(keepCoverage(5, PLENTY, known));
+
+    assertThat(response.reproduced()).isTrue();
+    assertThat(response.failure()).isNull();
+    assertThat(memory.value()).hasSize(6);
+    assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 0, 0, 0, 1, 0);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 10, 40})
   void neverMakesMoreRunsThanItMay(long limit) throws Exception {
@@ -203,7 +225,7 @@ class InputMinimizerTest {
     };
     memory.setValue("[123456, \"some text\", 12.75]".getBytes(StandardCharsets.UTF_8));
     for (int i = 0; i < 3; i++) {
-      minimize(new Call.Minimize(i, 0, PLENTY, signature, 0));
+      minimize(new Call.Minimize(i, 0, PLENTY, Call.Keep.failure(signature)));
       assertThat(new String(memory.value(), StandardCharsets.UTF_8)).isEqualTo(expected[i]);
     }
   }
@@ -221,14 +243,14 @@ class InputMinimizerTest {
   }
 
   private static Call.Minimize keep(String signature, long limit) {
-    return new Call.Minimize(0, 0, limit, signature, 0);
+    return new Call.Minimize(0, 0, limit, Call.Keep.failure(signature));
   }
 
-  private Call.Minimize keepCoverage(int probe, long limit) {
+  private Call.Minimize keepCoverage(int probe, long limit, String... known) {
     byte[] bits = new byte[WorkerFixture.PROBES];
     bits[probe] = 1;
     memory.writeCoverage(bits, bits.length);
-    return new Call.Minimize(0, 0, limit, null, bits.length);
+    return new Call.Minimize(0, 0, limit, Call.Keep.coverage(bits.length, List.of(known)));
   }
 
   private static Consumer<byte[]> failing(String word) {
@@ -242,11 +264,16 @@ class InputMinimizerTest {
   /** The signature of a failure for that word, as the target runs it. */
   private String signatureOf(String word) {
     Counted.runs(failing(word));
+    String signature = signatureOfRun(bytes(word));
+    Counted.runs(failing(word));
+    return signature;
+  }
+
+  private String signatureOfRun(byte[] data) {
     MutableInput input = fixture.parts().newInput();
-    input.load(List.of(bytes(word)));
+    input.load(List.of(data));
     RunFailure failure = fixture.parts().runs().run(input, 0);
     fixture.coordinator().setCount(0);
-    Counted.runs(failing(word));
     return failure.signature();
   }
 

@@ -68,7 +68,7 @@ public final class ObservedRuns implements AutoCloseable {
     fixture.coordinator().writeCoverage(keep, keep.length);
     new InputMinimizer(fixture.parts())
         .minimize(
-            new Call.Minimize(index, 0, limit, null, keep.length),
+            new Call.Minimize(index, 0, limit, Call.Keep.coverage(keep.length, List.of())),
             () -> new Response.Instrumented(List.of(), 0));
   }
 
