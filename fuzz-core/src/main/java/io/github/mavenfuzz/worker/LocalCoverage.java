@@ -4,6 +4,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.HitBlocks;
+import io.github.mavenfuzz.coverage.WantedBits;
 import io.github.mavenfuzz.instrument.ProbeRegistry;
 import java.util.Arrays;
 
@@ -98,15 +99,11 @@ final class LocalCoverage {
   }
 
   /** Keeps the last run's bits if they have all of some bits, and says whether they do. */
-  boolean takeIfContains(byte[] wanted) {
-    int used = grow();
-    CoverageBits.snapshot(Counters.HITS, again, used);
-    if (!CoverageBits.contains(again, wanted, wanted.length)) {
+  boolean takeIfReached(WantedBits wanted) {
+    if (!wanted.areReached(Counters.HITS)) {
       return false;
     }
-    byte[] last = again;
-    again = bits;
-    bits = last;
+    take();
     return true;
   }
 

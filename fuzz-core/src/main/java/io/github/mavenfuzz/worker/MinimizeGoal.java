@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.coverage.WantedBits;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ final class MinimizeGoal {
   private final MutableInput input;
   private final String signature;
   private final KnownFailures known;
-  private final byte[] bits;
+  private final WantedBits wanted;
   private final long limit;
   private final long endNanos;
 
@@ -28,8 +29,9 @@ final class MinimizeGoal {
     this.input = input;
     this.signature = call.keep().signature();
     this.known = new KnownFailures(call.keep().knownSignatures());
-    this.bits = new byte[call.keep().coverageLength()];
+    byte[] bits = new byte[call.keep().coverageLength()];
     memory.readCoverage(bits, bits.length);
+    this.wanted = new WantedBits(bits);
     this.limit = call.limit();
     long millis = call.limitMillis() == 0 ? TimeUnit.DAYS.toMillis(1) : call.limitMillis();
     this.endNanos = parts.watchdog().coarseNanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
@@ -52,7 +54,7 @@ final class MinimizeGoal {
   private boolean holdsCoverage() {
     RunFailure thrown = parts.runs().runQuickly(input, 0, limit);
     if (thrown == null) {
-      return parts.coverage().takeIfContains(bits);
+      return parts.coverage().takeIfReached(wanted);
     }
     failedUnexpectedly = known.isNews(thrown);
     failure = failedUnexpectedly ? thrown : null;
