@@ -72,15 +72,6 @@ public final class CrashSignature {
     return other.equals(what) || other.startsWith(what + " at ");
   }
 
-  /**
-   * The signature of throwables that have recorded no stack.
-   *
-   * @param all as for {@link #ofChain}
-   */
-  static String ofUnplaced(List<Throwable> all) {
-    return signature(what(FailedInitializer.cut(all)), List.of(UNKNOWN_PLACE));
-  }
-
   private static boolean isOuterPart(String hang, String longer) {
     String at = HANG + " at ";
     return hang.equals(HANG) && longer.startsWith(at)
@@ -115,9 +106,21 @@ public final class CrashSignature {
     }
     List<String> frames = List.of();
     for (int i = chain.size() - 1; i >= 0 && frames.isEmpty(); i--) {
-      frames = innermost(ThrowableReader.stack(chain.get(i)));
+      frames = frames(chain.get(i));
     }
     return signature(what, frames);
+  }
+
+  /**
+   * The frames that name where a throwable was made. The record of a failed initialiser has no
+   * stack when the original had none, and tells no more than that.
+   */
+  private static List<String> frames(Throwable thrown) {
+    StackTraceElement[] stack = ThrowableReader.stack(thrown);
+    boolean isUnknown =
+        stack.length == 0
+            && (FailedInitializer.originalOf(thrown) != null || ThrowableReader.lacksStack(thrown));
+    return isUnknown ? List.of(UNKNOWN_PLACE) : innermost(stack);
   }
 
   /**

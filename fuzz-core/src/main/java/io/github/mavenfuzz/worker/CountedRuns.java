@@ -102,9 +102,9 @@ final class CountedRuns {
     }
     failures += first == null ? 0 : 1;
     RunFailure failure = run(input, chain);
-    if (failure == null && !missed && first instanceof RunFailure.Thrown thrown) {
+    if (failure == null && first != null && !missed) {
       quick = false;
-      return new RunFailure.Unplaced(thrown);
+      return first;
     }
     return failure;
   }
