@@ -3,6 +3,7 @@ package io.github.mavenfuzz.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mavenfuzz.coverage.StackTraces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -170,6 +172,25 @@ class ProbeInserterTest {
     default int compareTo(NoProbes other) {
       return 0;
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Constants.class, NoProbes.class})
+  void aRunThatInitialisesAClassRecordsStackTracesFromThereOn(Class<?> original) throws Exception {
+    String name = original.getName();
+    ProbedLoader loader = new ProbedLoader(0).add(name, ProbedLoader.bytesOf(original));
+    StackTraces.omit();
+    try {
+      Class.forName(name, true, loader);
+
+      assertThat(StackTraces.SWITCHES[StackTraces.OMITTED]).isFalse();
+    } finally {
+      StackTraces.keep();
+    }
+  }
+
+  interface Constants {
+    Exception KEPT = new Exception();
   }
 
   @Test
