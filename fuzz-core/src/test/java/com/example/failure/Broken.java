@@ -37,6 +37,21 @@ public final class Broken {
     public static void use() {}
   }
 
+  /** Wrapped by the JVM, which has no stack to keep. */
+  public static final class WithoutStack {
+    static final int VALUE = fail(withoutStack());
+
+    private WithoutStack() {}
+
+    public static void use() {}
+
+    private static RuntimeException withoutStack() {
+      RuntimeException thrown = new IllegalStateException();
+      thrown.setStackTrace(new StackTraceElement[0]);
+      return thrown;
+    }
+  }
+
   /** Passed on as it is. */
   public static final class ByError {
     static {

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -60,6 +61,26 @@ public final class Deadly {
                 System.exit(3);
               })
           .start();
+    }
+  }
+
+  /** At the same time, or nearly so. */
+  static void exitsOnManyThreads(byte[] data) {
+    if (isRare(data)) {
+      CountDownLatch together = new CountDownLatch(1);
+      for (int i = 0; i < 20; i++) {
+        new Thread(
+                () -> {
+                  try {
+                    together.await();
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                  System.exit(3);
+                })
+            .start();
+      }
+      together.countDown();
     }
   }
 

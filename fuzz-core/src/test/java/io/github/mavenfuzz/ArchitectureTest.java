@@ -45,7 +45,8 @@ class ArchitectureTest {
           Map.entry("slot", List.of("input", "type")),
           Map.entry("lifecycle", List.of("input")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
-          Map.entry("failure", List.of()),
+          // Whether a throwable lacks its stack because a run went without stack traces.
+          Map.entry("failure", List.of("coverage")),
           Map.entry("coverage", List.of()),
           Map.entry("mutate", List.of("slot", "type")),
           // Both sides mutate with the same dictionary.

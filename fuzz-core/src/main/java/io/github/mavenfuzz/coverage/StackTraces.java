@@ -13,13 +13,19 @@ public final class StackTraces {
   /** The index of whether throwables that are made now record no stack; they read it. */
   public static final int OMITTED = 0;
 
-  /** The index of whether a stack was asked for while there was none; throwables write it. */
+  /** The index of whether a stack was asked for that was not recorded; throwables write it. */
   public static final int MISSED = 1;
 
   private static final int OPTIONAL = 2;
 
   /** What is switched, by those indexes. */
   public static final boolean[] SWITCHES = new boolean[3];
+
+  /**
+   * What throwables hold instead of a stack when they record none. By its identity they are told
+   * from those that never have one, and for good: a target may keep a throwable in a static field.
+   */
+  public static final StackTraceElement[] NONE = new StackTraceElement[0];
 
   private StackTraces() {}
 
@@ -33,8 +39,9 @@ public final class StackTraces {
     return SWITCHES[OPTIONAL];
   }
 
-  /** From now on throwables record no stack. */
+  /** From now on throwables record no stack, and nobody has missed one. */
   public static void omit() {
+    SWITCHES[MISSED] = false;
     SWITCHES[OMITTED] = true;
   }
 
@@ -44,8 +51,8 @@ public final class StackTraces {
   }
 
   /**
-   * Whether somebody has asked for a stack while throwables recorded none, since the last call.
-   * What was done without it may be something else than what would be done otherwise.
+   * Whether somebody has asked for a stack that was not recorded, since the last call. What was
+   * done without it may be something else than what would be done otherwise.
    */
   public static boolean takeMissed() {
     if (!SWITCHES[MISSED]) {
@@ -53,5 +60,15 @@ public final class StackTraces {
     }
     SWITCHES[MISSED] = false;
     return true;
+  }
+
+  /**
+   * Whether a throwable has no stack only because it was made while throwables recorded none. Calls
+   * what its class may have overridden, and passes on what that throws.
+   */
+  public static boolean isMissingIn(Throwable thrown) {
+    SWITCHES[MISSED] = false;
+    thrown.getStackTrace();
+    return takeMissed();
   }
 }

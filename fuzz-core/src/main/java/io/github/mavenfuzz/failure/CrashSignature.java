@@ -64,7 +64,7 @@ public final class CrashSignature {
         || isUnplaced(other, one);
   }
 
-  /** Whether a signature is one {@link #ofUnplaced}. */
+  /** Whether a signature says what was thrown, but not where. */
   static boolean isUnplaced(String signature) {
     return signature.endsWith(AT_UNKNOWN_PLACE);
   }
@@ -75,15 +75,6 @@ public final class CrashSignature {
     }
     String what = one.substring(0, one.length() - AT_UNKNOWN_PLACE.length());
     return other.equals(what) || other.startsWith(what + " at ");
-  }
-
-  /**
-   * The signature of throwables that have recorded no stack.
-   *
-   * @param all as for {@link #ofChain}
-   */
-  static String ofUnplaced(List<Throwable> all) {
-    return signature(what(FailedInitializer.cut(all)), List.of(UNKNOWN_PLACE));
   }
 
   private static boolean isOuterPart(String hang, String longer) {
@@ -120,9 +111,21 @@ public final class CrashSignature {
     }
     List<String> frames = List.of();
     for (int i = chain.size() - 1; i >= 0 && frames.isEmpty(); i--) {
-      frames = innermost(ThrowableReader.stack(chain.get(i)));
+      frames = frames(chain.get(i));
     }
     return signature(what, frames);
+  }
+
+  /**
+   * The frames that name where a throwable was made. The record of a failed initialiser has no
+   * stack when the original had none, and tells no more than that.
+   */
+  private static List<String> frames(Throwable thrown) {
+    StackTraceElement[] stack = ThrowableReader.stack(thrown);
+    boolean isUnknown =
+        stack.length == 0
+            && (FailedInitializer.originalOf(thrown) != null || ThrowableReader.lacksStack(thrown));
+    return isUnknown ? List.of(UNKNOWN_PLACE) : innermost(stack);
   }
 
   /**

@@ -44,11 +44,6 @@ public record Failure(
     return exception.equals(StackOverflowError.class.getName());
   }
 
-  /** The same under another name. */
-  Failure withSignature(String other) {
-    return new Failure(kind, other, exception, message, stackTrace, severity);
-  }
-
   /** The same exit of the JVM, once its code is known. */
   public Failure withExitCode(int code) {
     String text = "exit code " + code;

@@ -41,22 +41,6 @@ public final class FailureDescriber {
     }
   }
 
-  /**
-   * Describes a throwable that has recorded no stack although it would have done so in another JVM.
-   */
-  public static Failure describeUnplaced(Throwable thrown) {
-    return describe(thrown).withSignature(unplacedSignature(thrown));
-  }
-
-  /** The signature that {@link #describeUnplaced} would give. */
-  public static String unplacedSignature(Throwable thrown) {
-    try {
-      return CrashSignature.ofUnplaced(ThrowableReader.chain(thrown));
-    } catch (Throwable hostile) {
-      return describeBriefly(thrown).signature();
-    }
-  }
-
   /** The signature that {@link #describe} would give, without the cost of printing a trace. */
   public static String signature(Throwable thrown) {
     try {

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.failure;
 
+import io.github.mavenfuzz.coverage.StackTraces;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -65,6 +66,11 @@ final class ThrowableReader {
   /** The stack without null frames, topmost frame first; empty when there is none to be had. */
   static StackTraceElement[] stack(Throwable thrown) {
     return clean(orElse(thrown::getStackTrace, null));
+  }
+
+  /** Whether it has no stack only because the run was one without stack traces. */
+  static boolean lacksStack(Throwable thrown) {
+    return orElse(() -> StackTraces.isMissingIn(thrown), false);
   }
 
   /** A stack without null frames, and cut after {@link #MAX_FRAMES}. */

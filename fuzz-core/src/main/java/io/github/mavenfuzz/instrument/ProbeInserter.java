@@ -19,17 +19,19 @@ final class ProbeInserter {
    *
    * @param numbering told how many probes the class has, answers the number of the first one;
    *     called once at most
-   * @return the new class file, or null when there is nothing in it to probe
+   * @return the new class file, or null when there is nothing in it to change
    * @throws RuntimeException of any kind when the class cannot be instrumented
    */
   static byte[] insert(byte[] classFile, IntUnaryOperator numbering) {
     ClassReader reader = new ClassReader(classFile);
     ProbedClass probed = probe(reader, classFile.length);
     int count = probed.sequence().count();
-    if (count == 0) {
+    if (!probed.isChanged()) {
       return null;
     }
-    probed.sequence().startAt(numbering.applyAsInt(count));
+    if (count > 0) {
+      probed.sequence().startAt(numbering.applyAsInt(count));
+    }
     return write(reader, probed);
   }
 

@@ -1,13 +1,18 @@
 package io.github.mavenfuzz.instrument;
 
+import io.github.mavenfuzz.coverage.StackTraces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The tree of a class that gets probes. */
@@ -17,9 +22,17 @@ final class ProbedClass extends ClassNode {
   /** More than a probe with its detour adds to a method, in bytes. */
   private static final int MAX_PROBE_SIZE = 32;
 
+  /** Stack slots that it takes to change a switch. */
+  private static final int SWITCH_STACK = 3;
+
+  private static final String INITIALISER = "<clinit>";
+
   private final Set<String> left;
   private final ProbeSequence sequence = new ProbeSequence();
   private final List<MethodNode> probed = new ArrayList<>();
+
+  /** The static initialiser; null when there is none or it is left as it is. */
+  private MethodNode initialiser;
 
   /**
    * @param left names and descriptors of methods that get no probes
@@ -32,8 +45,12 @@ final class ProbedClass extends ClassNode {
   @Override
   public MethodVisitor visitMethod(
       int access, String methodName, String descriptor, String generics, String[] exceptions) {
-    if (isWithoutProbes(access, methodName) || left.contains(methodName + descriptor)) {
-      return super.visitMethod(access, methodName, descriptor, generics, exceptions);
+    boolean isLeft = left.contains(methodName + descriptor);
+    if (isLeft || isWithoutProbes(access, methodName)) {
+      MethodNode method =
+          (MethodNode) super.visitMethod(access, methodName, descriptor, generics, exceptions);
+      initialiser = !isLeft && methodName.equals(INITIALISER) ? method : initialiser;
+      return method;
     }
     // Subroutines of old class files are inlined: a branch in one has an edge for each caller then.
     MethodNode method =
@@ -45,15 +62,40 @@ final class ProbedClass extends ClassNode {
 
   private static boolean isWithoutProbes(int access, String methodName) {
     return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) != 0
-        || methodName.equals("<clinit>"); // runs once in a JVM, whatever the input
+        || methodName.equals(INITIALISER); // runs once in a JVM, whatever the input
   }
 
   void insertProbes() {
     methods.forEach(ExitCalls::redirect);
+    if (initialiser != null) {
+      keepStackTraces();
+    }
     for (MethodNode method : probed) {
       JazzerCallSites.identify(name, method);
       new MethodProbes(name, method, sequence).insert();
     }
+  }
+
+  /**
+   * Lets the run that initialises the class record stack traces from there on. What an initialiser
+   * throws is kept by the JVM, and what it makes may be kept in a static field: both would lack
+   * their stacks in every later run.
+   */
+  private void keepStackTraces() {
+    InsnList keep = new InsnList();
+    keep.add(
+        new FieldInsnNode(
+            Opcodes.GETSTATIC, Type.getInternalName(StackTraces.class), "SWITCHES", "[Z"));
+    keep.add(new InsnNode(Opcodes.ICONST_0 + StackTraces.OMITTED));
+    keep.add(new InsnNode(Opcodes.ICONST_0));
+    keep.add(new InsnNode(Opcodes.BASTORE));
+    initialiser.instructions.insert(keep);
+    initialiser.maxStack = Math.max(SWITCH_STACK, initialiser.maxStack);
+  }
+
+  /** Whether the class gets anything, probes or not. */
+  boolean isChanged() {
+    return initialiser != null || sequence.count() > 0;
   }
 
   ProbeSequence sequence() {
@@ -67,10 +109,10 @@ final class ProbedClass extends ClassNode {
    */
   boolean mayBeTooLarge(int classFileSize) {
     boolean subroutines = (version & 0xFFFF) <= Opcodes.V1_6; // which are inlined, and so grow
-    if (!subroutines && classFileSize + sequence.count() * MAX_PROBE_SIZE <= MAX_CODE_SIZE) {
+    if (!subroutines && classFileSize + (1 + sequence.count()) * MAX_PROBE_SIZE <= MAX_CODE_SIZE) {
       return false;
     }
-    for (MethodNode method : probed) {
+    for (MethodNode method : methods) {
       CodeSizeEvaluator size = new CodeSizeEvaluator(null);
       method.instructions.accept(size);
       if (size.getMaxSize() > MAX_CODE_SIZE) {

@@ -8,6 +8,7 @@ import java.security.ProtectionDomain;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -23,7 +24,11 @@ final class ThrowableTransformer implements ClassFileTransformer {
   private static final String STACK_TRACES = Type.getInternalName(StackTraces.class);
   private static final String RECORDS = "fillInStackTrace()Ljava/lang/Throwable;";
   private static final String READS = "getOurStackTrace()[Ljava/lang/StackTraceElement;";
-  private static final int CHANGES = 2;
+  private static final String STACK_TRACE = "stackTrace";
+  private static final String STACK_TRACE_TYPE = Type.getDescriptor(StackTraceElement[].class);
+
+  /** The two methods, and the field that is theirs. */
+  private static final int PARTS = 3;
 
   /** Stack slots that the questions need. */
   private static final int STACK = 3;
@@ -67,21 +72,28 @@ final class ThrowableTransformer implements ClassFileTransformer {
     return rewritten;
   }
 
-  /** Returns null when the class has not both of the methods. */
+  /** Returns null when the class has not all of the parts. */
   static byte[] rewrite(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     Rewriter rewriter = new Rewriter(writer);
     reader.accept(rewriter, 0);
-    return rewriter.changes == CHANGES ? writer.toByteArray() : null;
+    return rewriter.parts == PARTS ? writer.toByteArray() : null;
   }
 
   /** Puts the questions before the bodies. */
   private static final class Rewriter extends ClassVisitor {
-    private int changes;
+    private int parts;
 
     Rewriter(ClassVisitor next) {
       super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public FieldVisitor visitField(
+        int access, String field, String descriptor, String generics, Object value) {
+      parts += field.equals(STACK_TRACE) && descriptor.equals(STACK_TRACE_TYPE) ? 1 : 0;
+      return super.visitField(access, field, descriptor, generics, value);
     }
 
     @Override
@@ -92,29 +104,58 @@ final class ThrowableTransformer implements ClassFileTransformer {
       if (!nameAndType.equals(RECORDS) && !nameAndType.equals(READS)) {
         return next;
       }
-      changes++;
+      parts++;
       return new MethodVisitor(api, next) {
         @Override
         public void visitCode() {
           super.visitCode();
-          unlessOmitted(nameAndType.equals(RECORDS));
+          if (nameAndType.equals(RECORDS)) {
+            recordUnlessOmitted();
+          } else {
+            tellIfMissed();
+          }
         }
 
-        private void unlessOmitted(boolean records) {
+        /** A throwable that never has a stack holds null, and keeps it. */
+        private void recordUnlessOmitted() {
           Label asEver = new Label();
+          Label done = new Label();
           pushSwitch(StackTraces.OMITTED);
           visitInsn(Opcodes.BALOAD);
           visitJumpInsn(Opcodes.IFEQ, asEver);
-          if (records) {
-            visitVarInsn(Opcodes.ALOAD, 0);
-            visitInsn(Opcodes.ARETURN);
-          } else {
-            pushSwitch(StackTraces.MISSED);
-            visitInsn(Opcodes.ICONST_1);
-            visitInsn(Opcodes.BASTORE);
-          }
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitStack(Opcodes.GETFIELD);
+          visitJumpInsn(Opcodes.IFNULL, done);
+          visitVarInsn(Opcodes.ALOAD, 0);
+          pushNone();
+          visitStack(Opcodes.PUTFIELD);
+          visitLabel(done);
+          visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitInsn(Opcodes.ARETURN);
           visitLabel(asEver);
           visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        }
+
+        private void tellIfMissed() {
+          Label asEver = new Label();
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitStack(Opcodes.GETFIELD);
+          pushNone();
+          visitJumpInsn(Opcodes.IF_ACMPNE, asEver);
+          pushSwitch(StackTraces.MISSED);
+          visitInsn(Opcodes.ICONST_1);
+          visitInsn(Opcodes.BASTORE);
+          visitLabel(asEver);
+          visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        }
+
+        private void visitStack(int opcode) {
+          visitFieldInsn(opcode, THROWABLE, STACK_TRACE, STACK_TRACE_TYPE);
+        }
+
+        private void pushNone() {
+          visitFieldInsn(Opcodes.GETSTATIC, STACK_TRACES, "NONE", STACK_TRACE_TYPE);
         }
 
         private void pushSwitch(int index) {

@@ -85,23 +85,26 @@ final class CountedRuns {
     memory.beginRun(memory.count() + 1, chain);
     RunFailure failure = runner.runWithoutStackTraces(input);
     boolean missed = StackTraces.takeMissed();
-    if (missed || runner.hasMadeThreads()) {
-      quick = false;
-      return run(input, chain);
-    }
-    return failure == null ? null : runAgain(input, chain, failure);
+    quick = !missed && !runner.hasMadeThreads();
+    return quick && failure == null ? null : runAgain(input, chain, failure, missed);
   }
 
-  /** Who hangs has been looked at from outside, and once is enough. */
-  private RunFailure runAgain(MutableInput input, int chain, RunFailure first) {
-    if (!(first instanceof RunFailure.Thrown thrown)) {
+  /**
+   * Runs an input as in any other JVM, unless it hung: who hangs has been looked at from outside,
+   * and once is enough.
+   *
+   * @param first how the quick run failed, or null
+   * @param missed whether it may have done so for want of a stack
+   */
+  private RunFailure runAgain(MutableInput input, int chain, RunFailure first, boolean missed) {
+    if (first instanceof RunFailure.Hang) {
       return first;
     }
-    failures++;
+    failures += first == null ? 0 : 1;
     RunFailure failure = run(input, chain);
-    if (failure == null) {
+    if (failure == null && first != null && !missed) {
       quick = false;
-      return new RunFailure.Unplaced(thrown);
+      return first;
     }
     return failure;
   }

@@ -7,27 +7,39 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.coverage.Exits;
-import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
  * Answers for the main thread of a worker JVM when that cannot, and ends the JVM: on the watchdog's
  * thread for a run that never returns, and on the target's own for one that exits. An exit that no
- * instrumented code has called is seen by a shutdown hook, on a thread of its own.
+ * instrumented code has called is seen by a shutdown hook, on a thread of its own. Only one thread
+ * speaks.
  */
 final class LastWords {
+  /** How long the words of another thread may take on a busy machine. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** As many as a throwable records. */
+  private static final int MAX_FRAMES = 1024;
+
   private final SharedMemory memory;
   private final WorkerComm comm;
   private final Supplier<Response.Instrumented> instrumented;
   private final JvmEnd end;
-  private final AtomicBoolean spoken = new AtomicBoolean();
+
+  /** Whether a thread says its words, or has, and ends the JVM. */
+  private final AtomicBoolean speaking = new AtomicBoolean();
 
   /**
    * @param instrumented what to announce with a response
@@ -52,6 +64,7 @@ final class LastWords {
 
   /** A run ignores its deadline and an interrupt. */
   void endStuck(List<StackTraceElement[]> samples, Duration timeout) {
+    takeTurn(); // or, in the end, speaks out of turn: the JVM has to end
     memory.setHaltReason(HaltReason.DEADLINE);
     try {
       send(fuzzed(FailureDescriber.hang(samples, timeout)));
@@ -66,43 +79,54 @@ final class LastWords {
    */
   private void exit(int code, TargetThreads threads) {
     try {
-      if (!threads.isOfRun() || !spoken.compareAndSet(false, true)) {
-        return;
+      if (threads.isOfRun() && takeTurn()) {
+        endByExit(code, threads);
       }
+    } catch (Throwable fault) {
+      // The JVM exits as it would have.
+    }
+  }
+
+  /** Returns, and lets others have their turn, when something goes wrong. */
+  private void endByExit(int code, TargetThreads threads) {
+    try {
       threads.keepRun(); // first, or the run could end and be kept while it is asked for
       byte[] input = threads.inputOfEarlierRun();
-      StackTraces.keep();
-      Failure failure = FailureDescriber.exit(code, callers(new Throwable().getStackTrace()));
+      Failure failure = FailureDescriber.exit(code, callers());
       send(
           input == null
               ? fuzzed(failure)
               : new Response.Late(instrumented.get(), null, failure, input, true));
       end.halt(code);
     } catch (Throwable fault) {
-      spoken.set(false);
       threads.releaseRun();
+      speaking.set(false);
     }
   }
 
-  /** The stack below the calls of {@link Exits}. */
-  private static StackTraceElement[] callers(StackTraceElement[] stack) {
-    int first = 0;
-    while (first < stack.length && !isExits(stack[first])) {
-      first++;
-    }
-    while (first < stack.length && isExits(stack[first])) {
-      first++;
-    }
-    return Arrays.copyOfRange(stack, first, stack.length);
+  /**
+   * The stack of this thread below the calls of {@link Exits}. Not that of a throwable, which the
+   * main thread may let do without one at any moment.
+   */
+  private static StackTraceElement[] callers() {
+    return StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES)
+        .walk(
+            stack ->
+                stack
+                    .dropWhile(frame -> !isExits(frame))
+                    .dropWhile(LastWords::isExits)
+                    .limit(MAX_FRAMES)
+                    .map(StackWalker.StackFrame::toStackTraceElement)
+                    .toArray(StackTraceElement[]::new));
   }
 
-  private static boolean isExits(StackTraceElement frame) {
+  private static boolean isExits(StackWalker.StackFrame frame) {
     return frame.getClassName().equals(Exits.class.getName());
   }
 
   /** In the shutdown hook; the coordinator learns the exit code from the process. */
   private void reportExit(boolean running) {
-    if (running && spoken.compareAndSet(false, true)) {
+    if (takeTurn() && running) {
       for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
         for (int i = 0; i < stack.length; i++) {
           String frame = stack[i].getClassName() + '.' + stack[i].getMethodName();
@@ -113,6 +137,24 @@ final class LastWords {
       }
     }
     end.killDescendants();
+  }
+
+  /**
+   * Waits while another thread speaks, which usually ends with the JVM: one that exits meanwhile
+   * must not end it before the words of the first are sent.
+   *
+   * @return whether it is this thread's turn; false when the other one takes too long
+   */
+  private boolean takeTurn() {
+    long start = System.nanoTime();
+    while (!speaking.compareAndSet(false, true)) {
+      if (System.nanoTime() - start > PATIENCE_NANOS) {
+        return false;
+      }
+      Thread.interrupted(); // or it would not wait
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    return true;
   }
 
   private Response fuzzed(Failure failure) {

@@ -82,7 +82,8 @@ final class LocalCoverage {
 
   /** Adds the kept bits to the mask. */
   void mergeTaken() {
-    CoverageBits.merge(mask, bits, grow());
+    int used = grow(); // which may replace the arrays
+    CoverageBits.merge(mask, bits, used);
   }
 
   /** Adds the kept bits to the mask that the last run, of the same input, has repeated. */

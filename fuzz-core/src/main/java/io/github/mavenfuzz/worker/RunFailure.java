@@ -42,27 +42,6 @@ sealed interface RunFailure {
   }
 
   /**
-   * Something was thrown by a run without stack traces, and nothing by the next one of the same
-   * input.
-   */
-  record Unplaced(Thrown thrown) implements RunFailure {
-    @Override
-    public String signature() {
-      return FailureDescriber.unplacedSignature(thrown.throwable());
-    }
-
-    @Override
-    public Failure describe() {
-      return FailureDescriber.describeUnplaced(thrown.throwable());
-    }
-
-    @Override
-    public boolean isPoison() {
-      return thrown.isPoison();
-    }
-  }
-
-  /**
    * A thread that an earlier run left behind has thrown something.
    *
    * @param input the file form of that run's input

@@ -98,8 +98,10 @@ final class TargetRunner {
 
   private Throwable runStackless(Object[] arguments) {
     StackTraces.omit();
-    Throwable thrown = invoker.run(arguments);
-    StackTraces.keep();
-    return thrown;
+    try {
+      return invoker.run(arguments);
+    } finally {
+      StackTraces.keep();
+    }
   }
 }

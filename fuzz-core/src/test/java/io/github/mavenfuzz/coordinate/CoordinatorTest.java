@@ -249,6 +249,17 @@ class CoordinatorTest {
   }
 
   @Test
+  void ofThreadsThatExitAtTheSameTimeOneIsHeardOut() throws Exception {
+    FuzzTarget target = target(Deadly.class, "exitsOnManyThreads", LeafKind.BYTES);
+
+    Finding finding = onlyFinding(runs().executions(SOME).run(target));
+
+    assertThat(finding.failure().signature())
+        .startsWith("exit at com.example.targets.Deadly.lambda$exitsOnManyThreads");
+    assertThat(finding.reproduced()).isTrue();
+  }
+
+  @Test
   void aTargetMayCloseItsOutput() throws Exception {
     FuzzTarget target = target(Deadly.class, "closesItsOutput", LeafKind.BYTES);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.failure.Broken;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,15 @@ class FailedInitializerTest {
         .isEqualTo(FailureDescriber.signature(third))
         .contains(".<clinit>");
     assertThat(Poison.isIn(second)).isFalse();
+  }
+
+  @Test
+  void laterUsesOfWhatFailedWithoutAStackMayBeTheSameAsAFirstOneWithIt() {
+    thrownBy(Broken.WithoutStack::use);
+    Throwable second = thrownBy(Broken.WithoutStack::use);
+
+    assertThat(FailureDescriber.signature(second))
+        .isEqualTo("java.lang.IllegalStateException at an unknown place");
   }
 
   @ParameterizedTest

@@ -3,10 +3,12 @@ package io.github.mavenfuzz.instrument;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.StackTraces;
+import io.github.mavenfuzz.failure.FailureDescriber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.objectweb.asm.util.Textifier;
 
 /** A program to run under the agent; prints what the agent did. */
@@ -25,6 +27,7 @@ final class AgentMain {
     report.put("uninstrumented", registry.uninstrumented());
     report.put("hit", Arrays.equals(Counters.HITS, new byte[Counters.CAPACITY]) ? "no" : "yes");
     report.put("stacks", stacks());
+    report.put("signatures", signatures());
     System.out.println(report);
   }
 
@@ -40,5 +43,42 @@ final class AgentMain {
     int still = without.getStackTrace().length;
     return List.of(
         StackTraces.areOptional(), before.getStackTrace().length, none, early, noticed, still);
+  }
+
+  /** Of what is made without a stack, by itself or because stacks are omitted. */
+  private static List<String> signatures() {
+    Throwable before = new Recycled();
+    StackTraces.omit();
+    List<Throwable> made =
+        List.of(new Recycled(), before.fillInStackTrace(), new Lean(), new Leaner());
+    StackTraces.keep();
+    return Stream.concat(made.stream(), Stream.of(new Recycled()))
+        .map(FailureDescriber::signature)
+        .map(signature -> signature.substring(signature.indexOf('$') + 1))
+        .toList();
+  }
+
+  /** Has a stack unless that is omitted. */
+  private static final class Recycled extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Never has a stack. */
+  private static final class Lean extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Lean() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Never has a stack either. */
+  private static final class Leaner extends Exception {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
+    }
   }
 }

@@ -56,7 +56,8 @@ class FuzzAgentTest {
     assertThat(run("-javaagent:" + agentJar() + "=" + settings))
         .isEqualTo(
             "{bootClassPath=true, hit=yes, instrumented=true, others=false,"
-                + " stacks=[true, 2, 0, false, true, 0], uninstrumented=0}");
+                + " signatures=[Recycled at an unknown place, Recycled at an unknown place,"
+                + " Lean, Leaner, Recycled], stacks=[true, 2, 0, false, true, 0], uninstrumented=0}");
   }
 
   private Path bootJar() throws Exception {

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mavenfuzz.coverage.StackTraces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -170,6 +175,46 @@ class ProbeInserterTest {
     default int compareTo(NoProbes other) {
       return 0;
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Constants.class, NoProbes.class})
+  void aRunThatInitialisesAClassRecordsStackTracesFromThereOn(Class<?> original) throws Exception {
+    String name = original.getName();
+    ProbedLoader loader = new ProbedLoader(0).add(name, ProbedLoader.bytesOf(original));
+    StackTraces.omit();
+    try {
+      Class.forName(name, true, loader);
+
+      assertThat(StackTraces.SWITCHES[StackTraces.OMITTED]).isFalse();
+    } finally {
+      StackTraces.keep();
+    }
+  }
+
+  @Test
+  void anInitialiserThatWouldBecomeTooLargeIsLeftAndTheMethodsAreNot() {
+    ClassWriter type = new ClassWriter(0);
+    type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Large", null, "java/lang/Object", null);
+    addMethod(type, "<clinit>", 65_534);
+    addMethod(type, "run", 0);
+
+    assertThat(new ProbedLoader(0).add("Large", type.toByteArray()).count("Large")).isEqualTo(1);
+  }
+
+  private static void addMethod(ClassWriter type, String name, int nops) {
+    MethodVisitor method = type.visitMethod(Opcodes.ACC_STATIC, name, "()V", null, null);
+    method.visitCode();
+    for (int i = 0; i < nops; i++) {
+      method.visitInsn(Opcodes.NOP);
+    }
+    method.visitInsn(Opcodes.RETURN);
+    method.visitMaxs(0, 0);
+    method.visitEnd();
+  }
+
+  interface Constants {
+    Exception KEPT = new Exception();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ class CountedRunsTest {
   @BeforeEach
   void prepare() throws Exception {
     before = Thread.getDefaultUncaughtExceptionHandler();
-    fixture = WorkerFixture.ofQuickRuns(directory);
+    fixture = WorkerFixture.ofQuickRuns(directory, WorkerFixture.NO_TIMEOUT);
     memory = fixture.coordinator();
     memory.setCount(0);
     runs = fixture.parts().runs();
@@ -72,7 +73,7 @@ class CountedRunsTest {
   }
 
   @Test
-  void aFailureThatDoesNotRepeatIsToldWithoutItsPlaceAndIsTheLastSuch() {
+  void aFailureThatDoesNotRepeatIsToldAllTheSameAndIsTheLastSuch() {
     target(
         number -> {
           if (number == 1) {
@@ -83,9 +84,6 @@ class CountedRunsTest {
     RunFailure failure = runs.runQuickly(input, 0, NO_LIMIT);
     runs.runQuickly(input, 0, NO_LIMIT);
 
-    assertThat(failure.signature())
-        .isEqualTo(failure.describe().signature())
-        .isEqualTo("java.lang.IllegalStateException at an unknown place");
     assertThat(failure.describe().message()).isEqualTo("once");
     assertThat(omitted).containsExactly(true, false, false);
   }
@@ -109,21 +107,47 @@ class CountedRunsTest {
 
   @Test
   void aTargetThatMakesThreadsHasNoQuickRunsAnyMore() {
-    target(
-        number -> {
-          Thread thread = new Thread(() -> {});
-          thread.start();
-          try {
-            thread.join();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    target(number -> makesAThread());
 
     runs.runQuickly(input, 0, NO_LIMIT);
     runs.runQuickly(input, 0, NO_LIMIT);
 
     assertThat(omitted).containsExactly(true, false, false);
+  }
+
+  @Test
+  void aFailureBesideThreadsThatDoesNotRepeatIsToldAllTheSame() {
+    target(
+        number -> {
+          if (number == 1) {
+            makesAThread();
+            throw new IllegalStateException("once");
+          }
+        });
+
+    assertThat(runs.runQuickly(input, 0, NO_LIMIT).describe().message()).isEqualTo("once");
+
+    assertThat(omitted).containsExactly(true, false);
+  }
+
+  @Test
+  void aHangIsNotRunAgainWhateverElseTheRunHasDone() throws Exception {
+    fixture.close();
+    fixture = WorkerFixture.ofQuickRuns(directory, Duration.ofMillis(50));
+    runs = fixture.parts().runs();
+    runs.beginCall(false);
+    target(
+        number -> {
+          StackTraces.SWITCHES[StackTraces.MISSED] = true;
+          makesAThread();
+          while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+        });
+
+    assertThat(runs.runQuickly(input, 0, NO_LIMIT)).isInstanceOf(RunFailure.Hang.class);
+
+    assertThat(omitted).containsExactly(true);
   }
 
   @Test
@@ -165,6 +189,16 @@ class CountedRunsTest {
           omitted.add(isOmitted());
           body.accept(omitted.size());
         });
+  }
+
+  private static void makesAThread() {
+    Thread thread = new Thread(() -> {});
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isOmitted() {

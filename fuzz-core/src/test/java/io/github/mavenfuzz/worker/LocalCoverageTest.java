@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.instrument.NumberedProbes;
+import io.github.mavenfuzz.instrument.ProbeRegistry;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class LocalCoverageTest {
   private static final int PROBES = 1001;
 
-  private final LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
+  private final ProbeRegistry registry = NumberedProbes.registry(PROBES);
+  private final LocalCoverage coverage = new LocalCoverage(registry);
 
   @BeforeEach
   @AfterEach
@@ -66,6 +68,18 @@ class LocalCoverageTest {
     coverage.reset();
 
     assertThat(coverage.confirm()).isFalse();
+  }
+
+  @Test
+  void classesMayBeLoadedBetweenARunAndTheNextThingThatIsDoneWithIt() {
+    coverage.reset();
+    Counters.HITS[1000] = 1;
+    coverage.take();
+
+    NumberedProbes.addClass(registry, 50_000);
+    coverage.mergeTaken();
+
+    assertThat(coverage.hasNew()).isFalse();
   }
 
   private static byte[] hits() {

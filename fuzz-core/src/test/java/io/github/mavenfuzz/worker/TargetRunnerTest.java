@@ -2,11 +2,13 @@ package io.github.mavenfuzz.worker;
 
 import static java.io.OutputStream.nullOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.example.failure.OddThrowables;
 import com.example.targets.Counted;
 import io.github.mavenfuzz.coverage.Guidance;
+import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -46,6 +48,22 @@ class TargetRunnerTest {
   @Test
   void aRunThatReturnsHasNotFailed() {
     assertThat(run(data -> {})).isNull();
+  }
+
+  @Test
+  void stackTracesAreKeptAgainWhateverBecomesOfARunWithout() {
+    TargetRunner runner =
+        new TargetRunner(
+            null, // so that the engine itself fails, as it does when the heap is full
+            fixture.parts().coverage(),
+            fixture.parts().watchdog(),
+            fixture.threads(),
+            WorkerFixture.NO_TIMEOUT);
+
+    assertThatThrownBy(() -> runner.runWithoutStackTraces(fixture.parts().newInput()))
+        .isInstanceOf(NullPointerException.class);
+
+    assertThat(StackTraces.SWITCHES[StackTraces.OMITTED]).isFalse();
   }
 
   @Test

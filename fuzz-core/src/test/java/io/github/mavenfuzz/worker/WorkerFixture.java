@@ -19,6 +19,12 @@ import java.util.List;
 record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads threads)
     implements AutoCloseable {
   static final int PROBES = 12;
+  static final Duration NO_TIMEOUT = Duration.ofHours(1);
+
+  /** How runs are made. */
+  private record Runs(boolean quick, Duration timeout) {
+    static final Runs USUAL = new Runs(false, NO_TIMEOUT);
+  }
 
   static WorkerFixture of(Path directory) throws IOException, TargetLoadException {
     return of(directory, "run", LeafKind.BYTES);
@@ -35,10 +41,11 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
   }
 
   /** Runs of it may do without stack traces, though nothing here really does. */
-  static WorkerFixture ofQuickRuns(Path directory) throws IOException, TargetLoadException {
+  static WorkerFixture ofQuickRuns(Path directory, Duration timeout)
+      throws IOException, TargetLoadException {
     FuzzTarget target =
         new FuzzTarget(Counted.class.getName(), "run", InputShape.of(LeafKind.BYTES));
-    return of(directory, target, Dictionary.EMPTY, Patience.USUAL, true);
+    return of(directory, target, Dictionary.EMPTY, Patience.USUAL, new Runs(true, timeout));
   }
 
   /** Waits for threads of runs as it is told. */
@@ -46,18 +53,18 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
       throws IOException, TargetLoadException {
     InputShape shape = InputShape.of(LeafKind.BYTES);
     FuzzTarget target = new FuzzTarget(Counted.class.getName(), "run", shape);
-    return of(directory, target, Dictionary.EMPTY, patience, false);
+    return of(directory, target, Dictionary.EMPTY, patience, Runs.USUAL);
   }
 
   static WorkerFixture of(Path directory, FuzzTarget target, Dictionary dictionary)
       throws IOException, TargetLoadException {
-    return of(directory, target, dictionary, Patience.USUAL, false);
+    return of(directory, target, dictionary, Patience.USUAL, Runs.USUAL);
   }
 
   private static WorkerFixture of(
-      Path directory, FuzzTarget target, Dictionary dictionary, Patience patience, boolean quick)
+      Path directory, FuzzTarget target, Dictionary dictionary, Patience patience, Runs runs)
       throws IOException, TargetLoadException {
-    Duration timeout = Duration.ofHours(1);
+    Duration timeout = runs.timeout();
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
     // A worker JVM never has hits of probes that its registry does not know, as other tests leave.
     Arrays.fill(Counters.HITS, (byte) 0);
@@ -74,7 +81,7 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
         memory,
         new WorkerParts(
             ofWorker,
-            new CountedRuns(ofWorker, runner, quick),
+            new CountedRuns(ofWorker, runner, runs.quick()),
             coverage,
             watchdog,
             target.shape(),
