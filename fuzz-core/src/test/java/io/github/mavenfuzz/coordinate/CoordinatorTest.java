@@ -458,7 +458,8 @@ class CoordinatorTest {
   }
 
   private TestRuns runs() {
-    return new TestRuns(directory);
+    // With the optimising compiler, as it is for users.
+    return new TestRuns(directory).jvmArguments("-Xmx256m");
   }
 
   private List<String> processes() throws Exception {

@@ -31,7 +31,10 @@ final class TestRuns {
   private int maxFindings;
   private int lastWarning;
   private List<String> targetArguments = List.of();
-  private List<String> jvmArguments = List.of("-Xmx256m");
+
+  /** Runs this short are better off without the optimising compiler. */
+  private List<String> jvmArguments = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
   private List<Class<?>> libraries = List.of(Targets.class, Jazzer.class);
 
   TestRuns(Path directory) {
