@@ -38,7 +38,7 @@ run('JsonFuzzer', '-runs=0', seeds.path).ends(0)
 // Fuzzing with a time limit, into an empty corpus and from the seeds.
 def corpus = new File(work, 'corpus')
 corpus.mkdirs()
-run('JsonFuzzer', '-seed=1337', '-len_control=0', '-max_total_time=5', '-print_final_stats=1',
+run('JsonFuzzer', '-seed=1337', '-len_control=0', '-runs=50000', '-max_total_time=60', '-print_final_stats=1',
     "-dict=$moved/JsonFuzzer.dict", "-artifact_prefix=$work/", corpus.path, seeds.path)
     .ends(0, 'stat::number_of_executed_units: ', 'stat::new_units_added: ')
 assert corpus.list().length > 2
@@ -52,13 +52,13 @@ assert merged.list().length > 2
 assert merged.list().length <= corpus.list().length + seeds.list().length
 
 // A target that breaks: its input is read from the output, and has to fail again.
-def found = run('NumberFuzzer', '-seed=1337', '-len_control=0', '-max_total_time=60')
+def found = run('NumberFuzzer', '-seed=1337', '-len_control=0', '-max_total_time=120')
 found.ends(77, '== Java Exception: java.lang.NumberFormatException', 'DEDUP_TOKEN: ')
 def written = Pattern.compile(/\bTest unit written to \.\/([^\s]+)/).matcher(found.output())
 assert written.find()
 def crasher = new File(work, written.group(1))
 assert crasher.name ==~ /crash-[0-9a-f]{40}/
-10.times {
+3.times {
   run('NumberFuzzer', '-runs=100', crasher.path).ends(77, '== Java Exception: java.lang.NumberFormatException')
 }
 

@@ -1,6 +1,7 @@
 import groovy.json.JsonSlurper
 import groovy.xml.XmlSlurper
 import io.github.mavenfuzz.it.RunningMaven
+import java.security.MessageDigest
 
 if (!new File('/usr/bin/setsid').exists()) {
   println 'There is no setsid here, so there are no signals to groups of processes.'
@@ -35,7 +36,14 @@ def ended = { RunningMaven maven ->
   assert new File(basedir, 'target/fuzz').list() as List == ['results.json']
   def suite = new XmlSlurper().parse(new File(basedir, 'target/fuzz-reports/TEST-com.example.FirstFuzzTest.xml'))
   assert suite.@failures == '1'
-  assert new File(basedir, '.fuzz/corpus/com.example.FirstFuzzTest/breaks').list().length > 0
+  def corpus = new File(basedir, '.fuzz/corpus/com.example.FirstFuzzTest/breaks').listFiles()
+  assert corpus.length > 0
+  // No file is half written.
+  corpus.each {
+    assert it.name == MessageDigest.getInstance('SHA-256').digest(it.bytes).encodeHex().toString()
+  }
+  def crashers = new File(basedir, 'src/test/resources/fuzz/com.example.FirstFuzzTest/breaks').listFiles()
+  assert crashers*.path == [results.targets[0].findings[0].crasher]
 }
 
 // Ctrl+C: the worker JVMs get the signal as well.
@@ -54,7 +62,7 @@ maven.signalGroup('TERM')
 assert maven.awaitEnd() == 143
 ended(maven)
 
-maven = RunningMaven.start(basedir, localRepositoryPath, 'fuzz:replay', '-Dfuzz.test=SlowFuzzTest')
+maven = RunningMaven.start(basedir, localRepositoryPath, 'fuzz:replay', '-Dfuzz.test=SlowFuzzTest', '-Dfuzz.timeout=1h')
 maven.awaitText('passes on ')
 maven.signalGroup('INT')
 assert maven.awaitEnd() == 130

@@ -43,9 +43,9 @@ def core = new File(basedir, 'target/lib').listFiles().find { it.name.startsWith
 targets.each { name, exitCode ->
   def (className, method) = name.split('#')
   def run = Command.run(basedir, [:], [
-      java, '-jar', core, '--cp=target/classes:target/test-classes:target/lib/*',
+      java, '-XX:TieredStopAtLevel=1', '-jar', core, '--cp=target/classes:target/test-classes:target/lib/*',
       "--target_class=$className", "--target_method=$method",
-      '-runs=3000', '-seed=7', '-artifact_prefix=target/artifacts-', '-print_final_stats=1'])
+      '--jvm_args=-XX\\:TieredStopAtLevel=1', '-runs=3000', '-seed=7', '-artifact_prefix=target/artifacts-', '-print_final_stats=1'])
   run.ends(exitCode, 'INFO: Seed: 7\n', 'INITED cov: ', 'stat::number_of_executed_units: ')
   if (exitCode == 77) {
     run.ends(77, '== Java Exception: ', '\nDEDUP_TOKEN: ', 'Test unit written to target/artifacts-crash-')

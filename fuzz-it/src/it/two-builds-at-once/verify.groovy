@@ -9,7 +9,8 @@ if (!new File('/usr/bin/setsid').exists()) {
 }
 
 def builds = (1..2).collect {
-  RunningMaven.start(basedir, localRepositoryPath, 'fuzz:fuzz', '-Dfuzz.duration=8s', '-Dfuzz.workers=1')
+  RunningMaven.start(basedir, localRepositoryPath, 'fuzz:fuzz',
+      '-Dfuzz.executions=500000', '-Dfuzz.duration=300s', '-Dfuzz.workers=1')
 }
 builds.each {
   assert it.awaitEnd() == 1

@@ -1,6 +1,7 @@
 package com.example.targets;
 
 import io.github.mavenfuzz.api.FuzzTest;
+import java.util.concurrent.locks.LockSupport;
 
 /** Targets that a command line finds on a class path, each with one way to end. */
 public final class CommandTargets {
@@ -34,10 +35,11 @@ public final class CommandTargets {
     }
   }
 
+  /** Ignores interrupts. */
   @FuzzTest
   static void hangs(byte[] data) {
     while (data.length > 1 && data[0] % 8 == 3) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(10_000_000);
     }
   }
 

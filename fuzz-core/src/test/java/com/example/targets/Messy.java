@@ -31,19 +31,23 @@ public final class Messy {
     }
   }
 
-  static void leavesThreadsBehind(byte[] data) throws IOException {
+  /** So slow that somebody looks before there are very many. */
+  static void leavesThreadsBehind(byte[] data) throws IOException, InterruptedException {
     tellProcess();
     Thread thread = new Thread(LockSupport::park);
     thread.setDaemon(true);
     thread.start();
+    TimeUnit.MILLISECONDS.sleep(1);
   }
 
-  /** As a shell that ends before what it has started. */
+  /** As a shell that ends before what it has started, and slow, as those who look are. */
   static void leavesProcessesBehind(byte[] data) throws IOException, InterruptedException {
     tellProcess();
-    if (runs % 10 == 0) {
-      new ProcessBuilder("sh", "-c", "sleep 1000.375 &").start().waitFor();
+    if (runs == 1) {
+      String script = "for i in $(seq 60); do sleep 1000.375 & done";
+      new ProcessBuilder("sh", "-c", script).start().waitFor();
     }
+    TimeUnit.MILLISECONDS.sleep(10);
   }
 
   static void leavesAProcessBehindAndEnds(byte[] data) throws IOException {

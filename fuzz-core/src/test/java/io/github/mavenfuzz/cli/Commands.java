@@ -47,6 +47,8 @@ final class Commands {
     all.add("--cp=" + TestEngine.locationOf(CommandTargets.class));
     // In the published jar they are relocated, and left alone for that.
     all.add("--instrumentation_excludes=com.fasterxml.jackson.**:org.objectweb.asm.**");
+    // Runs this short are better off without the optimising compiler.
+    all.add("--additional_jvm_args=-XX\\:TieredStopAtLevel=1");
     all.addAll(arguments);
     out.reset();
     return new CommandLine(host()).run(all);

@@ -239,8 +239,7 @@ class CoordinatorTest {
       throws Exception {
     FuzzTarget target = target(Deadly.class, method, LeafKind.BYTES);
 
-    Finding finding =
-        onlyFinding(runs().duration(Duration.ofSeconds(20)).maxFindings(1).run(target));
+    Finding finding = onlyFinding(runs().maxFindings(1).run(target));
 
     assertThat(finding.failure().kind()).isEqualTo(kind);
     assertThat(finding.failure().stackTrace()).contains("com.example.targets.Deadly.");
@@ -470,7 +469,8 @@ class CoordinatorTest {
   }
 
   private TestRuns runs() {
-    return new TestRuns(directory).duration(Duration.ofMinutes(2));
+    // With the optimising compiler, as it is for users.
+    return new TestRuns(directory).jvmArguments("-Xmx256m");
   }
 
   private List<String> processes() throws Exception {

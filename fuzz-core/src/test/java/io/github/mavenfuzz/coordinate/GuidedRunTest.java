@@ -9,7 +9,6 @@ import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +25,6 @@ class GuidedRunTest {
 
   private TargetResult run(String method, long executions) throws Exception {
     return new TestRuns(directory)
-        .duration(Duration.ofMinutes(2))
         .executions(executions)
         .maxFindings(1)
         .run(target(Guided.class, method, LeafKind.BYTES));

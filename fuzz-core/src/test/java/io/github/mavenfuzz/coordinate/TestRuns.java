@@ -23,14 +23,18 @@ import java.util.stream.Stream;
 final class TestRuns {
   private final Path directory;
   private final List<String> warnings = new ArrayList<>();
-  private Duration duration = Duration.ofSeconds(20);
+  private Duration duration = Duration.ofMinutes(2);
   private long executions;
   private int workers = 1;
   private long seed = 1;
   private Duration timeout = Duration.ofSeconds(10);
   private int maxFindings;
+  private int lastWarning;
   private List<String> targetArguments = List.of();
-  private List<String> jvmArguments = List.of("-Xmx256m");
+
+  /** Runs this short are better off without the optimising compiler. */
+  private List<String> jvmArguments = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
   private List<Class<?>> libraries = List.of(Targets.class, Jazzer.class);
 
   TestRuns(Path directory) {
@@ -64,6 +68,12 @@ final class TestRuns {
 
   TestRuns maxFindings(int value) {
     maxFindings = value;
+    return this;
+  }
+
+  /** Interrupts the run when it warns for the so manieth time. */
+  TestRuns interruptedAtWarning(int value) {
+    lastWarning = value;
     return this;
   }
 
@@ -123,7 +133,12 @@ final class TestRuns {
   }
 
   TargetResult run(FuzzTarget target) throws IOException, FuzzException, InterruptedException {
-    return new Coordinator(target, settings(), directories().of(target), new Listener()).run();
+    TargetResult result =
+        new Coordinator(target, settings(), directories().of(target), new Listener()).run();
+    if (lastWarning > 0) {
+      Thread.interrupted();
+    }
+    return result;
   }
 
   RunSettings settings() throws IOException {
@@ -167,6 +182,9 @@ final class TestRuns {
     @Override
     public void warning(String message) {
       warnings.add(message);
+      if (warnings.size() == lastWarning) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -11,7 +11,6 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.target.TargetFinder;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,11 +119,7 @@ class TypedRunTest {
   }
 
   private TargetResult run(String methodName, long executions) throws Exception {
-    return new TestRuns(directory)
-        .duration(Duration.ofMinutes(2))
-        .executions(executions)
-        .maxFindings(1)
-        .run(target(methodName));
+    return new TestRuns(directory).executions(executions).maxFindings(1).run(target(methodName));
   }
 
   private static FuzzTarget target(String methodName) {

@@ -61,7 +61,6 @@ class WarmUpTest {
 
   private TestRuns runs() {
     return new TestRuns(directory)
-        .duration(Duration.ofMinutes(2))
         .timeout(Duration.ofMillis(500))
         // Enough to run all of them, those before one that fails once more, and few besides.
         .executions(3L * ENTRIES);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * only where there is {@code setsid}. It has a process group and a temporary directory of its own.
  */
 public final class RunningMaven {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path log;
@@ -38,8 +38,8 @@ public final class RunningMaven {
     // Far up, for a socket's path may not be long.
     Path temp = Files.createTempDirectory("it-");
     Path log = basedir.toPath().resolve("running-" + temp.getFileName() + ".log");
-    List<String> words =
-        new ArrayList<>(List.of("setsid", System.getProperty("maven.home") + "/bin/mvn", "-B"));
+    List<String> words = new ArrayList<>(defaultSignals());
+    words.addAll(List.of("setsid", System.getProperty("maven.home") + "/bin/mvn", "-B"));
     words.addAll(List.of("-gs", "../interpolated-settings.xml"));
     words.add("-Dmaven.repo.local=" + localRepository);
     words.addAll(List.of(arguments));
@@ -51,6 +51,24 @@ public final class RunningMaven {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("MAVEN_OPTS", "-Djava.io.tmpdir=" + temp);
     return new RunningMaven(builder.start(), log, temp);
+  }
+
+  /**
+   * The words before a command that let it heed Ctrl+C. What ignores a signal starts processes that
+   * ignore it too, and the background of a shell ignores this one. Empty where they do not exist.
+   */
+  private static List<String> defaultSignals() {
+    List<String> words = List.of("env", "--default-signal=INT");
+    List<String> test = Stream.concat(words.stream(), Stream.of("true")).toList();
+    try {
+      Process process = new ProcessBuilder(test).redirectErrorStream(true).start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor() == 0 ? words : List.of();
+    } catch (IOException e) {
+      return List.of(); // there is no env
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits until the build has logged a text. */

@@ -6,7 +6,7 @@ class SlowFuzzTest {
   @FuzzTest
   void sleeps(byte[] data) throws InterruptedException {
     if (data.length == 2) {
-      Thread.sleep(8_000);
+      Thread.sleep(3_600_000);
     }
   }
 }

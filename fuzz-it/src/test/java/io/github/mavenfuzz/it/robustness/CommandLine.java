@@ -38,7 +38,10 @@ record CommandLine(
   private static final List<String> COORDINATOR =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m");
 
-  /** With a deadline of one second a run, and small heaps. */
+  /**
+   * With a deadline of one second a run, and small heaps. It ends by its number of runs or by a
+   * signal and never by time, so that a busy machine makes no difference.
+   */
   static CommandLine of(Sandbox sandbox, Class<?> target) {
     return new CommandLine(
         sandbox,

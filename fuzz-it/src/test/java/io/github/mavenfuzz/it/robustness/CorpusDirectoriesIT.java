@@ -8,7 +8,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -166,10 +165,10 @@ class CorpusDirectoriesIT {
             given.preparation().prepare(sandbox);
             Observation run =
                 CommandLine.of(sandbox, Harmless.class)
-                    .with("corpus", "-runs=30000", "-max_total_time=20")
+                    .with("corpus", "-runs=30000")
                     .inShell(given.shell())
                     .start()
-                    .await(Duration.ofSeconds(45));
+                    .await();
             given.check().accept(new Seen(sandbox, run));
             assertThat(Leftovers.await(sandbox.token())).as("processes that are left").isEmpty();
             return "%.1f s, exit %d".formatted(run.elapsed().toMillis() / 1e3, run.exitCode());
@@ -185,9 +184,8 @@ class CorpusDirectoriesIT {
         () -> {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command =
-                CommandLine.of(sandbox, Ordinary.class)
-                    .with("corpus", "-runs=500000", "-max_total_time=20");
-            Observation first = command.start().await(Duration.ofSeconds(40));
+                CommandLine.of(sandbox, Ordinary.class).with("corpus", "-runs=500000");
+            Observation first = command.start().await();
             Path outside = Files.createDirectory(sandbox.root().resolve("outside"));
             List<Path> written = new ArrayList<>(Sandbox.files(sandbox.corpus(), ""));
             written.addAll(Sandbox.files(sandbox.artifacts(), ""));
@@ -197,7 +195,7 @@ class CorpusDirectoriesIT {
               Files.delete(file);
               Files.createSymbolicLink(file, victim);
             }
-            command.start().await(Duration.ofSeconds(40));
+            command.start().await();
 
             assertThat(first.findings()).hasSize(1);
             assertThat(Sandbox.files(outside, ""))

@@ -14,8 +14,7 @@ final class DoesNotRepeatRows {
           Row.of("one-run-in-fifty", DoesNotRepeat.OneRunInFifty.class, flaky()),
           Row.of("from-the-thousandth-on", DoesNotRepeat.FromTheThousandthOn.class, flaky()),
           Row.of("state-in-statics", DoesNotRepeat.StateInStatics.class, flaky())
-              .flags("-runs=5000")
-              .seconds(60),
+              .flags("-runs=5000"),
           Row.of(
               "unstable-coverage",
               DoesNotRepeat.UnstableCoverage.class,

@@ -37,8 +37,7 @@ final class EndsTheProcessRows {
           row("sigkill", EndsTheProcess.Kill.class, suspect()),
           row("sigterm", EndsTheProcess.Terminate.class, suspect()),
           row("sigstop", EndsTheProcess.Stop.class, finding(Kind.HANG))
-              .flags(NeverReturnsRows.FEW_RUNS)
-              .seconds(NeverReturnsRows.SILENT_SECONDS));
+              .flags(NeverReturnsRows.FEW_RUNS));
 
   private EndsTheProcessRows() {}
 

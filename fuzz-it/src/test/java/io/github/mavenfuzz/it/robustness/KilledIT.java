@@ -7,7 +7,6 @@ import com.example.hostile.Ordinary;
 import io.github.mavenfuzz.it.Wait;
 import io.github.mavenfuzz.it.robustness.Observation.Kind;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,11 +21,6 @@ class KilledIT {
   /** The exit code of a command line that SIGTERM ends. */
   private static final int TERMINATED = 72;
 
-  /** A worker JVM that is just starting sees only then that it is alone; two seconds else. */
-  private static final Duration START_OF_JVM = Duration.ofSeconds(10);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   @Test
   void commandLine(ResultTable table) throws Exception {
     String row = "kill-command-line";
@@ -38,12 +32,11 @@ class KilledIT {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command = CommandLine.of(sandbox, Ordinary.class).with("corpus");
             for (int i = 0; i < Chaos.TIMES; i++) {
-              kill(command.with("-max_total_time=60").start(), random);
+              kill(command.start(), random);
               ContentNames.check(sandbox.corpus(), "SHA-1");
             }
             List<?> before = MavenProject.entries(sandbox.corpus());
-            Observation next =
-                command.with("-runs=500000", "-max_total_time=30").start().await(PATIENCE);
+            Observation next = command.with("-runs=500000").start().await();
 
             assertThat(next.output()).doesNotContain("WARNING");
             assertThat(next.findings())
@@ -68,12 +61,11 @@ class KilledIT {
           try (Sandbox sandbox = Sandbox.create()) {
             MavenProject project = MavenProject.create(sandbox, "project", Ordinary.class);
             for (int i = 0; i < Chaos.TIMES; i++) {
-              kill(project.fuzz("-Dfuzz.duration=60s"), random);
+              kill(project.fuzz(), random);
               ContentNames.check(project.corpus(), "SHA-256");
             }
             boolean known = !project.crashers().isEmpty();
-            Observation next =
-                project.fuzz("-Dfuzz.executions=500000", "-Dfuzz.duration=30s").await(PATIENCE);
+            Observation next = project.fuzz("-Dfuzz.executions=500000").await();
 
             assertThat(next.output()).contains("BUILD FAILURE").doesNotContain("[WARNING]");
             assertThat(project.crashers()).isNotEmpty();
@@ -87,11 +79,11 @@ class KilledIT {
       throws IOException, InterruptedException {
     long before = running.sandbox().runs();
     if (random.nextBoolean()) {
-      Wait.until(PATIENCE, () -> running.sandbox().runs() > before);
+      Wait.until(Running.PATIENCE, () -> running.sandbox().runs() > before);
     }
     Thread.sleep(random.nextInt(2500)); // a random moment is what is wanted
     running.process().destroyForcibly().waitFor();
-    assertThat(Leftovers.await(running.sandbox().token(), START_OF_JVM))
+    assertThat(Leftovers.await(running.sandbox().token()))
         .as("processes that are left after the end of\n%s", running.output())
         .isEmpty();
   }
@@ -106,15 +98,12 @@ class KilledIT {
         () -> {
           Random random = Chaos.random(row);
           try (Sandbox sandbox = Sandbox.create()) {
-            Running running =
-                CommandLine.of(sandbox, Harmless.class)
-                    .with("corpus", "-max_total_time=600")
-                    .start();
+            Running running = CommandLine.of(sandbox, Harmless.class).with("corpus").start();
             for (int i = 0; i < kills; i++) {
               killWorker(running, random);
             }
             running.process().destroy();
-            Observation run = running.await(PATIENCE);
+            Observation run = running.await();
 
             assertThat(run.findings()).isEmpty();
             assertThat(run.exitCode()).as("exit code of\n%s", run.output()).isEqualTo(TERMINATED);
@@ -143,7 +132,8 @@ class KilledIT {
   static void killBusyWorker(Running running, int afterMillis)
       throws IOException, InterruptedException {
     long before = running.sandbox().runs();
-    Wait.until(PATIENCE, () -> !running.process().isAlive() || running.sandbox().runs() > before);
+    Wait.until(
+        Running.PATIENCE, () -> !running.process().isAlive() || running.sandbox().runs() > before);
     killWorker(running, afterMillis);
   }
 
@@ -151,7 +141,9 @@ class KilledIT {
   private static void killWorker(Running running, int afterMillis)
       throws IOException, InterruptedException {
     String token = running.sandbox().token();
-    Wait.until(PATIENCE, () -> !running.process().isAlive() || !Leftovers.workers(token).isEmpty());
+    Wait.until(
+        Running.PATIENCE,
+        () -> !running.process().isAlive() || !Leftovers.workers(token).isEmpty());
     assertThat(running.process().isAlive()).as("the run goes on\n%s", running.output()).isTrue();
     Thread.sleep(afterMillis); // a random moment is what is wanted
     for (ProcessHandle worker : Leftovers.workers(token)) {

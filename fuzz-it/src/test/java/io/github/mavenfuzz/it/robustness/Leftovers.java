@@ -19,22 +19,21 @@ final class Leftovers {
   /** The environment variable with the token. */
   static final String TOKEN = "FUZZ_IT_TOKEN";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /**
+   * They take two seconds, a JVM that is just starting a little more; the rest is for a busy
+   * machine.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Leftovers() {}
 
   /**
-   * Waits for all processes with a token to end, for two seconds at most.
+   * Waits for all processes with a token to end, but not forever.
    *
    * @return those that have not
    */
   static List<String> await(String token) throws InterruptedException {
-    return await(token, PATIENCE);
-  }
-
-  /** The same, with another patience. */
-  static List<String> await(String token, Duration patience) throws InterruptedException {
-    Wait.until(patience, () -> find(token).isEmpty());
+    Wait.until(PATIENCE, () -> find(token).isEmpty());
     return find(token).stream().map(Leftovers::describe).toList();
   }
 

@@ -67,18 +67,20 @@ record MavenProject(Sandbox sandbox, Path directory, Class<?> target) {
         .resolve("fuzzerTestOneInput");
   }
 
-  /** Starts a build that fuzzes, in a process group of its own. */
+  /** Starts a build that fuzzes; it ends by its number of runs, or it is killed. */
   Running fuzz(String... arguments) throws IOException {
     List<String> words = new ArrayList<>();
-    // A JVM ignores Ctrl-C when its parent does, as in the background of a shell.
-    words.addAll(List.of("env", "--default-signal=INT", "setsid"));
     words.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
     words.addAll(List.of("-B", "-o", "-f", directory.toString(), PLUGIN + ":fuzz"));
     words.add("-Dmaven.repo.local=" + localRepository());
     // What was downloaded for another project is good enough.
     words.add("-Daether.enhancedLocalRepository.trackingFilename=none");
     words.addAll(
-        List.of("-Dfuzz.seed=1", "-Dfuzz.workers=1", "-Dfuzz.test=" + target.getSimpleName()));
+        List.of(
+            "-Dfuzz.seed=1",
+            "-Dfuzz.workers=1",
+            "-Dfuzz.duration=1h",
+            "-Dfuzz.test=" + target.getSimpleName()));
     words.add("-Dfuzz.argLine=-Xmx200m -XX:TieredStopAtLevel=1");
     words.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(words);

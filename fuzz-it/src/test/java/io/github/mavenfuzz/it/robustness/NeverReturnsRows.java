@@ -12,10 +12,7 @@ final class NeverReturnsRows {
   /** Few, as every trigger takes the deadline and a second. */
   private static final String RUNS = "-runs=5000";
 
-  /** For a JVM that does not respond, until the coordinator ends it, twice. */
-  static final int SILENT_SECONDS = 60;
-
-  /** For such a JVM: one trigger is enough. */
+  /** For a JVM that does not respond until the coordinator ends it: one trigger is enough. */
   static final String FEW_RUNS = "-runs=3000";
 
   static final List<Row> ALL =

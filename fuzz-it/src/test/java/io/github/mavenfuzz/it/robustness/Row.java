@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  * @param name by which it can be selected
  * @param target the class
  * @param expectation what is to be seen
- * @param seconds the budget of the run, which most often ends earlier, by its number of runs
  * @param flags further ones of the command line
  * @param workerJvm further arguments of the worker JVMs
  * @param shell as for {@link CommandLine#inShell}
@@ -18,26 +17,18 @@ record Row(
     String name,
     Class<?> target,
     Expectation expectation,
-    int seconds,
     List<String> flags,
     List<String> workerJvm,
     String shell) {
-  /** Never reached on a machine that is not much too busy. */
-  private static final int SECONDS = 20;
-
   /** With the seed of all rows, the trigger is pulled several times within these. */
   private static final int RUNS = 30_000;
 
   static Row of(String name, Class<?> target, Expectation expectation) {
-    return new Row(name, target, expectation, SECONDS, List.of(), List.of(), null);
-  }
-
-  Row seconds(int budget) {
-    return new Row(name, target, expectation, budget, flags, workerJvm, shell);
+    return new Row(name, target, expectation, List.of(), List.of(), null);
   }
 
   Row flags(String... more) {
-    return new Row(name, target, expectation, seconds, join(flags, more), workerJvm, shell);
+    return new Row(name, target, expectation, join(flags, more), workerJvm, shell);
   }
 
   private static List<String> join(List<String> first, String... second) {
@@ -45,17 +36,17 @@ record Row(
   }
 
   Row workerJvm(String... more) {
-    return new Row(name, target, expectation, seconds, flags, List.of(more), shell);
+    return new Row(name, target, expectation, flags, List.of(more), shell);
   }
 
   Row shell(String script) {
-    return new Row(name, target, expectation, seconds, flags, workerJvm, script);
+    return new Row(name, target, expectation, flags, workerJvm, script);
   }
 
   /** The command line, without directories and files. */
   CommandLine commandLine(Sandbox sandbox) {
     return CommandLine.of(sandbox, target)
-        .with("-runs=" + RUNS, "-max_total_time=" + seconds)
+        .with("-runs=" + RUNS)
         .with(flags)
         .withWorkerJvm(workerJvm)
         .inShell(shell);

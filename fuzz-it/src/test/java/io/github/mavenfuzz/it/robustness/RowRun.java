@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.it.robustness.Observation.Found;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,9 +18,6 @@ import org.assertj.core.data.Offset;
  * @param observation of the process
  */
 record RowRun(Row row, Sandbox sandbox, Observation observation) {
-  /** What a loaded machine may take on top, to start and end JVMs and to confirm findings. */
-  private static final Duration MARGIN = Duration.ofSeconds(15);
-
   /** Runs after the first trigger that cannot be those which confirm the failure or minimise. */
   private static final long MANY_RUNS = 500;
 
@@ -31,7 +27,7 @@ record RowRun(Row row, Sandbox sandbox, Observation observation) {
   static RowRun of(Row row, Sandbox sandbox) throws IOException, InterruptedException {
     Shell.require(row.shell());
     Running running = row.commandLine(sandbox).with("corpus").start();
-    return new RowRun(row, sandbox, running.await(Duration.ofSeconds(row.seconds()).plus(MARGIN)));
+    return new RowRun(row, sandbox, running.await());
   }
 
   /** Fails unless the run was as expected and left nothing behind. */
@@ -66,16 +62,11 @@ record RowRun(Row row, Sandbox sandbox, Observation observation) {
       return;
     }
     List<String> files = findings.stream().map(Found::file).toList();
-    Observation replay =
-        row.commandLine(sandbox).with("-runs=1").with(files).start().await(replayTime(files));
+    Observation replay = row.commandLine(sandbox).with("-runs=1").with(files).start().await();
     assertThat(replay.findings().stream().map(RowRun::cause).toList())
         .as("what the crashers do when they are run again:\n%s", replay.output())
         .isEqualTo(findings.stream().map(RowRun::cause).toList());
     assertThat(Leftovers.await(sandbox.token())).as("processes that a replay left").isEmpty();
-  }
-
-  private static Duration replayTime(List<String> files) {
-    return MARGIN.plusSeconds(3L * files.size());
   }
 
   private static String cause(Found found) {

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  * @param startNanos when it was started, by {@link System#nanoTime()}
  */
 record Running(Sandbox sandbox, Process process, Path log, long startNanos) {
+  /** For what takes seconds, half a minute at most, on a machine that does nothing else. */
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Starts a process in the folder of a sandbox, with its token. */
   static Running start(Sandbox sandbox, ProcessBuilder builder) throws IOException {
@@ -36,10 +38,10 @@ record Running(Sandbox sandbox, Process process, Path log, long startNanos) {
    *
    * @throws AssertionError when it does not come in time
    */
-  Observation await(Duration patience) throws IOException, InterruptedException {
-    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+  Observation await() throws IOException, InterruptedException {
+    if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError(
-          "does not end within " + patience.toSeconds() + " s; so far it printed:\n" + output());
+          "does not end within " + PATIENCE.toSeconds() + " s; so far it printed:\n" + output());
     }
     Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
     return new Observation(process.exitValue(), output(), elapsed);

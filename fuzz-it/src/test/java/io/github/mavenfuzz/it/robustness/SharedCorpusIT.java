@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.hostile.Ordinary;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(ResultTable.Provider.class)
 @Execution(ExecutionMode.CONCURRENT)
 class SharedCorpusIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   @Test
   void twoCommandLines(ResultTable table) throws Exception {
     table.run(
@@ -26,11 +23,10 @@ class SharedCorpusIT {
         () -> {
           try (Sandbox sandbox = Sandbox.create()) {
             CommandLine command =
-                CommandLine.of(sandbox, Ordinary.class)
-                    .with("corpus", "-runs=500000", "-max_total_time=30");
+                CommandLine.of(sandbox, Ordinary.class).with("corpus", "-runs=500000");
             Running first = command.start();
             Running second = command.with("-seed=2").start();
-            for (Observation run : List.of(first.await(PATIENCE), second.await(PATIENCE))) {
+            for (Observation run : List.of(first.await(), second.await())) {
               assertThat(run.findings()).as(run.output()).hasSize(1);
               assertThat(run.exitCode()).isEqualTo(77);
               assertThat(run.output()).doesNotContain("WARNING");
@@ -53,9 +49,9 @@ class SharedCorpusIT {
             String corpus = "-Dfuzz.corpusDirectory=" + sandbox.corpus();
             MavenProject one = MavenProject.create(sandbox, "one", Ordinary.class);
             MavenProject other = MavenProject.create(sandbox, "other", Ordinary.class);
-            Running first = one.fuzz(corpus, "-Dfuzz.executions=500000", "-Dfuzz.duration=30s");
-            Running second = other.fuzz(corpus, "-Dfuzz.executions=500000", "-Dfuzz.duration=30s");
-            for (Observation run : List.of(first.await(PATIENCE), second.await(PATIENCE))) {
+            Running first = one.fuzz(corpus, "-Dfuzz.executions=500000");
+            Running second = other.fuzz(corpus, "-Dfuzz.executions=500000");
+            for (Observation run : List.of(first.await(), second.await())) {
               assertThat(run.output()).contains("BUILD FAILURE").doesNotContain("[WARNING]");
             }
             assertThat(one.crashers()).hasSize(1);
@@ -85,8 +81,7 @@ class SharedCorpusIT {
             git(
                 project,
                 "init -q && git add -A && git -c user.name=x -c user.email=x commit -qm x");
-            Observation run =
-                project.fuzz("-Dfuzz.executions=500000", "-Dfuzz.duration=30s").await(PATIENCE);
+            Observation run = project.fuzz("-Dfuzz.executions=500000").await();
 
             List<String> changed = git(project, "status --porcelain -uall").lines().toList();
             assertThat(changed).as(run.output()).hasSize(1);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class TempDirectoryIT {
   private static final int LONG_PATH = 150;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void worksWithALongPath(ResultTable table) throws Exception {
@@ -37,9 +35,9 @@ class TempDirectoryIT {
             Observation run =
                 CommandLine.of(sandbox, Ordinary.class)
                     .inTemp(temp)
-                    .with("corpus", "-runs=500000", "-max_total_time=30")
+                    .with("corpus", "-runs=500000")
                     .start()
-                    .await(PATIENCE);
+                    .await();
             assertThat(run.findings())
                 .as(run.output())
                 .extracting(Found::kind)
@@ -60,16 +58,16 @@ class TempDirectoryIT {
           try (Sandbox sandbox = Sandbox.create()) {
             Running running =
                 CommandLine.of(sandbox, Ordinary.class)
-                    .with("corpus", "-max_total_time=60")
+                    .with("corpus")
                     .inShell("umask 000; exec \"$@\"")
                     .start();
-            assertThat(Wait.until(PATIENCE, () -> sandbox.runs() > 1000)).isTrue();
+            assertThat(Wait.until(Running.PATIENCE, () -> sandbox.runs() > 1000)).isTrue();
             List<String> files;
             try (Stream<Path> walk = Files.walk(sandbox.temp())) {
               files = walk.skip(1).map(TempDirectoryIT::permissions).sorted().toList();
             }
             running.process().destroy();
-            running.await(PATIENCE);
+            running.await();
             assertThat(files).isNotEmpty().allMatch(f -> f.matches("rw.------ .*"));
             return files.size() + " files";
           }
