@@ -24,6 +24,9 @@ final class CountedRuns {
   private final TargetRunner runner;
   private boolean quick;
 
+  /** Of this call; the shared memory has the same, but to ask that at every run takes longer. */
+  private long count;
+
   /** Quick runs, and those of them that have failed, since the call began. */
   private long runs;
 
@@ -44,6 +47,7 @@ final class CountedRuns {
    * @param singleRun as for {@link TargetRunner#beginCall}
    */
   void beginCall(boolean singleRun) {
+    count = memory.count();
     runs = 0;
     failures = 0;
     runner.beginCall(singleRun);
@@ -59,6 +63,11 @@ final class CountedRuns {
     return runner.takeLate();
   }
 
+  /** How many runs the shared memory counts. */
+  long count() {
+    return count;
+  }
+
   /**
    * Runs an input once.
    *
@@ -66,7 +75,7 @@ final class CountedRuns {
    * @return how it failed, or null
    */
   RunFailure run(MutableInput input, int chain) {
-    memory.beginRun(memory.count() + 1, chain);
+    memory.beginRun(++count, chain);
     return runner.run(input);
   }
 
@@ -78,11 +87,11 @@ final class CountedRuns {
    * @return how it failed, or null
    */
   RunFailure runQuickly(MutableInput input, int chain, long limit) {
-    if (!quick || memory.count() + 1 >= limit || failures > FIRST_FAILURES + runs / FAILING_SHARE) {
+    if (!quick || count + 1 >= limit || failures > FIRST_FAILURES + runs / FAILING_SHARE) {
       return run(input, chain);
     }
     runs++;
-    memory.beginRun(memory.count() + 1, chain);
+    memory.beginRun(++count, chain);
     RunFailure failure = runner.runWithoutStackTraces(input);
     boolean missed = StackTraces.takeMissed();
     quick = !missed && !runner.hasMadeThreads();

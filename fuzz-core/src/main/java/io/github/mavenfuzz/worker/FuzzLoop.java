@@ -80,7 +80,7 @@ final class FuzzLoop {
                 ? TimeUnit.DAYS.toNanos(1)
                 : TimeUnit.MILLISECONDS.toNanos(call.sliceMillis()));
     int chain = Mutator.CHAIN_LENGTH;
-    while (memory.count() < limit && watchdog.coarseNanoTime() - end < 0) {
+    while (runs.count() < limit && watchdog.coarseNanoTime() - end < 0) {
       if (chain == Mutator.CHAIN_LENGTH) {
         chain = 0;
         current.copyFrom(original);
@@ -89,7 +89,7 @@ final class FuzzLoop {
       mutator.mutate(current);
       chain++;
       RunFailure failure = runs.runQuickly(current, chain, limit);
-      if (failure == null && coverage.hasNew() && memory.count() < limit) {
+      if (failure == null && coverage.hasNew() && runs.count() < limit) {
         coverage.take();
         failure = runs.runQuickly(current, chain, limit);
         if (failure == null && coverage.confirm()) {

@@ -79,7 +79,7 @@ final class MinimizeGoal {
   boolean isOver() {
     return failedUnexpectedly
         || poisoned
-        || memory.count() >= limit
+        || parts.runs().count() >= limit
         || parts.watchdog().coarseNanoTime() - endNanos >= 0;
   }
 
