@@ -372,12 +372,21 @@ final class WorkerClient {
   /** An answer without coverage and input yet. */
   private Answer call(Call call) throws InterruptedException {
     try {
-      comm.send(call);
+      send(call);
       Response response = awaitResponse();
       Instrumented instrumented = response == null ? null : response.instrumented();
       return new Answer(response, instrumented, null, null, 0, response == null, 0);
     } catch (IOException ended) {
       return new Answer(null, null, null, null, 0, false, 0);
+    }
+  }
+
+  /** A worker JVM that has ended may have said before what ended it. */
+  private void send(Call call) {
+    try {
+      comm.send(call);
+    } catch (IOException ended) {
+      // Who waits for the response learns of it.
     }
   }
 
