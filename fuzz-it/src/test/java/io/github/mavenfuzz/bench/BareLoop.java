@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,20 @@ final class BareLoop {
   private static final long MILLIS = 1_000;
   private static final long LONGEST_SLICE = 100;
   private static final long SEED = 1;
+
+  /** How long the last run may take; nothing ends one that hangs. */
+  private static final long PATIENCE_MILLIS = 1_000;
+
+  /** Written so that another thread sees how far a loop came that does not end. */
+  private static final VarHandle RUNS;
+
+  static {
+    try {
+      RUNS = MethodHandles.lookup().findVarHandle(BareLoop.class, "runs", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final MethodHandle target;
   private final Mutator mutator = new Mutator(new PcgRandom(SEED, SEED));
@@ -57,9 +72,13 @@ final class BareLoop {
                 "fuzzerTestOneInput",
                 MethodType.methodType(void.class, byte[].class));
     BareLoop loop = new BareLoop(target, Integer.parseInt(arguments[2]));
-    loop.run(inputs, Long.parseLong(arguments[1]) * MILLIS);
-    System.out.println("Done " + loop.runs + " runs");
-    System.exit(0);
+    long millis = Long.parseLong(arguments[1]) * MILLIS;
+    Thread thread = new Thread(() -> loop.run(inputs, millis), "bare");
+    thread.start();
+    thread.join(millis + PATIENCE_MILLIS);
+    System.out.println("Done " + (long) RUNS.getOpaque(loop) + " runs");
+    System.out.flush();
+    Runtime.getRuntime().halt(0);
   }
 
   private static List<byte[]> read(Path directory) throws IOException {
@@ -97,7 +116,7 @@ final class BareLoop {
       mutator.mutate(current);
       chain++;
       call((byte[]) current.arguments()[0]);
-      runs++;
+      RUNS.setOpaque(this, runs + 1);
     }
   }
 
