@@ -214,13 +214,13 @@ public final class CrashSignature {
    */
   private static List<String> cycle(StackTraceElement[] stack) {
     StackTraceElement[] frames = Frames.aboveEngine(stack);
+    FrameNames names = new FrameNames();
     Map<String, Integer> all = new HashMap<>();
     Set<String> ofProject = new HashSet<>();
     for (StackTraceElement frame : frames) {
-      String name = Frames.name(frame);
-      all.merge(name, 1, Integer::sum);
-      if (Frames.isProject(frame)) {
-        ofProject.add(name);
+      all.merge(names.of(frame), 1, Integer::sum);
+      if (names.ofProject(frame) != null) {
+        ofProject.add(names.of(frame));
       }
     }
     int most = highest(all);
@@ -247,10 +247,12 @@ public final class CrashSignature {
   }
 
   private static List<String> projectNames(StackTraceElement[] frames) {
+    FrameNames known = new FrameNames();
     List<String> names = new ArrayList<>(frames.length);
     for (StackTraceElement frame : frames) {
-      if (Frames.isProject(frame)) {
-        names.add(Frames.name(frame));
+      String name = known.ofProject(frame);
+      if (name != null) {
+        names.add(name);
       }
     }
     return names;

@@ -91,6 +91,9 @@ final class Frames {
 
   /** A class name without the parts that the JVM or a generator numbers. */
   static String className(String name) {
+    if (name.indexOf('$') < 0 && name.indexOf('/') < 0 && name.indexOf('+') < 0) {
+      return name; // as most are
+    }
     String stable = GENERATED.matcher(name).replaceFirst("$1");
     stable = HIDDEN.matcher(stable).replaceFirst("");
     return PROXY.matcher(stable).replaceFirst("\\$Proxy");

@@ -24,10 +24,22 @@ sealed interface RunFailure {
   }
 
   /** Something was thrown. */
-  record Thrown(Throwable throwable) implements RunFailure {
+  final class Thrown implements RunFailure {
+    private final Throwable throwable;
+
+    /** Null until it is asked for. */
+    private String signature;
+
+    Thrown(Throwable throwable) {
+      this.throwable = throwable;
+    }
+
     @Override
     public String signature() {
-      return FailureDescriber.signature(throwable);
+      if (signature == null) {
+        signature = FailureDescriber.signature(throwable);
+      }
+      return signature;
     }
 
     @Override
