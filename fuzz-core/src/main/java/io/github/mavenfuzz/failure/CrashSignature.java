@@ -25,6 +25,14 @@ public final class CrashSignature {
   private static final String HANG = "hang";
   private static final String UNKNOWN_PLACE = "an unknown place";
   private static final String AT_UNKNOWN_PLACE = " at " + UNKNOWN_PLACE;
+
+  /** So many frames of a throwable's stack a JVM records at most, unless it is told otherwise. */
+  private static final int RECORDED_FRAMES = 1024;
+
+  /** Stands for frames that were not recorded. */
+  private static final String MORE = "...";
+
+  private static final String BETWEEN = " < ";
   private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getName();
 
   private CrashSignature() {}
@@ -42,12 +50,20 @@ public final class CrashSignature {
 
   /**
    * Whether a failure with this signature has a cause among those that are known. An
-   * OutOfMemoryError without a stack may have any: a JVM gives a stack to its first few only.
+   * OutOfMemoryError without a stack may have any: a JVM gives a stack to its first few only. One
+   * within a recursion that is deeper than what a JVM records has that of the same failure higher
+   * up.
    */
   public static boolean isKnown(String signature, Collection<String> known) {
     return known.contains(signature)
-        || signature.equals(OUT_OF_MEMORY)
-            && known.stream().anyMatch(CrashSignature::isOutOfMemory);
+        || signature.equals(OUT_OF_MEMORY) && known.stream().anyMatch(CrashSignature::isOutOfMemory)
+        || signature.endsWith(BETWEEN + MORE)
+            && known.stream().anyMatch(other -> isInnerPart(signature, other));
+  }
+
+  private static boolean isInnerPart(String cut, String other) {
+    String inner = cut.substring(0, cut.length() - (BETWEEN + MORE).length());
+    return other.equals(inner) || other.startsWith(inner + BETWEEN);
   }
 
   /**
@@ -82,7 +98,7 @@ public final class CrashSignature {
     return hang.equals(HANG) && longer.startsWith(at)
         || hang.startsWith(at)
             && longer.startsWith(at)
-            && longer.endsWith(" < " + hang.substring(at.length()));
+            && longer.endsWith(BETWEEN + hang.substring(at.length()));
   }
 
   /** The signature of a run that did not return. */
@@ -146,17 +162,20 @@ public final class CrashSignature {
   }
 
   static String signature(String what, List<String> frames) {
-    String text = frames.isEmpty() ? what : what + " at " + String.join(" < ", frames);
+    String text = frames.isEmpty() ? what : what + " at " + String.join(BETWEEN, frames);
     return BoundedText.cut(text, MAX_LENGTH);
   }
 
   /**
    * The innermost three frames of the project. What lies between two calls of the same method is
    * left out, so that a parser which fails the same way at every depth of nesting has the same
-   * three at every depth.
+   * three at every depth. At a depth of which not all is recorded, who began the recursion is
+   * unknown.
    */
   static List<String> innermost(StackTraceElement[] stack) {
-    List<String> names = projectNames(Frames.aboveEngine(stack));
+    StackTraceElement[] above = Frames.aboveEngine(stack);
+    boolean cut = stack.length >= RECORDED_FRAMES && above.length == stack.length;
+    List<String> names = projectNames(above);
     Map<String, Integer> outermostCall = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       outermostCall.put(names.get(i), i);
@@ -165,7 +184,11 @@ public final class CrashSignature {
     for (int i = 0; i < names.size() && frames.size() < FRAMES; i++) {
       String name = names.get(i);
       frames.add(name);
-      i = outermostCall.get(name);
+      boolean recurs = outermostCall.get(name) > i;
+      i = cut && recurs ? names.size() : outermostCall.get(name);
+    }
+    if (cut && frames.size() < FRAMES) {
+      frames.add(MORE);
     }
     return frames;
   }

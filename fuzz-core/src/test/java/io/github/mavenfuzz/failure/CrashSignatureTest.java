@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.example.failure.Nesting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,6 +93,47 @@ class CrashSignatureTest {
     Throwable outer = with(new RuntimeException(root), stack("a.Outer.o"));
 
     assertThat(signature(outer)).isEqualTo("java.lang.ArithmeticException at a.Outer.o");
+  }
+
+  /** A JVM records 1024 frames. */
+  @ParameterizedTest
+  @CsvSource({"0, a.P.array", "1, a.P.value < a.P.array"})
+  void saysThatItDoesNotKnowWhoBeganARecursionOfWhichTheEndIsNotRecorded(int helpers, String at) {
+    String signature = signature(cutRecursion(helpers, "a.P.array", "a.P.object"));
+
+    assertThat(signature).isEqualTo("java.lang.IllegalStateException at " + at + " < ...");
+  }
+
+  @Test
+  void needsNoMoreThanThreeFramesOfARecursion() {
+    assertThat(signature(cutRecursion(2, "a.P.array")))
+        .isEqualTo("java.lang.IllegalStateException at a.P.value < a.P.value2 < a.P.array");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "e at a.P.array < ...|e at a.P.array < a.P.value < a.T.t|true",
+        "e at a.P.array < ...|e at a.P.array|true",
+        "e at a.P.array < ...|e at a.P.array < ...|true",
+        "e at a.P.array < ...|e at a.P.arrays < a.T.t|false",
+        "e at a.P.array < ...|f at a.P.array < a.T.t|false",
+        "e at a.P.array < ...|e at a.P.value < a.P.array < a.T.t|false",
+        "e at a.P.value < a.P.array < ...|e at a.P.value < a.P.array < a.T.t|true",
+        "e at a.P.array < a.T.t|e at a.P.array < ...|false",
+      })
+  void aFailureDeepInARecursionIsKnownWhenTheSameIsHigherUp(
+      String signature, String known, boolean isKnown) {
+    assertThat(CrashSignature.isKnown(signature, List.of("other", known))).isEqualTo(isKnown);
+  }
+
+  private static IllegalStateException cutRecursion(int helpers, String... cycle) {
+    List<String> frames = new ArrayList<>(List.of("a.P.value", "a.P.value2").subList(0, helpers));
+    for (int i = 0; frames.size() < 1024; i++) {
+      frames.add(cycle[i % cycle.length]);
+    }
+    return with(new IllegalStateException("any"), stack(frames.toArray(String[]::new)));
   }
 
   @Test
