@@ -1,5 +1,6 @@
 package com.example.targets;
 
+import io.github.mavenfuzz.coverage.Counters;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -199,6 +200,14 @@ public final class Deadly {
   static void failsFromTheHundredthRunOn(byte[] data) {
     if (RUNS.incrementAndGet() >= 100) {
       throw new IllegalStateException("worn out");
+    }
+  }
+
+  static void failsWithProbesOnly(byte[] data) {
+    for (int i = 0; i < Counters.HITS.length && isRare(data); i++) {
+      if (Counters.HITS[i] != 0) {
+        throw new IllegalStateException("has probes");
+      }
     }
   }
 

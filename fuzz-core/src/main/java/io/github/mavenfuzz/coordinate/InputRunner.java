@@ -36,6 +36,10 @@ public final class InputRunner implements AutoCloseable {
   public record Outcome(
       Failure failure, Evidence evidence, String suspectReason, String note, byte[] input) {
 
+    private boolean passes() {
+      return failure == null && suspectReason == null;
+    }
+
     private Outcome withNote(String text) {
       return new Outcome(failure, evidence, suspectReason, text, input);
     }
@@ -111,9 +115,12 @@ public final class InputRunner implements AutoCloseable {
     if (first || result.failure() == null) {
       return outcome(result);
     }
-    Outcome alone = outcome(perform(new Task.Confirm(entry, result.failure()), new byte[0]));
-    boolean passes = alone.failure() == null && alone.suspectReason() == null;
-    return passes && alone.note() == null
+    Task.Confirm confirmation = new Task.Confirm(entry, result.failure());
+    Outcome alone = outcome(perform(confirmation, new byte[0]));
+    if (alone.passes() && !confirmation.hasProbes()) {
+      alone = outcome(perform(confirmation.withProbes(), new byte[0]));
+    }
+    return alone.passes() && alone.note() == null
         ? alone.withNote("It failed after others had run, but not in a JVM of its own.")
         : alone;
   }

@@ -91,7 +91,7 @@ final class ResultHandler {
         task instanceof Task.Confirm confirm ? confirm.failure() : ((Task.Minimize) task).failure();
     return "This input failed once ("
         + failure.exception()
-        + "), and the run ended before it could be run again in a new JVM.";
+        + "), and the run ended before new JVMs could tell whether it always does.";
   }
 
   /** The coverage of entries that have passed is lost with their JVM, so these run again. */
@@ -199,7 +199,7 @@ final class ResultHandler {
         return;
       }
       add(task, fresh, result.evidence());
-      if (task.failure().isUnplaced()) { // the next one may have another place
+      if (task.failure().isUnplaced() && !fresh.isUnplaced()) { // the next may have another place
         findings.retract(task.failure());
       }
       return;

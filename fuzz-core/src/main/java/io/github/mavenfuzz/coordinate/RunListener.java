@@ -14,7 +14,10 @@ public interface RunListener {
   /** Called for every entry that the run adds to the corpus. */
   default void added(CorpusEntry entry) {}
 
-  /** Called once a finding, as soon as its crasher is written. */
+  /**
+   * Called for a finding as soon as its crasher is written, and again for the same crasher when
+   * more is known of how it fails.
+   */
   void found(Finding finding);
 
   /** Something that the user should know and that ends nothing, as one sentence. */

@@ -107,9 +107,9 @@ sealed interface Task {
       return attempt.purpose.hasProbes();
     }
 
-    /** The same in a JVM like that which saw it fail. */
+    /** The same in JVMs like that which saw it fail, for it has passed without probes. */
     Confirm withProbes() {
-      return in(new Attempt(Purpose.REPEAT, attempt.again, attempt.kills));
+      return in(new Attempt(Purpose.REPEAT, 1, attempt.kills));
     }
 
     /** The same for a failure that may come and go: two JVMs have to agree. */

@@ -374,6 +374,9 @@ final class WorkerClient {
     try {
       send(call);
       Response response = awaitResponse();
+      if (response instanceof Response.Fuzzed fuzzed && fuzzed.failure() != null && runs() == 0) {
+        throw new IOException("that was said before the call, of a run that nobody knows");
+      }
       Instrumented instrumented = response == null ? null : response.instrumented();
       return new Answer(response, instrumented, null, null, 0, response == null, 0);
     } catch (IOException ended) {

@@ -73,14 +73,24 @@ final class WorkerLink implements AutoCloseable {
       restore();
       makeRoomForCrashLogs();
       memory.setHaltReason(HaltReason.NONE);
+      for (Purpose later : Purpose.values()) {
+        provide(later);
+      }
       WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
-      Path settingsFile = files.provide(purpose, settings);
-      byte[] arguments = WorkerProcess.argumentFile(purpose, run, settingsFile);
-      Path argumentFile = files.provideArguments(purpose, arguments);
-      return WorkerProcess.launch(run, settings, argumentFile, listener);
+      return WorkerProcess.launch(run, settings, provide(purpose), listener);
     } catch (IOException e) {
       throw cannotMake(e);
     }
+  }
+
+  /**
+   * Returns the file with the arguments of a JVM for a purpose. Those for other purposes are
+   * written along with it, for later there may be no room.
+   */
+  private Path provide(Purpose purpose) throws IOException {
+    WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
+    Path settingsFile = files.provide(purpose, settings);
+    return files.provideArguments(purpose, WorkerProcess.argumentFile(purpose, run, settingsFile));
   }
 
   private void makeRoomForCrashLogs() {

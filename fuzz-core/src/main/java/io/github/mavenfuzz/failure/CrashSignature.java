@@ -23,8 +23,9 @@ public final class CrashSignature {
   private static final int CYCLE_FRAMES = 2;
   private static final int MAX_LENGTH = 1000;
   private static final String HANG = "hang";
+  private static final String AT = " at ";
   private static final String UNKNOWN_PLACE = "an unknown place";
-  private static final String AT_UNKNOWN_PLACE = " at " + UNKNOWN_PLACE;
+  private static final String AT_UNKNOWN_PLACE = AT + UNKNOWN_PLACE;
 
   /** So many frames of a throwable's stack a JVM records at most, unless it is told otherwise. */
   private static final int RECORDED_FRAMES = 1024;
@@ -33,7 +34,9 @@ public final class CrashSignature {
   private static final String MORE = "...";
 
   private static final String BETWEEN = " < ";
+  private static final String BY = " by ";
   private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getName();
+  private static final String STACK_OVERFLOW = StackOverflowError.class.getName();
 
   private CrashSignature() {}
 
@@ -90,11 +93,11 @@ public final class CrashSignature {
       return false;
     }
     String what = one.substring(0, one.length() - AT_UNKNOWN_PLACE.length());
-    return other.equals(what) || other.startsWith(what + " at ");
+    return other.equals(what) || other.startsWith(what + AT);
   }
 
   private static boolean isOuterPart(String hang, String longer) {
-    String at = HANG + " at ";
+    String at = HANG + AT;
     return hang.equals(HANG) && longer.startsWith(at)
         || hang.startsWith(at)
             && longer.startsWith(at)
@@ -108,7 +111,13 @@ public final class CrashSignature {
 
   /** Whether a signature is that of an OutOfMemoryError. */
   public static boolean isOutOfMemory(String signature) {
-    return signature.equals(OUT_OF_MEMORY) || signature.startsWith(OUT_OF_MEMORY + " at ");
+    return signature.equals(OUT_OF_MEMORY) || signature.startsWith(OUT_OF_MEMORY + AT);
+  }
+
+  /** Whether a signature is that of a failure whose root cause is a StackOverflowError. */
+  static boolean isStackOverflow(String signature) {
+    String what = signature.split(AT, 2)[0];
+    return what.equals(STACK_OVERFLOW) || what.endsWith(BY + STACK_OVERFLOW);
   }
 
   /**
@@ -119,7 +128,7 @@ public final class CrashSignature {
     Throwable root = chain.get(chain.size() - 1);
     String what = what(chain);
     if (root instanceof StackOverflowError
-        || StackOverflowError.class.getName().equals(FailedInitializer.originalOf(root))) {
+        || STACK_OVERFLOW.equals(FailedInitializer.originalOf(root))) {
       List<String> cycle = cycle(ThrowableReader.stack(root));
       if (!cycle.isEmpty()) {
         return signature(what, cycle);
@@ -158,11 +167,11 @@ public final class CrashSignature {
     Throwable issue = ThrowableReader.issue(chain);
     return issue == null || issue == root || root instanceof OutOfMemoryError
         ? what
-        : Frames.className(issue.getClass().getName()) + " by " + what;
+        : Frames.className(issue.getClass().getName()) + BY + what;
   }
 
   static String signature(String what, List<String> frames) {
-    String text = frames.isEmpty() ? what : what + " at " + String.join(BETWEEN, frames);
+    String text = frames.isEmpty() ? what : what + AT + String.join(BETWEEN, frames);
     return BoundedText.cut(text, MAX_LENGTH);
   }
 

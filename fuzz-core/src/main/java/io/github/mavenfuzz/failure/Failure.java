@@ -41,7 +41,7 @@ public record Failure(
 
   /** Whether the root cause is that the stack was full. */
   public boolean isStackOverflow() {
-    return exception.equals(StackOverflowError.class.getName());
+    return CrashSignature.isStackOverflow(signature);
   }
 
   /** The same exit of the JVM, once its code is known. */

@@ -21,6 +21,7 @@ import org.objectweb.asm.Type;
  */
 final class ThrowableTransformer implements ClassFileTransformer {
   private static final String THROWABLE = Type.getInternalName(Throwable.class);
+  private static final String NULL_POINTER = Type.getInternalName(NullPointerException.class);
   private static final String STACK_TRACES = Type.getInternalName(StackTraces.class);
   private static final String RECORDS = "fillInStackTrace()Ljava/lang/Throwable;";
   private static final String READS = "getOurStackTrace()[Ljava/lang/StackTraceElement;";
@@ -116,13 +117,19 @@ final class ThrowableTransformer implements ClassFileTransformer {
           }
         }
 
-        /** A throwable that never has a stack holds null, and keeps it. */
+        /**
+         * A throwable that never has a stack holds null, and keeps it. A NullPointerException
+         * always has one: the JVM makes its message of that.
+         */
         private void recordUnlessOmitted() {
           Label asEver = new Label();
           Label done = new Label();
           pushSwitch(StackTraces.OMITTED);
           visitInsn(Opcodes.BALOAD);
           visitJumpInsn(Opcodes.IFEQ, asEver);
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitTypeInsn(Opcodes.INSTANCEOF, NULL_POINTER);
+          visitJumpInsn(Opcodes.IFNE, asEver);
           visitVarInsn(Opcodes.ALOAD, 0);
           visitStack(Opcodes.GETFIELD);
           visitJumpInsn(Opcodes.IFNULL, done);

@@ -25,8 +25,11 @@ import java.util.function.Supplier;
  * speaks.
  */
 final class LastWords {
-  /** How long the words of another thread may take on a busy machine. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  /**
+   * How long the words of another thread may take on a busy machine: less than the coordinator
+   * waits for those of a run that is stuck.
+   */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -64,8 +67,8 @@ final class LastWords {
 
   /** A run ignores its deadline and an interrupt. */
   void endStuck(List<StackTraceElement[]> samples, Duration timeout) {
-    takeTurn(); // or, in the end, speaks out of turn: the JVM has to end
     memory.setHaltReason(HaltReason.DEADLINE);
+    takeTurn(); // or, in the end, speaks out of turn: the JVM has to end
     try {
       send(fuzzed(FailureDescriber.hang(samples, timeout)));
     } finally { // the heap may be full
@@ -99,8 +102,8 @@ final class LastWords {
               : new Response.Late(instrumented.get(), null, failure, input, true));
       end.halt(code);
     } catch (Throwable fault) {
-      threads.releaseRun();
       speaking.set(false);
+      threads.releaseRun();
     }
   }
 
@@ -126,17 +129,25 @@ final class LastWords {
 
   /** In the shutdown hook; the coordinator learns the exit code from the process. */
   private void reportExit(boolean running) {
-    if (takeTurn() && running) {
-      for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
-        for (int i = 0; i < stack.length; i++) {
-          String frame = stack[i].getClassName() + '.' + stack[i].getMethodName();
-          if (frame.equals("java.lang.Runtime.exit")) {
-            send(fuzzed(FailureDescriber.exit(0, Arrays.copyOfRange(stack, i, stack.length))));
-          }
+    if (takeTurn()) {
+      if (running) {
+        sendExit();
+      }
+      // A hook of the target may hang, or end the JVM with another code.
+      speaking.set(false);
+    }
+    end.killDescendants();
+  }
+
+  private void sendExit() {
+    for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+      for (int i = 0; i < stack.length; i++) {
+        String frame = stack[i].getClassName() + '.' + stack[i].getMethodName();
+        if (frame.equals("java.lang.Runtime.exit")) {
+          send(fuzzed(FailureDescriber.exit(0, Arrays.copyOfRange(stack, i, stack.length))));
         }
       }
     }
-    end.killDescendants();
   }
 
   /**

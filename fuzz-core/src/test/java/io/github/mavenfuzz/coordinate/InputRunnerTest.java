@@ -50,6 +50,18 @@ class InputRunnerTest {
   }
 
   @Test
+  void whatFailsOnlyWithProbesFailsAfterOthersToo() throws Exception {
+    try (InputRunner runner = runner("failsWithProbesOnly")) {
+      assertThat(runner.run(PLAIN).failure()).isNull();
+
+      Outcome outcome = runner.run(RARE);
+
+      assertThat(outcome.failure().exception()).isEqualTo("java.lang.IllegalStateException");
+      assertThat(outcome.note()).isNull();
+    }
+  }
+
+  @Test
   void oneThatCannotBePreparedLeavesNothingBehind() throws Exception {
     FuzzTarget target = TestRuns.target(Deadly.class, "exits", LeafKind.BYTES);
     RunSettings settings = new TestRuns(directory).settings();

@@ -147,6 +147,8 @@ class ResultHandlerTest {
     handle(planner.nextConfirmation(), nothing("l"));
     handle(planner.nextConfirmation(), nothing("l"));
     handle(planner.nextConfirmation(), failed("long", FAILURE));
+    assertThat(findings.findings()).as("it may come and go").isEmpty();
+    handle(planner.nextConfirmation(), failed("long", FAILURE));
 
     assertThat(inputs(findings.findings())).containsExactly("long");
     assertThat(findings.findings()).allMatch(Finding::reproduced);
@@ -162,6 +164,8 @@ class ResultHandlerTest {
     Task.Confirm probed = planner.nextConfirmation();
     assertThat(probed.purpose()).isEqualTo(Purpose.REPEAT);
     handle(probed, failed("l", FAILURE));
+    assertThat(findings.findings()).as("it may come and go").isEmpty();
+    handle(planner.nextConfirmation(), failed("l", FAILURE));
 
     assertThat(inputs(findings.findings())).containsExactly("l");
     assertThat(findings.findings()).allMatch(Finding::reproduced);
@@ -170,16 +174,19 @@ class ResultHandlerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EXCEPTION, java.lang.Error, PLAIN",
+    "EXCEPTION, java.lang.Error at a.B.c, PLAIN",
+    "EXCEPTION, java.lang.StackOverflowError at a.B.c, REPEAT",
     "EXCEPTION, java.lang.StackOverflowError, REPEAT",
+    "EXCEPTION, a.Deep by java.lang.StackOverflowError at a.B.c, REPEAT",
+    "EXCEPTION, a.StackOverflowError at java.lang.StackOverflowError.c, PLAIN",
     "OUT_OF_MEMORY, java.lang.OutOfMemoryError, REPEAT",
     "HANG, hang, REPEAT",
     "EXIT, exit code 1, REPEAT",
     "SIGNAL, SIGSEGV, REPEAT",
   })
   void whatProbesMayMatterToIsConfirmedWithThem(
-      FailureKind kind, String exception, Purpose purpose) {
-    Failure failure = new Failure(kind, "one", exception, null, "");
+      FailureKind kind, String signature, Purpose purpose) {
+    Failure failure = new Failure(kind, signature, "e", null, "");
 
     assertThat(new Task.Confirm(entry("e"), failure).purpose()).isEqualTo(purpose);
   }
@@ -391,8 +398,8 @@ class ResultHandlerTest {
             s -> assertThat(s.file()).hasContent("exits"));
     assertThat(findings.suspects().get(1).reason())
         .isEqualTo(
-            "This input failed once (exit code 1), and the run ended before it could be run again"
-                + " in a new JVM.");
+            "This input failed once (exit code 1), and the run ended before new JVMs could tell"
+                + " whether it always does.");
     assertThat(newEntries()).containsExactly("new coverage");
   }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 1, unit = MINUTES)
 class WorkerClientTest {
   private static final InputShape TYPED = InputShape.of(LeafKind.INT, LeafKind.STRING);
+  private static final Response.Instrumented INSTRUMENTED = new Response.Instrumented(List.of(), 0);
   private static final Failure EXIT =
       new Failure(FailureKind.EXIT, "exit", "exit code 3", null, "");
 
@@ -50,7 +51,7 @@ class WorkerClientTest {
 
   @Test
   void whatAWorkerJvmSaidBeforeItEndedAnswersTheNextCall() throws Exception {
-    WorkerClient client = clientOfOneThatEnds("[7, \"left\"]\n");
+    WorkerClient client = clientOfOneThatEnds(late("[7, \"left\"]\n"));
 
     Answer answer =
         client.fuzz(new Task.Fuzz(entry("[1, \"x\"]"), 100, 0, 1), new byte[0], List.of());
@@ -64,7 +65,7 @@ class WorkerClientTest {
 
   @Test
   void anEntryThatFailsAfterItsWarmUpIsKnownAgain() throws Exception {
-    WorkerClient client = clientOfOneThatEnds("[1, \"x\"]\n");
+    WorkerClient client = clientOfOneThatEnds(late("[1, \"x\"]\n"));
 
     // Only of one that has run: the first.
     Answer answer = client.warmUp(warmUp("[ 1 , \"x\" ]", "[2, \"y\"]"));
@@ -75,7 +76,7 @@ class WorkerClientTest {
 
   @Test
   void noEntryIsTakenForTheInputOfAnEarlierCall() throws Exception {
-    WorkerClient client = clientOfOneThatEnds("[3, \"z\"]\n");
+    WorkerClient client = clientOfOneThatEnds(late("[3, \"z\"]\n"));
 
     Answer answer = client.warmUp(warmUp("[1, \"x\"]", "[2, \"y\"]"));
 
@@ -83,7 +84,23 @@ class WorkerClientTest {
     assertThat(answer.input()).asString().isEqualTo("[3, \"z\"]\n");
   }
 
-  private WorkerClient clientOfOneThatEnds(String input) throws Exception {
+  @Test
+  void whatFailedWhileNothingRanHasNoInput() throws Exception {
+    WorkerClient client =
+        clientOfOneThatEnds(new Response.Fuzzed(INSTRUMENTED, null, 0, EXIT, 0, true));
+
+    Answer answer =
+        client.fuzz(new Task.Fuzz(entry("[1, \"x\"]"), 100, 0, 1), new byte[0], List.of());
+
+    assertThat(answer.response()).isNull();
+    assertThat(answer.failure()).isNull();
+  }
+
+  private static Response late(String input) {
+    return new Response.Late(INSTRUMENTED, null, EXIT, input.getBytes(UTF_8), true);
+  }
+
+  private WorkerClient clientOfOneThatEnds(Response lastWords) throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(directory.resolve("socket"));
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -91,9 +108,7 @@ class WorkerClientTest {
       SocketChannel near = SocketChannel.open(address);
       WorkerComm comm = new WorkerComm(near, cause -> ended.countDown());
       try (WorkerComm worker = new WorkerComm(server.accept(), cause -> {})) {
-        worker.send(
-            new Response.Late(
-                new Response.Instrumented(List.of(), 0), null, EXIT, input.getBytes(UTF_8), true));
+        worker.send(lastWords);
       }
       ended.await();
       return new WorkerClient(

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import static java.util.Map.entry;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What outlives a worker JVM, and what becomes of it when a target deletes it. */
 @Timeout(value = 2, unit = MINUTES)
@@ -61,7 +64,7 @@ class WorkerLinkTest {
 
   @Test
   void allFilesBelongToTheirOwnerOnly() throws Exception {
-    startAndEnd();
+    startAndEnd(Purpose.FUZZ);
 
     Map<Path, String> permissions = new TreeMap<>();
     try (Stream<Path> all = Files.walk(path)) {
@@ -73,24 +76,29 @@ class WorkerLinkTest {
     }
     assertThat(permissions)
         .isEqualTo(
-            Map.of(
-                Path.of(""), "rwx------",
-                Path.of(".lock-" + ProcessHandle.current().pid()), "rw-------",
-                Path.of("boot.jar"), "rw-------",
-                Path.of("worker-0.args"), "rw-------",
-                Path.of("worker-0.memory"), "rw-------",
-                Path.of("worker-0.settings"), "rw-------",
-                Path.of("worker-0.socket"), "rw-------"));
+            Map.ofEntries(
+                entry(Path.of(""), "rwx------"),
+                entry(Path.of(".lock-" + ProcessHandle.current().pid()), "rw-------"),
+                entry(Path.of("boot.jar"), "rw-------"),
+                entry(Path.of("worker-0.args"), "rw-------"),
+                entry(Path.of("worker-0.memory"), "rw-------"),
+                entry(Path.of("worker-0.settings"), "rw-------"),
+                entry(Path.of("worker-0.socket"), "rw-------"),
+                entry(Path.of("worker-0-plain.args"), "rw-------"),
+                entry(Path.of("worker-0-plain.settings"), "rw-------"),
+                entry(Path.of("worker-0-repeat.args"), "rw-------"),
+                entry(Path.of("worker-0-repeat.settings"), "rw-------")));
   }
 
   /** On a full disk it could not. */
-  @Test
-  void anotherJvmStartsWithoutAByteWritten() throws Exception {
-    startAndEnd();
+  @ParameterizedTest
+  @EnumSource
+  void anotherJvmStartsWithoutAByteWritten(Purpose purpose) throws Exception {
+    startAndEnd(Purpose.FUZZ);
     Map<Path, Object> before = filesOf();
     SharedMemory memory = link.memory();
 
-    startAndEnd();
+    startAndEnd(purpose);
 
     assertThat(filesOf()).isEqualTo(before);
     assertThat(link.memory()).isSameAs(memory);
@@ -108,7 +116,7 @@ class WorkerLinkTest {
 
   @Test
   void aDirectoryThatWasDeletedIsMadeAnewWithAllThatIsInIt() throws Exception {
-    startAndEnd();
+    startAndEnd(Purpose.FUZZ);
     SharedMemory before = link.memory();
     before.setHaltReason(HaltReason.DEADLINE);
     before.setValue(new byte[] {1, 2});
@@ -118,7 +126,7 @@ class WorkerLinkTest {
       }
     }
 
-    startAndEnd();
+    startAndEnd(Purpose.FUZZ);
 
     assertThat(link.memory()).isNotSameAs(before);
     assertThat(link.memory().file()).isEqualTo(before.file());
@@ -129,14 +137,14 @@ class WorkerLinkTest {
 
   @Test
   void aFileThatWasChangedIsWrittenAnew() throws Exception {
-    startAndEnd();
+    startAndEnd(Purpose.FUZZ);
     assertThat(link.isComplete(Purpose.FUZZ)).isTrue();
     Files.writeString(path.resolve("worker-0.settings"), "nonsense");
     Files.delete(path.resolve("worker-0.args"));
     assertThat(link.isComplete(Purpose.FUZZ)).isFalse();
     Files.write(path.resolve("boot.jar"), new byte[0]);
 
-    startAndEnd();
+    startAndEnd(Purpose.FUZZ);
     assertThat(link.isComplete(Purpose.FUZZ)).isTrue();
   }
 
@@ -163,8 +171,8 @@ class WorkerLinkTest {
         .withMessageEndingWith("set java.io.tmpdir to another directory.");
   }
 
-  private void startAndEnd() throws Exception {
-    WorkerProcess process = link.launch(Purpose.FUZZ);
+  private void startAndEnd(Purpose purpose) throws Exception {
+    WorkerProcess process = link.launch(purpose);
     WorkerComm comm = process.connect(LONG_MILLIS);
     comm.send(new Call.Ping());
     Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();

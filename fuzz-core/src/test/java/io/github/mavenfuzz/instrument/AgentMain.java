@@ -28,6 +28,7 @@ final class AgentMain {
     report.put("hit", Arrays.equals(Counters.HITS, new byte[Counters.CAPACITY]) ? "no" : "yes");
     report.put("stacks", stacks());
     report.put("signatures", signatures());
+    report.put("message", nullMessage(null));
     System.out.println(report);
   }
 
@@ -56,6 +57,18 @@ final class AgentMain {
         .map(FailureDescriber::signature)
         .map(signature -> signature.substring(signature.indexOf('$') + 1))
         .toList();
+  }
+
+  /** What the JVM says of a null, which it finds out from the stack. */
+  private static String nullMessage(int[] nothing) {
+    StackTraces.omit();
+    try {
+      return "length " + nothing.length;
+    } catch (NullPointerException e) {
+      return e.getMessage();
+    } finally {
+      StackTraces.keep();
+    }
   }
 
   /** Has a stack unless that is omitted. */

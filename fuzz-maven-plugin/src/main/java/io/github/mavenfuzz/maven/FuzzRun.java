@@ -215,9 +215,15 @@ final class FuzzRun {
 
     @Override
     public void found(Finding finding) {
+      boolean again = heard.removeIf(f -> isSame(f.crasher(), finding.crasher()));
       heard.add(finding);
-      String text = findingText.of(++findings, finding);
+      findings += again ? 0 : 1;
+      String text = findingText.of(findings, finding);
       text.lines().forEach(finding.reproduced() ? log::error : log::warn);
+    }
+
+    private static boolean isSame(Path crasher, Path other) {
+      return crasher != null && crasher.equals(other);
     }
 
     @Override

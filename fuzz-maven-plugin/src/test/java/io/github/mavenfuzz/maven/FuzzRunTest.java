@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,22 @@ class FuzzRunTest {
     assertThat(directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml"))
         .content()
         .contains("A fault of the fuzzer", "java.lang.IllegalStateException: bad");
+  }
+
+  @Test
+  void reportsAFindingOnceOfWhichMoreIsKnownLater() throws Exception {
+    Finding first = Results.finding(false);
+    Finding later = first.as(first.failure(), Evidence.ofOutput("printed"));
+
+    List<TargetResult> results =
+        run(
+            (target, listener) -> {
+              listener.found(first);
+              listener.found(later);
+              throw new IllegalStateException("index 7");
+            });
+
+    assertThat(results.get(0).findings()).containsExactly(later);
   }
 
   @Test
