@@ -36,7 +36,10 @@ final class Worker implements Runnable {
 
   /** What a worker keeps its JVM for. */
   enum Role {
-    /** Has a JVM all the time, and keeps it as long as it is well. */
+    /**
+     * Has a JVM all the time, and keeps it as long as it is well. Once it has confirmed a failure,
+     * for which it may be asked at the end, it has one only while it works, as {@link #CONFIRM}.
+     */
     FUZZ,
     /** Confirms failures: has a JVM only while it works on one. */
     CONFIRM

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 
 /**
  * What connects one worker with its JVMs, one after the other: shared memory, a socket and the
- * files that a JVM reads when it starts. All of it is made once, so that a JVM can be replaced on a
- * full disk too, and again when the target has deleted it. Belongs to the worker's thread, which
- * closes it.
+ * files that a JVM reads when it starts, whatever its purpose. All of it is made once, so that a
+ * JVM can be replaced on a full disk too, and again when the target has deleted it. Belongs to the
+ * worker's thread, which closes it.
  */
 final class WorkerLink implements AutoCloseable {
   private final RunSettings run;

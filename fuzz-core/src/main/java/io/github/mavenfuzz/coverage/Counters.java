@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * The counters that instrumented code increments, the only class of the engine that it touches,
  * except that calls which end the JVM go to {@link Exits}, that Jazzer's API calls {@link
- * Guidance}, and that throwables ask {@link StackTraces}. In a worker JVM the agent puts these
- * classes on the boot class path, so that every class loader sees the same ones.
+ * Guidance}, that throwables ask {@link StackTraces} and that static initialisers tell it. In a
+ * worker JVM the agent puts these classes on the boot class path, so that every class loader sees
+ * the same ones.
  *
  * <p>The array has a fixed size because the JIT folds its address and length into the probes.
  */

@@ -6,8 +6,9 @@ package io.github.mavenfuzz.coverage;
  * input, and nearly every mutated input ends in an exception that the target catches and drops.
  *
  * <p>Lives, like {@link Counters}, on the boot class path, where {@code Throwable} finds it; what
- * that reads has to be static. Only the main thread switches, around a run; what other threads
- * throw meanwhile has no stack trace either.
+ * that reads has to be static. The main thread switches around a run, and whichever thread
+ * initialises an instrumented class switches stacks on; what other threads throw meanwhile has no
+ * stack trace either.
  */
 public final class StackTraces {
   /** The index of whether throwables that are made now record no stack; they read it. */
