@@ -40,6 +40,7 @@ final class ClassFile {
 
   /**
    * Whether the code of a class refers to another one: then that has an entry in its constant pool.
+   * An entry that no code uses may be corrupt, which the JVM that loads the class will tell.
    *
    * @param bytes of a class file that was parsed before
    * @param name internal
@@ -52,10 +53,19 @@ final class ClassFile {
       // 0 for the second half of an entry that takes up two.
       if (item > 0
           && reader.readByte(item - 1) == CONSTANT_CLASS
-          && name.equals(reader.readUTF8(item, buffer))) {
+          && name.equals(nameOf(reader, item, buffer))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns null when there is none. */
+  private static String nameOf(ClassReader reader, int item, char[] buffer) {
+    try {
+      return reader.readUTF8(item, buffer);
+    } catch (RuntimeException corrupt) {
+      return null;
+    }
   }
 }

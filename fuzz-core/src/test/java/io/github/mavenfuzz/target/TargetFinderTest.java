@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.mavenfuzz.api.FuzzTest;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -260,6 +262,21 @@ class TargetFinderTest {
                 + " cannot be searched for fuzz targets, because it cannot be read:"
                 + " java.nio.file.NoSuchFileException: "
                 + gone);
+  }
+
+  /** Such a class cannot be loaded, which the worker JVM says in the JVM's words. */
+  @Test
+  void aReferenceToNothingThatNoCodeUsesHidesNoTarget() throws IOException {
+    byte[] intact =
+        new CompiledProject(classes).source("class A { @FuzzTest void m(int i) {} }").compile("A");
+    ClassReader reader = new ClassReader(intact);
+    ByteBuffer damaged = ByteBuffer.allocate(intact.length + 3);
+    damaged.put(intact, 0, reader.header).put((byte) 7).putShort((short) 4900);
+    damaged.put(intact, reader.header, intact.length - reader.header);
+    damaged.putShort(8, (short) (reader.getItemCount() + 1));
+    Files.write(classes.resolve("p/A.class"), damaged.array());
+
+    assertThat(scan().targets()).map(FuzzTarget::id).containsExactly("p.A#m");
   }
 
   @Test
