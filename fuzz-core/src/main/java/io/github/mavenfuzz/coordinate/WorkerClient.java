@@ -91,6 +91,8 @@ final class WorkerClient {
     }
   }
 
+  private static final Answer ENDED = new Answer(null, null, null, null, 0, false, 0);
+
   private final WorkerComm comm;
   private final SharedMemory memory;
   private final InputReplay replay;
@@ -371,17 +373,18 @@ final class WorkerClient {
 
   /** An answer without coverage and input yet. */
   private Answer call(Call call) throws InterruptedException {
+    send(call);
+    Response response;
     try {
-      send(call);
-      Response response = awaitResponse();
-      if (response instanceof Response.Fuzzed fuzzed && fuzzed.failure() != null && runs() == 0) {
-        throw new IOException("that was said before the call, of a run that nobody knows");
-      }
-      Instrumented instrumented = response == null ? null : response.instrumented();
-      return new Answer(response, instrumented, null, null, 0, response == null, 0);
+      response = awaitResponse();
     } catch (IOException ended) {
-      return new Answer(null, null, null, null, 0, false, 0);
+      return ENDED;
     }
+    if (response instanceof Response.Fuzzed fuzzed && fuzzed.failure() != null && runs() == 0) {
+      return ENDED; // it was said before the call, of a run that nobody knows
+    }
+    Instrumented instrumented = response == null ? null : response.instrumented();
+    return new Answer(response, instrumented, null, null, 0, response == null, 0);
   }
 
   /** A worker JVM that has ended may have said before what ended it. */

@@ -34,19 +34,23 @@ record WorkerFiles(
 
   /** Writes the settings of the worker's JVMs for a purpose, unless they are there. */
   Path provide(Purpose purpose, WorkerSettings settings) throws IOException {
-    directory.writeBootJar();
     return directory.provide(settingsName(purpose), settings.toBytes());
   }
 
   /** Writes the arguments of the worker's JVMs for a purpose, unless they are there. */
-  Path provideArguments(Purpose purpose, byte[] content) throws IOException {
-    return directory.provide(argumentsName(purpose), content);
+  void provideArguments(Purpose purpose, byte[] content) throws IOException {
+    directory.provide(argumentsName(purpose), content);
+  }
+
+  /** The file with the arguments of the worker's JVMs for a purpose. */
+  Path arguments(Purpose purpose) {
+    return directory.file(argumentsName(purpose));
   }
 
   /** Whether nobody has deleted what was provided. */
   boolean areThere(Purpose purpose) {
     return Files.exists(directory.file(settingsName(purpose)))
-        && Files.exists(directory.file(argumentsName(purpose)))
+        && Files.exists(arguments(purpose))
         && Files.exists(bootJar);
   }
 

@@ -73,24 +73,22 @@ final class WorkerLink implements AutoCloseable {
       restore();
       makeRoomForCrashLogs();
       memory.setHaltReason(HaltReason.NONE);
-      for (Purpose later : Purpose.values()) {
-        provide(later);
-      }
+      provideFiles();
       WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
-      return WorkerProcess.launch(run, settings, provide(purpose), listener);
+      return WorkerProcess.launch(run, settings, files.arguments(purpose), listener);
     } catch (IOException e) {
       throw cannotMake(e);
     }
   }
 
-  /**
-   * Returns the file with the arguments of a JVM for a purpose. Those for other purposes are
-   * written along with it, for later there may be no room.
-   */
-  private Path provide(Purpose purpose) throws IOException {
-    WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
-    Path settingsFile = files.provide(purpose, settings);
-    return files.provideArguments(purpose, WorkerProcess.argumentFile(purpose, run, settingsFile));
+  /** Those for all purposes, for later there may be no room. */
+  private void provideFiles() throws IOException {
+    files.directory().writeBootJar();
+    for (Purpose purpose : Purpose.values()) {
+      WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
+      Path settingsFile = files.provide(purpose, settings);
+      files.provideArguments(purpose, WorkerProcess.argumentFile(purpose, run, settingsFile));
+    }
   }
 
   private void makeRoomForCrashLogs() {

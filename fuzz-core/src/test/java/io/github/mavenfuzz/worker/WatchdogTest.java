@@ -36,6 +36,7 @@ class WatchdogTest {
     assertThat(interrupts).hasValue(1);
     assertThat(samples).isNotEmpty();
     assertThat(samples)
+        .allSatisfy(s -> assertThat(s[0].getClassName()).isEqualTo(Thread.class.getName()))
         .allSatisfy(s -> assertThat(s[0].getMethodName()).startsWith("sleep"))
         .allSatisfy(
             s ->

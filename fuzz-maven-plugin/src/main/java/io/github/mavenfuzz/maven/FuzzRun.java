@@ -199,6 +199,10 @@ final class FuzzRun {
   private final class Listener implements RunListener {
     private final ProgressLog progress = new ProgressLog();
     private final List<Finding> heard = new ArrayList<>();
+
+    /** How many findings other targets had. */
+    private final int before = findings;
+
     private RunStatistics latest =
         new RunStatistics(Duration.ZERO, 0, 0, settings.workers(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -215,15 +219,30 @@ final class FuzzRun {
 
     @Override
     public void found(Finding finding) {
-      boolean again = heard.removeIf(f -> isSame(f.crasher(), finding.crasher()));
-      heard.add(finding);
-      findings += again ? 0 : 1;
-      String text = findingText.of(findings, finding);
+      int index = indexOf(finding);
+      if (index == heard.size()) {
+        heard.add(finding);
+        findings++;
+      } else {
+        heard.set(index, finding);
+      }
+      String text = findingText.of(before + index + 1, finding);
       text.lines().forEach(finding.reproduced() ? log::error : log::warn);
     }
 
-    private static boolean isSame(Path crasher, Path other) {
-      return crasher != null && crasher.equals(other);
+    /** Of the flaky finding of which more is known now, or else of the next one. */
+    private int indexOf(Finding finding) {
+      int index = 0;
+      while (index < heard.size() && !isMoreOf(heard.get(index), finding)) {
+        index++;
+      }
+      return index;
+    }
+
+    private static boolean isMoreOf(Finding known, Finding finding) {
+      return !known.reproduced()
+          && !finding.reproduced()
+          && known.failure().isLike(finding.failure());
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Files;
@@ -14,12 +16,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FuzzRunTest {
   @TempDir Path directory;
+  private final List<String> warnings = new ArrayList<>();
+
+  private final Log log =
+      new SystemStreamLog() {
+        @Override
+        public void warn(CharSequence line) {
+          warnings.add(line.toString());
+        }
+      };
 
   @Test
   void goesOnWithTheNextTargetAfterAFaultOfTheFuzzerAndKeepsWhatWasFound() throws Exception {
@@ -49,16 +61,23 @@ class FuzzRunTest {
   void reportsAFindingOnceOfWhichMoreIsKnownLater() throws Exception {
     Finding first = Results.finding(false);
     Finding later = first.as(first.failure(), Evidence.ofOutput("printed"));
+    Finding other =
+        first.as(new Failure(FailureKind.EXIT, "exit", "exit code 1", null, ""), Evidence.NONE);
 
     List<TargetResult> results =
         run(
             (target, listener) -> {
               listener.found(first);
+              listener.found(other);
               listener.found(later);
               throw new IllegalStateException("index 7");
             });
 
-    assertThat(results.get(0).findings()).containsExactly(later);
+    assertThat(results.get(0).findings()).containsExactly(later, other);
+    assertThat(warnings)
+        .filteredOn(line -> line.startsWith("Finding "))
+        .extracting(line -> line.split(" ")[1])
+        .containsExactly("1", "2", "1", "3", "4", "3");
   }
 
   @Test
@@ -134,7 +153,7 @@ class FuzzRunTest {
             null,
             null,
             directory);
-    return new FuzzRun(settings, new SystemStreamLog(), false, f -> "mvn", fuzzer)
+    return new FuzzRun(settings, log, false, f -> "mvn", fuzzer)
         .run(
             List.of(Results.target("first"), Results.target("second")),
             directory.resolve("reports"));
