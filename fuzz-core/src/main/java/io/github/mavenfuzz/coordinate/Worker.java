@@ -3,7 +3,6 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.coordinate.WorkerClient.Answer;
 import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;

@@ -4,13 +4,11 @@ import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
-import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ClassProbes;
-import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.io.ByteArrayOutputStream;
@@ -35,61 +33,6 @@ final class WorkerClient {
 
   /** More than a worker JVM makes during one call. */
   private static final long MAX_RUNS = 1L << 40;
-
-  /**
-   * What came of a call.
-   *
-   * @param response null when the worker JVM ended or fell silent instead
-   * @param instrumented what the worker JVM has announced, or null without a response
-   * @param bits the coverage that came with it, in the worker's numbering, or null
-   * @param input the file form of the input that ran last, or of the one that has failed late
-   * @param silent whether the worker JVM still ran and made no further run
-   * @param index as of {@link TaskResult}
-   */
-  record Answer(
-      Response response,
-      Instrumented instrumented,
-      byte[] bits,
-      byte[] input,
-      long runs,
-      boolean silent,
-      int index) {
-
-    Failure failure() {
-      if (response instanceof Response.Minimized minimized) {
-        return minimized.failure();
-      }
-      if (response instanceof Response.Late late) {
-        return late.failure();
-      }
-      return response instanceof Response.Fuzzed fuzzed ? fuzzed.failure() : null;
-    }
-
-    /** Null when there were none, or none is known of. */
-    Refusals refusals() {
-      if (response instanceof Response.Late late) {
-        return late.refusals();
-      }
-      return response instanceof Response.Fuzzed fuzzed ? fuzzed.refusals() : null;
-    }
-
-    /** Whether the worker JVM is gone, or about to go. */
-    boolean isEnding() {
-      return response == null || response.ending();
-    }
-
-    private Answer with(Instrumented announced, long allRuns) {
-      return new Answer(response, announced, bits, input, allRuns, silent, index);
-    }
-
-    private Answer with(byte[] newBits, byte[] lastInput, long count) {
-      return new Answer(response, instrumented, newBits, lastInput, count, silent, index);
-    }
-
-    private Answer withIndex(int last) {
-      return new Answer(response, instrumented, bits, input, runs, silent, last);
-    }
-  }
 
   private static final Answer ENDED = new Answer(null, null, null, null, 0, false, 0);
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
-import io.github.mavenfuzz.coordinate.WorkerClient.Answer;
 import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
