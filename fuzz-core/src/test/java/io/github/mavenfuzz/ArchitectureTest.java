@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.mavenfuzz.lifecycle.JupiterSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +39,14 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("api", List.of("junit")),
           Map.entry(
-              "junit", List.of("failure", "input", "target", "type", "argument", "lifecycle")),
+              "junit",
+              List.of("failure", "input", "target", "type", "argument", "lifecycle", "jupiter")),
+          Map.entry("jupiter", List.of("lifecycle")),
           Map.entry("type", List.of()),
           Map.entry("jazzer", List.of()),
           Map.entry("input", List.of("type")),
           Map.entry("slot", List.of("input", "type")),
-          Map.entry("lifecycle", List.of("input")),
+          Map.entry("lifecycle", List.of("input", "type")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
           // Whether a throwable lacks its stack because a run went without stack traces.
           Map.entry("failure", List.of("coverage")),
@@ -61,6 +64,7 @@ class ArchitectureTest {
                   "type",
                   "argument",
                   "lifecycle",
+                  "jupiter",
                   "failure",
                   "coverage",
                   "mutate",
@@ -154,7 +158,7 @@ class ArchitectureTest {
   void onlyTheJUnitExtensionUsesJUnit() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(in(Set.of("junit", "api")))
+        .resideOutsideOfPackages(in(Set.of("junit", "jupiter", "api")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.junit..")
@@ -200,6 +204,9 @@ class ArchitectureTest {
     fields().that().areStatic().should().beFinal().check(ENGINE);
   }
 
+  /**
+   * JUnit's own settings, which a module's tests have as system properties, are no settings here.
+   */
   @Test
   void settingsAreNeverReadFromTheJvmOrTheEnvironment() {
     Map<Class<?>, Set<String>> readers =
@@ -213,6 +220,8 @@ class ArchitectureTest {
             Long.class,
             Set.of("getLong"));
     noClasses()
+        .that()
+        .areNotAssignableTo(JupiterSettings.class)
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

@@ -122,8 +122,10 @@ final class FuzzCommand implements RunListener {
     RunStatistics statistics = result.statistics();
     List<FailureKind> kinds = result.failing().stream().map(f -> f.failure().kind()).toList();
     int enough = settings.limits().maxFindings();
-    if (result.error() != null) {
-      console.error(result.error());
+    String error =
+        result.skipped() == null ? result.error() : "JUnit skips the target: " + result.skipped();
+    if (error != null) {
+      console.error(error);
     } else if (enough == 0 || kinds.size() < enough) {
       console.detail(status("DONE", statistics));
       console.detail(
@@ -131,7 +133,7 @@ final class FuzzCommand implements RunListener {
               .formatted(statistics.runs(), statistics.elapsed().toSeconds()));
     }
     printFinal();
-    return result.error() != null ? ExitCodes.ERROR : session.exitCode(kinds);
+    return error != null ? ExitCodes.ERROR : session.exitCode(kinds);
   }
 
   /** Prints the statistics that libFuzzer ends with, also those of a run that was interrupted. */
@@ -207,6 +209,11 @@ final class FuzzCommand implements RunListener {
     return finding.crasher() == null
         ? "is in Base64: " + Base64.getEncoder().encodeToString(finding.input())
         : "was kept as " + finding.crasher();
+  }
+
+  @Override
+  public void note(String message) {
+    console.info(message);
   }
 
   @Override

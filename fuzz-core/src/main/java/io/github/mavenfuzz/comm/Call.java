@@ -5,7 +5,10 @@ import java.util.List;
 /** What the coordinator asks of a worker JVM; the input is in the shared memory. */
 public sealed interface Call extends Message {
 
-  /** Asks whether the target could be loaded; answered by {@link Response.Pong}. */
+  /**
+   * Asks for the target to be loaded and prepared; answered by {@link Response.Pong}. The first
+   * call to a worker JVM, which knows no other before it.
+   */
   record Ping() implements Call {}
 
   /**

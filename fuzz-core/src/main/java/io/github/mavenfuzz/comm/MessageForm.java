@@ -65,7 +65,7 @@ final class MessageForm {
     if (message instanceof Response.Pong pong) {
       out.tag(PONG);
       write(out, pong.instrumented());
-      out.text(pong.error()).text(pong.warning());
+      write(out, pong.preparation());
     } else if (message instanceof Response.TornDown tornDown) {
       out.tag(TORN_DOWN);
       write(out, tornDown.instrumented());
@@ -112,7 +112,7 @@ final class MessageForm {
       case FUZZ -> new Call.Fuzz(in.number(), in.number(), in.integer(), in.texts());
       case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
       case MINIMIZE -> new Call.Minimize(in.integer(), in.number(), in.number(), readKeep(in));
-      case PONG -> new Response.Pong(readInstrumented(in), in.text(), in.text());
+      case PONG -> new Response.Pong(readInstrumented(in), readPreparation(in));
       case TORN_DOWN -> new Response.TornDown(readInstrumented(in), in.text());
       case FUZZED ->
           new Response.Fuzzed(
@@ -138,6 +138,15 @@ final class MessageForm {
               in.flag());
       default -> throw new IllegalStateException("there is no kind " + tag);
     };
+  }
+
+  private static void write(BinaryWriter out, Preparation preparation) {
+    out.text(preparation.error()).text(preparation.skipped());
+    out.texts(preparation.warnings()).text(preparation.note());
+  }
+
+  private static Preparation readPreparation(BinaryReader in) {
+    return new Preparation(in.text(), in.text(), in.texts(), in.text());
   }
 
   private static void write(BinaryWriter out, Instrumented instrumented) {

@@ -28,11 +28,8 @@ public sealed interface Response extends Message {
    */
   record Instrumented(List<ClassProbes> classes, int uninstrumented) {}
 
-  /**
-   * @param error a sentence that says why the target cannot run, or null when it can
-   * @param warning a sentence about what the target should not rely on, or null
-   */
-  record Pong(Instrumented instrumented, String error, String warning) implements Response {}
+  /** Tells what became of the target. */
+  record Pong(Instrumented instrumented, Preparation preparation) implements Response {}
 
   /**
    * @param problem a sentence that says what went wrong, or null

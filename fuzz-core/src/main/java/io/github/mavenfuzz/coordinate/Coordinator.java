@@ -67,6 +67,10 @@ public final class Coordinator {
   private String lastRefusal;
   private boolean initialised;
   private boolean interrupted;
+
+  /** Why JUnit would not run the target, which may be empty; null when it would. */
+  private String skipped;
+
   private String error;
 
   /**
@@ -129,7 +133,8 @@ public final class Coordinator {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
+    return new TargetResult(
+        target, statistics, findings.findings(), findings.suspects(), error, skipped);
   }
 
   private void startWorkers(PrivateDirectory directory) throws IOException {
@@ -221,10 +226,14 @@ public final class Coordinator {
       planner.done(notRun.task(), 0);
       planner.repeat(notRun.task());
     } else if (event instanceof Event.Failed failed) {
-      error = error == null ? sentence(failed.error()) : error;
+      fail(failed.error());
     } else if (event instanceof Event.Warning warning) {
       if (warnings.add(warning.message())) {
         listener.warning(warning.message());
+      }
+    } else if (event instanceof Event.Note note) {
+      if (warnings.add(note.message())) {
+        listener.note(note.message());
       }
     } else if (event instanceof Event.Waiting) {
       listener.warning("A killed worker JVM has not ended yet; waiting for it.");
@@ -232,6 +241,14 @@ public final class Coordinator {
       workers.remove(worker);
       busy.remove(worker);
       budget.addRuns(stopped.runs());
+    }
+  }
+
+  private void fail(Throwable failure) {
+    if (failure instanceof SkippedTargetException skip) {
+      skipped = skip.reason();
+    } else if (error == null) {
+      error = sentence(failure);
     }
   }
 
@@ -260,17 +277,21 @@ public final class Coordinator {
 
   private void advancePhase() {
     boolean enough = isEnough();
-    if (phase == Phase.RUNNING && (isDone() || enough || error != null)) {
+    if (phase == Phase.RUNNING && (isDone() || enough || hasFailed())) {
       phase = Phase.FINISHING;
       finishingSince = System.nanoTime();
     }
     if (phase == Phase.FINISHING) {
       long waited = System.nanoTime() - finishingSince;
       boolean calm = !hasFailureWork() && (busy.isEmpty() || waited > SLICE_GRACE_NANOS);
-      if (calm || enough || error != null || waited > failureGraceNanos() || isDeserted()) {
+      if (calm || enough || hasFailed() || waited > failureGraceNanos() || isDeserted()) {
         phase = Phase.STOPPING;
       }
     }
+  }
+
+  private boolean hasFailed() {
+    return error != null || skipped != null;
   }
 
   private boolean isDeserted() {

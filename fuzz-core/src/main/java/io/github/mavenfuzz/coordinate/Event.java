@@ -37,6 +37,13 @@ sealed interface Event {
    */
   record Warning(Worker worker, String message) implements Event {}
 
+  /**
+   * Something that the user may want to know.
+   *
+   * @param message a sentence
+   */
+  record Note(Worker worker, String message) implements Event {}
+
   /** The worker waits for the end of a JVM that it has killed. */
   record Waiting(Worker worker) implements Event {}
 

@@ -22,4 +22,7 @@ public interface RunListener {
 
   /** Something that the user should know and that ends nothing, as one sentence. */
   void warning(String message);
+
+  /** Something that the user may want to know, as one sentence. */
+  default void note(String message) {}
 }

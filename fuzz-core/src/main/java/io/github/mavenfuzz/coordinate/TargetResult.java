@@ -11,13 +11,15 @@ import java.util.List;
  * @param statistics at its end
  * @param findings in the order in which they were found
  * @param error a sentence that says why the target could not be run, or null when it could
+ * @param skipped why JUnit would not run the target, which may be empty; null when it would
  */
 public record TargetResult(
     FuzzTarget target,
     RunStatistics statistics,
     List<Finding> findings,
     List<Suspect> suspects,
-    String error) {
+    String error,
+    String skipped) {
 
   /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
   public List<Finding> failing() {

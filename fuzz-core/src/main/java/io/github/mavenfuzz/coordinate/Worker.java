@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.Preparation;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -279,14 +280,24 @@ final class Worker implements Runnable {
           files.target().id()
               + " cannot be run, loading and preparing its class took longer than a minute.");
     }
-    if (pong.error() != null) {
-      throw new FuzzException(pong.error());
-    }
-    if (pong.warning() != null) {
-      events.accept(new Event.Warning(this, pong.warning()));
-    }
+    take(pong.preparation());
     started.loaded();
     return pong.instrumented();
+  }
+
+  private void take(Preparation preparation) throws FuzzException {
+    if (preparation.error() != null) {
+      throw new FuzzException(preparation.error());
+    }
+    if (preparation.skipped() != null) {
+      throw new SkippedTargetException(preparation.skipped());
+    }
+    for (String warning : preparation.warnings()) {
+      events.accept(new Event.Warning(this, warning));
+    }
+    if (preparation.note() != null) {
+      events.accept(new Event.Note(this, preparation.note()));
+    }
   }
 
   /** Ends a JVM that is well and waits, if there is one; nothing the target does keeps it alive. */

@@ -28,6 +28,8 @@ final class Frames {
       List.of(
           "io.github.mavenfuzz.worker.",
           "io.github.mavenfuzz.argument.",
+          "io.github.mavenfuzz.lifecycle.",
+          "io.github.mavenfuzz.jupiter.",
           "io.github.mavenfuzz.junit.");
 
   private static final String ENGINE = "io.github.mavenfuzz.";

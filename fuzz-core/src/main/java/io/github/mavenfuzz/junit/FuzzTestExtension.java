@@ -1,6 +1,8 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.jupiter.HostedTarget;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
  * target of the class that declares it, those files are a person's.
  *
  * <p>JUnit Jupiter finds this extension through {@code @FuzzTest}, which is why it need not ask for
- * that; works with version 5.10 and up. What Jupiter does not run, {@link ReplayTestEngine} does.
+ * that; works with version 5.10 and up. In a worker JVM, where Jupiter runs a target for the
+ * fuzzer, the fuzzer makes the inputs. What Jupiter does not run, {@link ReplayTestEngine} does.
  */
 public final class FuzzTestExtension implements TestTemplateInvocationContextProvider {
 
@@ -30,6 +33,10 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
+    Optional<HostedTarget> hosted = HostedTarget.of(context);
+    if (hosted.isPresent()) {
+      return hosted.get().invocations();
+    }
     Method method = context.getRequiredTestMethod();
     try {
       return ReplayInputs.find(context.getRequiredTestClass(), method).stream()

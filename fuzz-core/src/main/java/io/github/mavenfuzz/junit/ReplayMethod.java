@@ -46,7 +46,7 @@ final class ReplayMethod extends ReplayNode {
     boolean named = ReplayForm.of(method).filter(ReplayForm.NAMED::equals).isPresent();
     lifecycle =
         named && failed == null
-            ? TargetLifecycle.of(method.getDeclaringClass(), method, null, List.of())
+            ? TargetLifecycle.of(method.getDeclaringClass(), method, List.of())
             : null;
   }
 
@@ -113,7 +113,7 @@ final class ReplayMethod extends ReplayNode {
   @Override
   public EngineExecutionContext before(EngineExecutionContext context) throws LifecycleException {
     if (lifecycle != null) {
-      lifecycle.begin();
+      lifecycle.begin(null);
     }
     return context;
   }
@@ -124,7 +124,7 @@ final class ReplayMethod extends ReplayNode {
   @Override
   public void after(EngineExecutionContext context) throws LifecycleException {
     if (lifecycle != null) {
-      lifecycle.end();
+      lifecycle.end(null);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.lifecycle.JupiterFeatures;
 import java.lang.annotation.AnnotationFormatError;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -34,17 +35,7 @@ final class ReplayTargets {
   /** Jazzer's targets have a test for each file only, so that no class without any has a test. */
   private boolean isReplayed(Method method, ReplayForm form) {
     return form == ReplayForm.ANNOTATED
-        ? !jupiter || !isJupiters(method)
+        ? !jupiter || !JupiterFeatures.isJupiters(method)
         : ReplayInputs.hasFiles(method, form);
-  }
-
-  /** Jupiter's conditions; those of a private abstract class it runs as inherited ones. */
-  private static boolean isJupiters(Method method) {
-    int ofMethod = method.getModifiers();
-    int ofClass = method.getDeclaringClass().getModifiers();
-    return !Modifier.isStatic(ofMethod)
-        && !Modifier.isPrivate(ofMethod)
-        && method.getReturnType() == void.class
-        && (!Modifier.isPrivate(ofClass) || Modifier.isAbstract(ofClass));
   }
 }

@@ -33,7 +33,7 @@ final class FuzzerMethods {
   }
 
   private static Step step(Method method, Object... arguments) {
-    return new Step(method.getName(), method, null, arguments);
+    return new Step(method.getName(), method, arguments);
   }
 
   private static Optional<Method> find(Class<?> type, String name, Class<?>... parameters) {

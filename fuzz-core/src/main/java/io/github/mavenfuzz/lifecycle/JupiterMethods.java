@@ -11,25 +11,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The methods of a class and its superclasses that JUnit Jupiter calls around a test, known by the
- * names of their annotations, as Jupiter may be missing.
+ * The methods of a class, its superclasses and interfaces that JUnit Jupiter calls around a test,
+ * known by the names of their annotations, as Jupiter may be missing.
  */
 final class JupiterMethods {
+  private static final List<String> ANNOTATIONS =
+      List.of("BeforeAll", "BeforeEach", "AfterEach", "AfterAll");
+
+  /** Of the class itself first. */
   private final List<Method> methods = new ArrayList<>();
-  private final Object instance;
+
+  private final boolean instances;
 
   /**
-   * @param instance null when the target is static, so that only static methods are called
+   * @param instances whether methods are called that are not static
    */
-  JupiterMethods(Class<?> type, Object instance) {
-    this.instance = instance;
+  JupiterMethods(Class<?> type, boolean instances) {
+    this.instances = instances;
     Set<String> overridden = new HashSet<>();
-    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-      Method[] declared = c.getDeclaredMethods();
+    for (Class<?> ancestor : Ancestors.of(type)) {
+      Method[] declared = ancestor.getDeclaredMethods();
       Arrays.sort(declared, Comparator.comparing(Method::getName));
       for (Method method : declared) {
-        boolean virtual = !Step.isStatic(method) && !Modifier.isPrivate(method.getModifiers());
-        if ((!virtual || overridden.add(signature(method))) && !method.isSynthetic()) {
+        int modifiers = method.getModifiers();
+        boolean virtual = !Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers);
+        boolean visible = !virtual || overridden.add(signature(method));
+        if (visible && !method.isSynthetic() && !Modifier.isAbstract(modifiers)) {
           methods.add(method);
         }
       }
@@ -41,33 +48,19 @@ final class JupiterMethods {
   }
 
   /** Those of superclasses first. */
-  List<Step> before() {
-    List<Step> all = superclassesFirst("BeforeAll");
-    all.addAll(superclassesFirst("BeforeEach"));
-    return all;
-  }
-
-  /** Those of superclasses last. */
-  List<Step> after() {
-    List<Step> all = steps("AfterEach");
-    all.addAll(steps("AfterAll"));
-    return all;
-  }
-
-  private List<Step> superclassesFirst(String annotation) {
-    List<Step> steps = steps(annotation);
+  List<Step> before(String annotation) {
+    List<Step> steps = after(annotation);
     Collections.reverse(steps);
     return steps;
   }
 
-  private List<Step> steps(String annotation) {
+  /** Those of superclasses last. */
+  List<Step> after(String annotation) {
     List<Step> steps = new ArrayList<>();
     for (Method method : methods) {
-      boolean callable =
-          method.getParameterCount() == 0 && (instance != null || Step.isStatic(method));
+      boolean callable = method.getParameterCount() == 0 && (instances || Step.isStatic(method));
       if (callable && isAnnotated(method, annotation)) {
-        String label = '@' + annotation + ' ' + method.getName();
-        steps.add(new Step(label, method, Step.isStatic(method) ? null : instance, new Object[0]));
+        steps.add(new Step('@' + annotation + ' ' + method.getName(), method, new Object[0]));
       }
     }
     return steps;
@@ -77,17 +70,12 @@ final class JupiterMethods {
   List<String> uncallable() {
     return methods.stream()
         .filter(m -> m.getParameterCount() > 0)
-        .filter(
-            m ->
-                List.of("BeforeAll", "BeforeEach", "AfterEach", "AfterAll").stream()
-                    .anyMatch(annotation -> isAnnotated(m, annotation)))
+        .filter(m -> ANNOTATIONS.stream().anyMatch(annotation -> isAnnotated(m, annotation)))
         .map(Method::getName)
         .toList();
   }
 
   private static boolean isAnnotated(Method method, String annotation) {
-    String name = "org.junit.jupiter.api." + annotation;
-    return Arrays.stream(method.getDeclaredAnnotations())
-        .anyMatch(a -> a.annotationType().getName().equals(name));
+    return MetaAnnotations.of(method).contains("org.junit.jupiter.api." + annotation);
   }
 }

@@ -55,6 +55,7 @@ final class JUnitXmlSuite {
   private void writeSuite(List<TargetResult> results) throws XMLStreamException {
     long failures = results.stream().mapToLong(r -> r.failing().size()).sum();
     long errors = results.stream().filter(r -> r.error() != null).count();
+    long skipped = results.stream().filter(r -> r.skipped() != null).count();
     long further = results.stream().mapToLong(r -> further(r).size()).sum();
     double time = results.stream().mapToDouble(r -> seconds(r.statistics())).sum();
     start("testsuite");
@@ -65,7 +66,7 @@ final class JUnitXmlSuite {
     attribute("time", decimal(time));
     attribute("tests", Long.toString(results.size() + further));
     attribute("errors", Long.toString(errors));
-    attribute("skipped", "0");
+    attribute("skipped", Long.toString(skipped));
     attribute("failures", Long.toString(failures));
     start("properties");
     for (TargetResult result : results) {
@@ -111,6 +112,11 @@ final class JUnitXmlSuite {
       start("error");
       attribute("message", result.error());
       characters(result.error());
+      end();
+    }
+    if (result.skipped() != null) {
+      start("skipped");
+      attribute("message", result.skipped());
       end();
     }
     String output = further.size() < failing.size() ? failing.get(0).evidence().output() : "";

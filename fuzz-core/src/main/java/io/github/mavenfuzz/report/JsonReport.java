@@ -71,6 +71,7 @@ public final class JsonReport implements FuzzReport {
    *
    * @param clazz written as {@code class}
    * @param error null, and then left out, when the target could be run
+   * @param skipped why JUnit would not run the target; null, and then left out, when it would
    */
   private record Target(
       @JsonProperty("class") String clazz,
@@ -85,6 +86,7 @@ public final class JsonReport implements FuzzReport {
       int newEntries,
       int uninstrumentedClasses,
       String error,
+      String skipped,
       List<JsonFinding> findings,
       List<JsonSuspect> suspects) {
 
@@ -103,6 +105,7 @@ public final class JsonReport implements FuzzReport {
           statistics.newEntries(),
           statistics.uninstrumentedClasses(),
           result.error(),
+          result.skipped(),
           result.findings().stream()
               .map(f -> JsonFinding.of(f, reproduceCommand.apply(f)))
               .toList(),

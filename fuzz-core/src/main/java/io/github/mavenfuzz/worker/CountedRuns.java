@@ -10,8 +10,9 @@ import io.github.mavenfuzz.slot.MutableInput;
  * a worker JVM, as long as that.
  *
  * <p>A quick run lets throwables do without their stack traces. When it fails the same input runs
- * once more as in any other JVM, and how that fails is what counts. A target that looks at stacks
- * itself, or makes threads, has no quick runs any more.
+ * once more as in any other JVM, and how that fails is what counts. So does one that fails on an
+ * instance which other runs have used. A target that looks at stacks itself, or makes threads, has
+ * no quick runs any more.
  */
 final class CountedRuns {
   /** A quick run that fails is made twice: no gain when more than one in so many does. */
@@ -75,8 +76,28 @@ final class CountedRuns {
    * @return how it failed, or null
    */
   RunFailure run(MutableInput input, int chain) {
+    RunFailure failure = runCounted(input, chain);
+    return failure == null || !runner.renew() ? failure : runRenewed(input, chain, failure);
+  }
+
+  private RunFailure runCounted(MutableInput input, int chain) {
     memory.beginRun(++count, chain);
     return runner.run(input);
+  }
+
+  /**
+   * Runs an input on a new instance of the target's class, as JUnit runs every test: what earlier
+   * runs have left in the old one may have made it fail. One that hung has taken its time.
+   */
+  private RunFailure runRenewed(MutableInput input, int chain, RunFailure first) {
+    if (first instanceof RunFailure.Hang) {
+      return first;
+    }
+    RunFailure failure = runCounted(input, chain);
+    if (failure == null) {
+      runner.renewAlways();
+    }
+    return failure;
   }
 
   /**
@@ -110,6 +131,9 @@ final class CountedRuns {
       return first;
     }
     failures += first == null ? 0 : 1;
+    if (first != null && runner.renew()) {
+      return runRenewed(input, chain, first);
+    }
     RunFailure failure = run(input, chain);
     if (failure == null && first != null && !missed) {
       quick = false;

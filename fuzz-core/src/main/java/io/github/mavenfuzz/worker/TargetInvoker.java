@@ -3,144 +3,33 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.argument.ArgumentFactory;
 import io.github.mavenfuzz.argument.RefusedArgumentException;
 import io.github.mavenfuzz.comm.Response.Refusals;
-import io.github.mavenfuzz.coverage.Guidance;
-import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.lifecycle.LifecycleException;
-import io.github.mavenfuzz.lifecycle.TargetLifecycle;
-import io.github.mavenfuzz.type.ValueType;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import io.github.mavenfuzz.lifecycle.Assumptions;
+import io.github.mavenfuzz.lifecycle.PreparedTarget;
 
-/** Calls the target's method; lives in the worker JVM's main thread. */
+/** Runs a prepared target with values in plain form; lives in the worker JVM's main thread. */
 final class TargetInvoker {
   /** In characters. */
   private static final int MAX_REASON = 500;
 
-  private final MethodHandle handle;
+  private final PreparedTarget target;
   private final ArgumentFactory factory;
-  private final TargetLifecycle lifecycle;
   private final Assumptions assumptions = new Assumptions();
   private long refusedRuns;
   private RefusedArgumentException lastRefusal;
 
-  private TargetInvoker(MethodHandle handle, ArgumentFactory factory, TargetLifecycle lifecycle) {
-    this.handle = handle;
+  TargetInvoker(PreparedTarget target, ArgumentFactory factory) {
+    this.target = target;
     this.factory = factory;
-    this.lifecycle = lifecycle;
   }
 
-  /**
-   * Loads and initialises the target's class, makes the instance that all runs share when the
-   * method is not static, and calls what the class wants called before the first run.
-   *
-   * @param arguments for the class, if it asks for them
-   * @throws TargetLoadException when the target cannot be run at all
-   */
-  static TargetInvoker load(FuzzTarget target, List<String> arguments) throws TargetLoadException {
-    Class<?> type = initialise(target.className());
-    callBack();
-    try {
-      Method method = findMethod(type, target);
-      method.setAccessible(true);
-      MethodHandle handle = MethodHandles.lookup().unreflect(method);
-      Object instance = Modifier.isStatic(method.getModifiers()) ? null : newInstance(type);
-      TargetLifecycle lifecycle = TargetLifecycle.of(type, method, instance, arguments);
-      lifecycle.begin();
-      if (instance != null) {
-        handle = handle.bindTo(instance);
-      }
-      return new TargetInvoker(
-          handle
-              .asFixedArity()
-              .asSpreader(Object[].class, target.shape().size())
-              .asType(MethodType.methodType(void.class, Object[].class)),
-          ArgumentFactory.of(target.shape(), type.getClassLoader()),
-          lifecycle);
-    } catch (LifecycleException e) {
-      throw new TargetLoadException("its " + e.getMessage(), e.getCause());
-    } catch (IllegalArgumentException e) {
-      throw new TargetLoadException(e.getMessage(), e.getCause());
-    } catch (ReflectiveOperationException | LinkageError e) {
-      throw notLoaded(e);
-    }
+  /** As {@link PreparedTarget#renew()}. */
+  boolean renew() {
+    return target.renew();
   }
 
-  private static Class<?> initialise(String className) throws TargetLoadException {
-    try {
-      return Class.forName(className);
-    } catch (ClassNotFoundException e) {
-      throw new TargetLoadException("its class is not on the class path", null);
-    } catch (ExceptionInInitializerError e) {
-      throw new TargetLoadException("a static initialiser threw an exception", e.getCause());
-    } catch (LinkageError e) {
-      throw notLoaded(e);
-    } catch (Throwable e) { // the JVM passes on the errors of a static initialiser as they are
-      throw new TargetLoadException("a static initialiser threw an exception", e);
-    }
-  }
-
-  /** Runs what waits for the target, before anything of the target itself runs, as in Jazzer. */
-  private static void callBack() throws TargetLoadException {
-    try {
-      Guidance.targetReady();
-    } catch (Throwable e) {
-      throw new TargetLoadException("a callback of onFuzzTargetReady threw an exception", e);
-    }
-  }
-
-  private static TargetLoadException notLoaded(Throwable cause) {
-    return new TargetLoadException("its class could not be loaded", cause);
-  }
-
-  private static Method findMethod(Class<?> type, FuzzTarget target) throws TargetLoadException {
-    List<String> wanted = target.shape().types().stream().map(ValueType::descriptor).toList();
-    Method[] declared = type.getDeclaredMethods();
-    // Jazzer's driver takes the method that it knows by name from a superclass, too.
-    Method[] inherited =
-        target.methodName().equals(FuzzTarget.JAZZERS_METHOD) ? type.getMethods() : new Method[0];
-    return Stream.concat(
-            Arrays.stream(declared),
-            Arrays.stream(inherited).filter(m -> Modifier.isStatic(m.getModifiers())))
-        .filter(m -> m.getName().equals(target.methodName()))
-        .filter(
-            m ->
-                Arrays.stream(m.getParameterTypes())
-                    .map(Class::descriptorString)
-                    .toList()
-                    .equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TargetLoadException(
-                    "it has no method " + target.methodName() + "(" + target.shape() + ")", null));
-  }
-
-  private static Object newInstance(Class<?> type)
-      throws TargetLoadException, IllegalAccessException {
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (NoSuchMethodException e) {
-      throw new TargetLoadException("its class has no constructor without parameters", null);
-    } catch (InstantiationException e) {
-      throw new TargetLoadException("its class is abstract", null);
-    } catch (InvocationTargetException e) {
-      throw new TargetLoadException("its constructor threw an exception", e.getCause());
-    }
-  }
-
-  /** What the class does around the runs; its beginning is done. */
-  TargetLifecycle lifecycle() {
-    return lifecycle;
+  /** As {@link PreparedTarget#renewAlways()}. */
+  void renewAlways() {
+    target.renewAlways();
   }
 
   /** The runs since the last call that did not reach the target; null when all did. */
@@ -167,7 +56,7 @@ final class TargetInvoker {
   Throwable run(Object[] values) {
     try {
       factory.convert(values);
-      handle.invokeExact(values);
+      target.run(values);
       return null;
     } catch (RefusedArgumentException refused) {
       refusedRuns++;

@@ -40,6 +40,16 @@ final class TargetRunner {
     return invoker.takeRefusals();
   }
 
+  /** As {@link TargetInvoker#renew()}. */
+  boolean renew() {
+    return invoker.renew();
+  }
+
+  /** As {@link TargetInvoker#renewAlways()}. */
+  void renewAlways() {
+    invoker.renewAlways();
+  }
+
   /** As {@link TargetThreads#beginCall}. */
   void beginCall(boolean singleRun) {
     threads.beginCall(singleRun);

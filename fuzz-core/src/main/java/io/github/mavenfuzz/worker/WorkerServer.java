@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.OutputMark;
+import io.github.mavenfuzz.comm.Preparation;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
@@ -11,17 +12,13 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureDescriber;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.instrument.ProbeRegistry;
-import io.github.mavenfuzz.lifecycle.LifecycleException;
-import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -42,12 +39,13 @@ final class WorkerServer {
   private final LastWords lastWords;
   private final OwnOutput output;
   private final byte[] mark;
-  private FuzzLoop fuzzLoop;
-  private WarmUpLoop warmUpLoop;
-  private InputMinimizer minimizer;
 
-  /** Null until the target is loaded. */
-  private TargetLifecycle lifecycle;
+  /** Null until the target is prepared. */
+  private FuzzLoop fuzzLoop;
+
+  private WarmUpLoop warmUpLoop;
+
+  private InputMinimizer minimizer;
 
   WorkerServer(
       WorkerSettings settings, SharedMemory memory, WorkerComm comm, OwnOutput output, JvmEnd end) {
@@ -78,15 +76,38 @@ final class WorkerServer {
   void serve() throws IOException, MalformedInputException {
     watchdog.start();
     lastWords.awaitExits(watchdog, threads);
-    while (true) {
-      Response response = answer(comm.receiveUninterrupted(Call.class));
-      if (response.hasFailure()) {
-        output.write(mark);
-      }
-      comm.send(response);
-      if (response.ending()) {
-        end.halt(ExitCodes.STOPPED);
-      }
+    comm.receiveUninterrupted(Call.Ping.class);
+    TargetSession session = new TargetSession(settings, this::serveRuns);
+    Preparation preparation = session.host();
+    session.rethrow();
+    respond(
+        preparation != null
+            ? new Response.Pong(instrumented(), preparation)
+            : new Response.TornDown(instrumented(), session.problem()));
+    comm.receiveUninterrupted(Call.class); // there is none: the connection ends
+  }
+
+  /** Serves while the target is prepared, until it is to be ended. */
+  private void serveRuns(TargetInvoker invoker, Preparation preparation)
+      throws IOException, MalformedInputException {
+    prepare(invoker);
+    respond(new Response.Pong(instrumented(), preparation));
+    for (Call call = nextCall(); !(call instanceof Call.TearDown); call = nextCall()) {
+      respond(answer(call));
+    }
+  }
+
+  private Call nextCall() throws IOException {
+    return comm.receiveUninterrupted(Call.class);
+  }
+
+  private void respond(Response response) throws IOException {
+    if (response.hasFailure()) {
+      output.write(mark);
+    }
+    comm.send(response);
+    if (response.ending()) {
+      end.halt(ExitCodes.STOPPED);
     }
   }
 
@@ -100,11 +121,7 @@ final class WorkerServer {
     if (call instanceof Call.Minimize minimize) {
       return minimizer.minimize(minimize, this::instrumented);
     }
-    if (call instanceof Call.TearDown) {
-      return new Response.TornDown(instrumented(), tearDown());
-    }
-    String error = load();
-    return new Response.Pong(instrumented(), error, warning());
+    throw new IllegalStateException("there is no place for " + call);
   }
 
   /**
@@ -129,55 +146,21 @@ final class WorkerServer {
     return crc.getValue();
   }
 
-  /** Loads the target unless it is loaded; returns a sentence when that fails, else null. */
-  private String load() {
-    if (fuzzLoop != null) {
-      return null;
-    }
-    try {
-      TargetInvoker invoker = TargetInvoker.load(settings.target(), settings.targetArguments());
-      lifecycle = invoker.lifecycle();
-      TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
-      WorkerParts parts =
-          new WorkerParts(
-              memory,
-              new CountedRuns(memory, runner, StackTraces.areOptional()),
-              coverage,
-              watchdog,
-              settings.target().shape(),
-              codec,
-              settings.maxLength(),
-              settings.dictionary());
-      minimizer = new InputMinimizer(parts);
-      warmUpLoop = new WarmUpLoop(parts);
-      fuzzLoop = new FuzzLoop(parts);
-      return null;
-    } catch (TargetLoadException e) {
-      return settings.target().id() + " cannot be run, " + e.explanation();
-    }
-  }
-
-  private String warning() {
-    List<String> uncallable = lifecycle == null ? List.of() : lifecycle.uncallable();
-    return uncallable.isEmpty()
-        ? null
-        : "The fuzzer does not call %s of %s, because only JUnit knows what to pass."
-            .formatted(String.join(", ", uncallable), settings.target().className());
-  }
-
-  /** Returns a sentence when something fails, else null. */
-  private String tearDown() {
-    try {
-      if (lifecycle != null) {
-        lifecycle.end();
-      }
-      return null;
-    } catch (LifecycleException e) {
-      Failure failure = FailureDescriber.describe(e.getCause());
-      return "After the last run of %s, %s: %s: %s."
-          .formatted(
-              settings.target().id(), e.getMessage(), failure.exception(), failure.message());
-    }
+  private void prepare(TargetInvoker invoker) {
+    TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
+    WorkerParts parts =
+        new WorkerParts(
+            memory,
+            new CountedRuns(memory, runner, StackTraces.areOptional()),
+            coverage,
+            watchdog,
+            settings.target().shape(),
+            codec,
+            settings.maxLength(),
+            settings.dictionary());
+    minimizer = new InputMinimizer(parts);
+    warmUpLoop = new WarmUpLoop(parts);
+    fuzzLoop = new FuzzLoop(parts);
   }
 
   private Instrumented instrumented() {

@@ -47,8 +47,9 @@ class MessagesTest {
 
   static Stream<Response> responses() {
     return Stream.of(
-        new Response.Pong(INSTRUMENTED, null, "Beware."),
-        new Response.Pong(INSTRUMENTED, "It has no method.\n\t\"run(int)\"", null),
+        new Response.Pong(INSTRUMENTED, Preparation.done(List.of("Beware."), "By JUnit.")),
+        new Response.Pong(INSTRUMENTED, Preparation.skipped("")),
+        new Response.Pong(INSTRUMENTED, Preparation.failed("It has no method.\n\t\"run(int)\"")),
         new Response.TornDown(INSTRUMENTED, null),
         new Response.TornDown(INSTRUMENTED, "It threw."),
         new Response.Fuzzed(INSTRUMENTED, null, 1 << 21, null, 0xFFFF_FFFFL, false),

@@ -245,7 +245,7 @@ class WorkerCommTest {
   }
 
   private static Response pong(String error) {
-    return new Response.Pong(new Response.Instrumented(List.of(), 0), error, null);
+    return new Response.Pong(new Response.Instrumented(List.of(), 0), Preparation.failed(error));
   }
 
   private static Call minimize(int index) {

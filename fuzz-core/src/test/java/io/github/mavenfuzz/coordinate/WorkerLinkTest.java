@@ -176,7 +176,7 @@ class WorkerLinkTest {
     WorkerComm comm = process.connect(LONG_MILLIS);
     comm.send(new Call.Ping());
     Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();
-    assertThat(pong.error()).isNull();
+    assertThat(pong.preparation().error()).isNull();
     assertThat(process.stop(() -> {})).isEqualTo(ExitCodes.STOPPED);
   }
 }

@@ -67,7 +67,7 @@ class WorkerProcessTest {
       WorkerComm comm = process.connect(LONG_MILLIS);
       comm.send(new Call.Ping());
       Response.Pong pong = (Response.Pong) comm.receive(Response.class, LONG_MILLIS).orElseThrow();
-      assertThat(pong.error()).isNull();
+      assertThat(pong.preparation().error()).isNull();
       assertThat(pong.instrumented().classes().stream().map(c -> c.className()))
           .contains(TARGET.className());
       assertThat(settings.results()).isEmptyDirectory();

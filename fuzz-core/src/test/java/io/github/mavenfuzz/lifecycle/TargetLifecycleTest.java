@@ -98,12 +98,15 @@ class TargetLifecycleTest {
 
   @Test
   void callsWhatJupiterWouldCallAroundATest() throws Exception {
-    TargetLifecycle lifecycle = lifecycle(Annotated.class, "target", new Annotated());
+    TargetLifecycle lifecycle = lifecycle(Annotated.class, "target");
+    Annotated instance = new Annotated();
 
-    lifecycle.begin();
+    lifecycle.begin(instance);
+    lifecycle.beginEach(instance);
     assertThat(CALLS).containsExactly("base all", "all", "base", "overriding", "each");
     CALLS.clear();
-    lifecycle.end();
+    lifecycle.endEach(instance);
+    lifecycle.end(instance);
 
     assertThat(CALLS).containsExactly("after", "base after", "after all", "base after all");
     assertThat(lifecycle.uncallable()).containsExactly("informed");
@@ -111,10 +114,12 @@ class TargetLifecycleTest {
 
   @Test
   void callsOnlyStaticMethodsForAStaticTarget() throws Exception {
-    TargetLifecycle lifecycle = lifecycle(Annotated.class, "ofClass", null);
+    TargetLifecycle lifecycle = lifecycle(Annotated.class, "ofClass");
 
-    lifecycle.begin();
-    lifecycle.end();
+    lifecycle.begin(null);
+    lifecycle.beginEach(null);
+    lifecycle.endEach(null);
+    lifecycle.end(null);
 
     assertThat(CALLS).containsExactly("base all", "all", "after all", "base after all");
   }
@@ -163,9 +168,9 @@ class TargetLifecycleTest {
   @Test
   void callsWhatJazzersDriverWouldCallAroundItsTargets() throws Exception {
     for (Class<?> type : List.of(WithArguments.class, Simple.class, Hidden.class)) {
-      TargetLifecycle lifecycle = lifecycle(type, "fuzzerTestOneInput", null);
-      lifecycle.begin();
-      lifecycle.end();
+      TargetLifecycle lifecycle = lifecycle(type, "fuzzerTestOneInput");
+      lifecycle.begin(null);
+      lifecycle.end(null);
     }
 
     assertThat(CALLS).containsExactly("x+y z", "without", "end");
@@ -198,25 +203,27 @@ class TargetLifecycleTest {
 
   @Test
   void saysWhichMethodFailsAndGoesOnOnlyInTheEnd() throws Exception {
-    TargetLifecycle lifecycle = lifecycle(Failing.class, "target", new Failing());
+    TargetLifecycle lifecycle = lifecycle(Failing.class, "target");
+    Failing instance = new Failing();
 
     assertThatExceptionOfType(LifecycleException.class)
-        .isThrownBy(lifecycle::begin)
+        .isThrownBy(() -> lifecycle.beginEach(instance))
         .withMessageMatching("@BeforeEach (first|second) threw an exception")
         .withCauseExactlyInstanceOf(IllegalStateException.class);
     assertThatExceptionOfType(LifecycleException.class)
-        .isThrownBy(lifecycle::end)
+        .isThrownBy(() -> lifecycle.endEach(instance))
         .withMessage("@AfterEach third threw an exception")
         .withCauseExactlyInstanceOf(AssertionError.class);
+    lifecycle.end(instance);
     assertThat(CALLS).endsWith("fourth").contains("first");
   }
 
-  private static TargetLifecycle lifecycle(Class<?> type, String target, Object instance) {
+  private static TargetLifecycle lifecycle(Class<?> type, String target) {
     Method method =
         Arrays.stream(type.getDeclaredMethods())
             .filter(m -> m.getName().equals(target))
             .findFirst()
             .orElseThrow();
-    return TargetLifecycle.of(method.getDeclaringClass(), method, instance, List.of("x", "y z"));
+    return TargetLifecycle.of(method.getDeclaringClass(), method, List.of("x", "y z"));
   }
 }

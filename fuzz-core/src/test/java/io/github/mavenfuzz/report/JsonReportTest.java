@@ -11,6 +11,7 @@ import static io.github.mavenfuzz.report.Results.hostileText;
 import static io.github.mavenfuzz.report.Results.known;
 import static io.github.mavenfuzz.report.Results.passed;
 import static io.github.mavenfuzz.report.Results.severe;
+import static io.github.mavenfuzz.report.Results.skipped;
 import static io.github.mavenfuzz.report.Results.withSuspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,6 +135,14 @@ class JsonReportTest {
   }
 
   @Test
+  void saysWhyATargetIsSkipped() throws Exception {
+    JsonNode target = targets(skipped("it is @Disabled")).get(0);
+
+    assertThat(target.get("skipped").asText()).isEqualTo("it is @Disabled");
+    assertThat(target.has("error")).isFalse();
+  }
+
+  @Test
   void writesLargeRatesWithoutAnExponent() throws Exception {
     TargetResult fast =
         new TargetResult(
@@ -141,6 +150,7 @@ class JsonReportTest {
             Results.statistics(1000, 20_000_000),
             List.of(),
             List.of(),
+            null,
             null);
 
     assertThat(text(fast)).contains("\"runsPerSecond\" : 20000000.0,");

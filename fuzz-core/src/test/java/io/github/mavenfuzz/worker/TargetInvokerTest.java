@@ -9,7 +9,6 @@ import com.example.targets.Loadable.Methods;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.LeafKind;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class TargetInvokerTest {
   @MethodSource("callable")
   void callsMethodsOfEverySort(String method, LeafKind[] types, Object[] values, String called)
       throws Exception {
-    TargetInvoker invoker = TargetInvoker.load(target(Methods.class, method, types), List.of());
+    TargetInvoker invoker = Invokers.of(target(Methods.class, method, types));
 
     assertThat(invoker.run(values)).isNull();
 
@@ -70,8 +69,7 @@ class TargetInvokerTest {
 
   @Test
   void allRunsShareOneInstance() throws Exception {
-    TargetInvoker invoker =
-        TargetInvoker.load(target(Methods.class, "ofInstance", LeafKind.BYTES), List.of());
+    TargetInvoker invoker = Invokers.of(target(Methods.class, "ofInstance", LeafKind.BYTES));
 
     invoker.run(NO_BYTES);
     invoker.run(NO_BYTES);
@@ -97,7 +95,7 @@ class TargetInvokerTest {
   }
 
   private static TargetInvoker load(String method) throws TargetLoadException {
-    return TargetInvoker.load(target(Methods.class, method, LeafKind.BYTES), List.of());
+    return Invokers.of(target(Methods.class, method, LeafKind.BYTES));
   }
 
   static Stream<Arguments> unusable() {
@@ -117,22 +115,19 @@ class TargetInvokerTest {
   @MethodSource("unusable")
   void saysWhyATargetCannotBeRun(Class<?> type, String reason) {
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target(type, "run", LeafKind.BYTES), List.of()))
+        .isThrownBy(() -> Invokers.of(target(type, "run", LeafKind.BYTES)))
         .withMessage(reason);
   }
 
   @Test
   void keepsWhatAConstructorOrInitialiserThrew() {
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(
-            () ->
-                TargetInvoker.load(
-                    target(Loadable.ConstructorThrows.class, "run", bytes()), List.of()))
+        .isThrownBy(() -> Invokers.of(target(Loadable.ConstructorThrows.class, "run", bytes())))
         .havingCause()
         .isInstanceOf(IllegalStateException.class)
         .withMessage("no database");
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target(FailsOnce.class, "run", bytes()), List.of()))
+        .isThrownBy(() -> Invokers.of(target(FailsOnce.class, "run", bytes())))
         .havingCause()
         .isInstanceOf(IllegalStateException.class)
         .withMessage("no configuration");
@@ -156,7 +151,7 @@ class TargetInvokerTest {
     FuzzTarget missing = new FuzzTarget("com.example.Missing", "run", InputShape.of(bytes()));
 
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(missing, List.of()))
+        .isThrownBy(() -> Invokers.of(missing))
         .withMessage("its class is not on the class path")
         .withNoCause();
   }
@@ -166,7 +161,7 @@ class TargetInvokerTest {
     FuzzTarget target = target(Methods.class, "other", LeafKind.STRING, LeafKind.INT);
 
     assertThatExceptionOfType(TargetLoadException.class)
-        .isThrownBy(() -> TargetInvoker.load(target, List.of()))
+        .isThrownBy(() -> Invokers.of(target))
         .withMessage("it has no method other(String, int)");
   }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 
 /** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
 record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads threads)
@@ -74,7 +73,7 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
     InputCodec codec = new InputCodec(target.shape());
     TargetThreads threads =
         new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(codec), patience);
-    TargetInvoker invoker = TargetInvoker.load(target, List.of());
+    TargetInvoker invoker = Invokers.of(target);
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
     SharedMemory ofWorker = SharedMemory.open(memory.file());
     return new WorkerFixture(

@@ -160,6 +160,8 @@ final class FuzzRun {
     }
     if (result.error() != null) {
       result.error().lines().forEach(log::error);
+    } else if (result.skipped() != null) {
+      log.info(RunSummary.skipped(result));
     } else {
       log.info(new ProgressLog().line(result.statistics()) + (interrupted ? "" : ", done"));
     }
@@ -208,7 +210,7 @@ final class FuzzRun {
 
     /** The result of a run that ended without one. */
     TargetResult failed(FuzzTarget target, String error) {
-      return new TargetResult(target, latest, List.copyOf(heard), List.of(), error);
+      return new TargetResult(target, latest, List.copyOf(heard), List.of(), error, null);
     }
 
     @Override
@@ -243,6 +245,11 @@ final class FuzzRun {
       return !known.reproduced()
           && !finding.reproduced()
           && known.failure().isLike(finding.failure());
+    }
+
+    @Override
+    public void note(String message) {
+      log.info(message);
     }
 
     @Override

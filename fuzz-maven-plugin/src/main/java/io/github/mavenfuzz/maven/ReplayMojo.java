@@ -3,6 +3,7 @@ package io.github.mavenfuzz.maven;
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.InputRunner;
 import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.coordinate.SkippedTargetException;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
@@ -174,6 +175,8 @@ public class ReplayMojo extends AbstractWorkerMojo {
     } catch (IOException e) {
       throw new MojoExecutionException(
           "The folder " + resultsDirectory + " cannot be made: " + e + ".", e);
+    } catch (SkippedTargetException e) {
+      getLog().info(target.id() + " is not run. " + e.getMessage());
     } catch (FuzzException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

@@ -78,6 +78,8 @@ record RunSummary(
     List<Finding> failing = result.failing();
     if (result.error() != null) {
       log.error(target + "could not be run");
+    } else if (result.skipped() != null) {
+      log.info("  " + skipped(result));
     } else if (failing.isEmpty()) {
       log.info(
           String.format(
@@ -88,6 +90,11 @@ record RunSummary(
     for (Finding finding : failing) {
       log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
     }
+  }
+
+  static String skipped(TargetResult result) {
+    String reason = result.skipped().isBlank() ? "" : ": " + result.skipped();
+    return result.target().id() + " is skipped, as by JUnit" + reason;
   }
 
   /** A signature without the callers of its innermost frame, short enough for a list. */

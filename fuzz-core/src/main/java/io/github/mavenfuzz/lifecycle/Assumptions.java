@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.worker;
+package io.github.mavenfuzz.lifecycle;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * Tells the exceptions by which test frameworks say that an input makes no sense from those that
  * say that something is wrong. Lives in the worker JVM's main thread.
  */
-final class Assumptions {
+public final class Assumptions {
   /** By name: the project has the framework, or none. */
   private static final Set<String> FAILED =
       Set.of(
@@ -25,7 +25,7 @@ final class Assumptions {
       };
 
   /** Whether it is what a framework throws for an assumption that does not hold. */
-  boolean haveFailed(Throwable thrown) {
+  public boolean haveFailed(Throwable thrown) {
     return failed.get(thrown.getClass());
   }
 }

@@ -1,0 +1,55 @@
+package io.github.mavenfuzz.jupiter;
+
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+
+/** Hears from Jupiter how each invocation of a target went, and what surrounds them. */
+final class JupiterEvents implements EngineExecutionListener {
+  /** Of the last invocation; null when it was skipped, or nobody has taken it again. */
+  private TestExecutionResult result;
+
+  private String skipReason;
+  private Throwable failure;
+
+  /** How the last invocation went; null when a condition kept it from running. */
+  TestExecutionResult takeResult() {
+    TestExecutionResult taken = result;
+    result = null;
+    return taken;
+  }
+
+  /** Why the target was left out, or null when it was not; may be empty. */
+  String skipReason() {
+    return skipReason;
+  }
+
+  /** What was thrown around the invocations, or null. */
+  Throwable failure() {
+    return failure;
+  }
+
+  @Override
+  public void executionSkipped(TestDescriptor descriptor, String reason) {
+    skipReason = reason == null ? "" : reason;
+  }
+
+  @Override
+  public void executionFinished(TestDescriptor descriptor, TestExecutionResult finished) {
+    if (descriptor.isTest()) {
+      result = finished;
+    } else {
+      keep(finished);
+    }
+  }
+
+  /** Takes a result for that of the target as a whole. */
+  void keep(TestExecutionResult finished) {
+    if (finished != null && finished.getStatus() == Status.ABORTED) {
+      skipReason = finished.getThrowable().map(Throwable::getMessage).orElse("");
+    } else if (finished != null && failure == null) {
+      failure = finished.getThrowable().orElse(null);
+    }
+  }
+}

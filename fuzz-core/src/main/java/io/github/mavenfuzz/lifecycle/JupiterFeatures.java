@@ -1,0 +1,169 @@
+package io.github.mavenfuzz.lifecycle;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of a target only JUnit Jupiter can do: extensions, conditions, fields that are filled,
+ * deadlines. A target without any of that is called without Jupiter, which is much faster. Works by
+ * the names of annotations, as Jupiter may be missing.
+ */
+public final class JupiterFeatures {
+  private static final String API = "org.junit.jupiter.api.";
+  private static final String DISABLED = API + "Disabled";
+  private static final String CONDITIONS = API + "condition.";
+
+  private static final Set<String> ANNOTATIONS =
+      Set.of(
+          API + "extension.ExtendWith",
+          API + "extension.Extensions",
+          API + "extension.RegisterExtension",
+          API + "io.TempDir",
+          API + "AutoClose",
+          API + "Timeout",
+          DISABLED);
+
+  /** They make a method a target, and say nothing else. */
+  private static final Set<String> OF_TARGETS =
+      Set.of("io.github.mavenfuzz.api.FuzzTest", "com.code_intelligence.jazzer.junit.FuzzTest");
+
+  private static final Set<String> AROUND_EACH =
+      Set.of(API + "BeforeAll", API + "BeforeEach", API + "AfterEach", API + "AfterAll");
+
+  /** Settings for all tests of a module that change what happens to a target. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "junit.jupiter.extensions.autodetection.enabled",
+          "junit.jupiter.testinstance.lifecycle.default",
+          "junit.jupiter.execution.timeout.default",
+          "junit.jupiter.execution.timeout.testable.method.default",
+          "junit.jupiter.execution.timeout.testtemplate.method.default");
+
+  private final Set<String> found = new LinkedHashSet<>();
+
+  private JupiterFeatures() {}
+
+  /**
+   * What of a target only Jupiter can do, in the words of its source, such as {@code @TempDir
+   * folder}.
+   *
+   * @param type the class that runs, which declares the method or inherits it
+   */
+  public static List<String> of(Class<?> type, Method target) {
+    JupiterFeatures features = new JupiterFeatures();
+    features.addAnnotations(target, "");
+    for (Class<?> c = type; c != null; c = enclosing(c)) {
+      features.addClass(c, c == type);
+    }
+    features.addSettings(type.getClassLoader());
+    return new ArrayList<>(features.found);
+  }
+
+  /** Only a class with an instance of the one around it has what that has. */
+  private static Class<?> enclosing(Class<?> type) {
+    return type.isMemberClass() && !Modifier.isStatic(type.getModifiers())
+        ? type.getDeclaringClass()
+        : null;
+  }
+
+  private void addClass(Class<?> type, boolean own) {
+    for (Class<?> ancestor : Ancestors.of(type)) {
+      addAnnotations(ancestor, "");
+      Arrays.stream(ancestor.getDeclaredFields())
+          .forEach(field -> addAnnotations(field, ' ' + field.getName()));
+      for (Method method : ancestor.getDeclaredMethods()) {
+        boolean around = MetaAnnotations.of(method).stream().anyMatch(AROUND_EACH::contains);
+        if (around && (!own || method.getParameterCount() > 0)) {
+          found.add("what is called around the runs, " + method.getName());
+        }
+      }
+    }
+    boolean informed =
+        Arrays.stream(type.getDeclaredConstructors())
+            .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
+            .anyMatch(parameter -> parameter.getName().startsWith(API));
+    if (own && informed) {
+      found.add("the parameters of its constructor");
+    }
+  }
+
+  private void addAnnotations(AnnotatedElement element, String name) {
+    for (Annotation annotation : element.getDeclaredAnnotations()) {
+      Class<? extends Annotation> type = annotation.annotationType();
+      boolean ofTarget = MetaAnnotations.of(type).stream().anyMatch(OF_TARGETS::contains);
+      if (!ofTarget && MetaAnnotations.of(type).stream().anyMatch(JupiterFeatures::isFeature)) {
+        found.add('@' + type.getSimpleName() + name + extensions(annotation));
+      }
+    }
+  }
+
+  private static boolean isFeature(String annotation) {
+    return ANNOTATIONS.contains(annotation) || annotation.startsWith(CONDITIONS);
+  }
+
+  /** The classes that {@code @ExtendWith} names, in brackets; empty for other annotations. */
+  private static String extensions(Annotation annotation) {
+    if (!annotation.annotationType().getName().equals(API + "extension.ExtendWith")) {
+      return "";
+    }
+    try {
+      Object value = annotation.annotationType().getMethod("value").invoke(annotation);
+      List<String> names = Arrays.stream((Class<?>[]) value).map(Class::getSimpleName).toList();
+      return '(' + String.join(", ", names) + ')';
+    } catch (ReflectiveOperationException | RuntimeException missingExtension) {
+      return ""; // Jupiter will name it
+    }
+  }
+
+  private void addSettings(ClassLoader loader) {
+    JupiterSettings settings = JupiterSettings.of(loader);
+    for (String setting : SETTINGS) {
+      settings
+          .get(setting)
+          .filter(value -> !value.equals("false") && !value.equals("per_method"))
+          .ifPresent(value -> found.add(setting));
+    }
+  }
+
+  /**
+   * Whether Jupiter runs a method that is annotated as a target. It runs those of a private
+   * abstract class as inherited ones.
+   */
+  public static boolean isJupiters(Method target) {
+    int ofMethod = target.getModifiers();
+    int ofClass = target.getDeclaringClass().getModifiers();
+    return !Modifier.isStatic(ofMethod)
+        && !Modifier.isPrivate(ofMethod)
+        && target.getReturnType() == void.class
+        && (!Modifier.isPrivate(ofClass) || Modifier.isAbstract(ofClass));
+  }
+
+  /** The reason from {@code @Disabled} on a target or its class; null when it is on neither. */
+  static String disabledReason(Class<?> type, Method target) {
+    for (AnnotatedElement element : List.of(target, type)) {
+      for (Annotation annotation : element.getAnnotations()) {
+        if (MetaAnnotations.of(annotation.annotationType()).contains(DISABLED)) {
+          String own =
+              annotation.annotationType().getName().equals(DISABLED) ? value(annotation) : "";
+          return own.isBlank() ? "it is @Disabled" : own;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String value(Annotation annotation) {
+    try {
+      return String.valueOf(annotation.annotationType().getMethod("value").invoke(annotation));
+    } catch (ReflectiveOperationException e) {
+      return "";
+    }
+  }
+}
