@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
@@ -44,7 +44,7 @@ class CompilesWithoutJUnitTest {
     assertThat(compile(DOCUMENTED + members, List.of("-proc:none"))).isEmpty();
   }
 
-  /** What most processors look at: the annotations of the project's own sources. */
+  /** As most do: one that goes on from annotation to annotation for ever is another matter. */
   @Test
   void norWhenAProcessorReadsTheAnnotations() {
     Annotations processor = new Annotations();
@@ -58,7 +58,8 @@ class CompilesWithoutJUnitTest {
             processor);
 
     assertThat(messages).isEmpty();
-    assertThat(processor.seen).contains("@io.github.mavenfuzz.api.FuzzTest");
+    assertThat(processor.seen)
+        .contains("@io.github.mavenfuzz.api.FuzzTest", "@io.github.mavenfuzz.junit.Replayed");
   }
 
   private String compile(String code, List<String> more, Annotations... processors) {
@@ -96,7 +97,9 @@ class CompilesWithoutJUnitTest {
     }
   }
 
-  /** Reads all annotations of what is compiled, with their values. */
+  /**
+   * Reads the annotations of what is compiled with their values, and which annotations these have.
+   */
   private static final class Annotations extends AbstractProcessor {
     private final List<String> seen = new ArrayList<>();
 
@@ -117,15 +120,15 @@ class CompilesWithoutJUnitTest {
     }
 
     private void read(Element element) {
-      element.getAnnotationMirrors().stream()
-          .flatMap(
-              mirror ->
-                  Stream.concat(
-                      Stream.of(mirror),
-                      mirror.getAnnotationType().asElement().getAnnotationMirrors().stream()))
-          .peek(processingEnv.getElementUtils()::getElementValuesWithDefaults)
-          .map(Object::toString)
-          .forEach(seen::add);
+      for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        processingEnv.getElementUtils().getElementValuesWithDefaults(mirror);
+        seen.add(mirror.toString());
+        mirror
+            .getAnnotationType()
+            .asElement()
+            .getAnnotationMirrors()
+            .forEach(ofAnnotation -> seen.add(ofAnnotation.toString()));
+      }
       element.getEnclosedElements().forEach(this::read);
     }
   }
