@@ -109,6 +109,11 @@ public final class CrashSignature {
     return signature(HANG, outermostInCommon(samples));
   }
 
+  /** Whether a signature is that of a run that did not return. */
+  public static boolean isHang(String signature) {
+    return signature.equals(HANG) || signature.startsWith(HANG + AT);
+  }
+
   /** Whether a signature is that of an OutOfMemoryError. */
   public static boolean isOutOfMemory(String signature) {
     return signature.equals(OUT_OF_MEMORY) || signature.startsWith(OUT_OF_MEMORY + AT);
