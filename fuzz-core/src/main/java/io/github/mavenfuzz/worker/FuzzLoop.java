@@ -105,6 +105,9 @@ final class FuzzLoop {
       if (failure != null && known.isNews(failure)) {
         return new Outcome(false, failure);
       }
+      if (failure instanceof RunFailure.Hang) { // others are less likely to come by it
+        return Outcome.NOTHING;
+      }
     }
     return Outcome.NOTHING;
   }
