@@ -5,20 +5,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What {@code @FuzzTest} is to JUnit Jupiter: a template of tests, one for each input. Nobody but
- * that annotation carries it.
+ * What {@code @FuzzTest} carries to be a test of JUnit Jupiter; nobody else does.
  *
- * <p>It stands between the two because a compiler reads the annotations of an annotation that a
- * source uses, but not those of these in turn. So javac does not look for Jupiter where it is not
- * on the class path, and has nothing to warn of; Jupiter itself looks at any depth.
+ * <p>A compiler reads the annotations of an annotation that a source uses, an annotation processor
+ * perhaps those of these as well, and javac warns of each whose class is missing and that has a
+ * value. So Jupiter's, which a project need not have, are one level farther away; Jupiter itself
+ * looks at any depth.
  */
 @Documented
 @Target(ElementType.ANNOTATION_TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@TestTemplate
-@ExtendWith(FuzzTestExtension.class)
+@ReplayedByJupiter
 public @interface Replayed {}
