@@ -1,13 +1,11 @@
 package io.github.mavenfuzz.api;
 
-import io.github.mavenfuzz.junit.FuzzTestExtension;
+import io.github.mavenfuzz.junit.Replayed;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Marks a method as a fuzz target: the fuzzer calls it with ever new arguments and reports each
@@ -45,10 +43,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Without Jupiter on the class path the annotation still marks a target: the JVM ignores
  * annotations whose types are missing, and the fuzzer itself needs none of them.
+ *
+ * <p>On an annotation of one's own it makes that annotation another name for this one.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@TestTemplate
-@ExtendWith(FuzzTestExtension.class)
+@Replayed
 public @interface FuzzTest {}

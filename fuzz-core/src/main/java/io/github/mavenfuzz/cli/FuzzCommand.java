@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fuzzes a target, starting from the files of directories; on the main thread. */
 final class FuzzCommand implements RunListener {
@@ -28,6 +29,7 @@ final class FuzzCommand implements RunListener {
   private final Console console;
   private final FailurePrinter printer;
   private final List<Path> directories;
+  private final ForkMode fork;
   private Coordinator coordinator;
   private int maxLength;
   private long nextPulse = 1;
@@ -41,6 +43,7 @@ final class FuzzCommand implements RunListener {
     this.console = session.console();
     this.printer = session.failurePrinter();
     this.directories = directories;
+    this.fork = new ForkMode(session.arguments());
   }
 
   /**
@@ -102,7 +105,8 @@ final class FuzzCommand implements RunListener {
       console.detail("Dictionary: " + settings.mutation().dictionary().words().size() + " entries");
     }
     console.info("Seed: " + settings.seed());
-    if (session.arguments().isOn("-fork")) {
+    fork.useless().forEach(flag -> console.info(flag + " does nothing without -fork"));
+    if (fork.isOn()) {
       console.info("-fork=" + settings.workers() + ": fuzzing in separate process(s)");
     }
     if (files.isEmpty()) {
@@ -121,19 +125,24 @@ final class FuzzCommand implements RunListener {
   private int end(TargetResult result, RunSettings settings) {
     RunStatistics statistics = result.statistics();
     List<FailureKind> kinds = result.failing().stream().map(f -> f.failure().kind()).toList();
+    Set<FailureKind> ignored = settings.limits().ignored();
+    long ending = kinds.stream().filter(kind -> !ignored.contains(kind)).count();
     int enough = settings.limits().maxFindings();
     String error =
         result.skipped() == null ? result.error() : "JUnit skips the target: " + result.skipped();
     if (error != null) {
       console.error(error);
-    } else if (enough == 0 || kinds.size() < enough) {
+    } else if (enough == 0 || ending < enough) {
       console.detail(status("DONE", statistics));
       console.detail(
           "Done %d runs in %d second(s)"
               .formatted(statistics.runs(), statistics.elapsed().toSeconds()));
     }
+    if (fork.isOn()) {
+      console.info(ForkMode.counts(kinds));
+    }
     printFinal();
-    return error != null ? ExitCodes.ERROR : session.exitCode(kinds);
+    return error != null ? ExitCodes.ERROR : session.exitCode(fork.told(kinds));
   }
 
   /** Prints the statistics that libFuzzer ends with, also those of a run that was interrupted. */

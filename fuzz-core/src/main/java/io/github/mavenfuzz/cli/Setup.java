@@ -105,13 +105,11 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
         arguments.seconds("-max_total_time", NO_LIMIT),
         runs > 0 ? Math.max(runs, 2L * (files + 1)) : 0,
         maxFindings(),
-        runs == 0);
+        runs == 0,
+        new ForkMode(arguments).ignored());
   }
 
   private int maxFindings() throws UsageException {
-    if (arguments.isOn("-fork") && arguments.isOn("-ignore_crashes")) {
-      return 0;
-    }
     int jobs = arguments.number("-jobs", 0);
     return jobs > 0 && !arguments.has("--keep_going") ? jobs : arguments.number("--keep_going", 0);
   }

@@ -304,7 +304,7 @@ public final class Coordinator {
 
   private boolean isEnough() {
     int enough = settings.limits().maxFindings();
-    return enough > 0 && findings.count() >= enough;
+    return enough > 0 && findings.count(settings.limits().ignored()) >= enough;
   }
 
   private boolean hasFailureWork() {

@@ -161,7 +161,19 @@ final class FindingLog {
 
   /** Findings that are reproducible. */
   int count() {
-    return (int) findings.stream().filter(Finding::reproduced).count();
+    return count(Set.of());
+  }
+
+  /**
+   * Findings that are reproducible.
+   *
+   * @param ignored kinds that do not count
+   */
+  int count(Set<FailureKind> ignored) {
+    return (int)
+        findings.stream()
+            .filter(f -> f.reproduced() && !ignored.contains(f.failure().kind()))
+            .count();
   }
 
   List<Finding> findings() {

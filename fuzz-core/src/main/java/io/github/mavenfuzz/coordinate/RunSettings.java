@@ -1,9 +1,11 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.mutate.Dictionary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the runs of all targets of a module have in common.
@@ -40,8 +42,20 @@ public record RunSettings(
    * @param executions the calls for one target; 0 means that only the time counts
    * @param maxFindings how many findings end the run, flaky ones left out; 0 means no limit
    * @param corpusOnly end once the inputs that there are have been run; nothing is mutated
+   * @param ignored the kinds of findings that do not count for that
    */
-  public record Limits(Duration duration, long executions, int maxFindings, boolean corpusOnly) {}
+  public record Limits(
+      Duration duration,
+      long executions,
+      int maxFindings,
+      boolean corpusOnly,
+      Set<FailureKind> ignored) {
+
+    /** All findings count. */
+    public Limits(Duration duration, long executions, int maxFindings, boolean corpusOnly) {
+      this(duration, executions, maxFindings, corpusOnly, Set.of());
+    }
+  }
 
   /**
    * What mutations make inputs of.

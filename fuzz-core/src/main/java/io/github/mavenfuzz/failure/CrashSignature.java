@@ -16,7 +16,9 @@ import java.util.Set;
 /**
  * Names the cause of a failure, so that two inputs which fail for the same reason are one finding:
  * {@code java.lang.IllegalStateException at a.B.c < a.D.e < f.G.h}, innermost frame first. Only the
- * frames of the project and its libraries count, and neither messages nor line numbers do.
+ * frames of the project and its libraries count. Neither messages nor line numbers do, but for the
+ * place of a target where something was asserted: {@code a.BFuzzTest.c+3}, counted from the first
+ * line of the method.
  */
 public final class CrashSignature {
   private static final int FRAMES = 3;
@@ -109,6 +111,11 @@ public final class CrashSignature {
     return signature(HANG, outermostInCommon(samples));
   }
 
+  /** Whether a signature is that of a run that did not return. */
+  public static boolean isHang(String signature) {
+    return signature.equals(HANG) || signature.startsWith(HANG + AT);
+  }
+
   /** Whether a signature is that of an OutOfMemoryError. */
   public static boolean isOutOfMemory(String signature) {
     return signature.equals(OUT_OF_MEMORY) || signature.startsWith(OUT_OF_MEMORY + AT);
@@ -150,7 +157,7 @@ public final class CrashSignature {
     boolean isUnknown =
         stack.length == 0
             && (FailedInitializer.originalOf(thrown) != null || ThrowableReader.lacksStack(thrown));
-    return isUnknown ? List.of(UNKNOWN_PLACE) : innermost(stack);
+    return isUnknown ? List.of(UNKNOWN_PLACE) : innermost(stack, thrown);
   }
 
   /**
@@ -175,24 +182,31 @@ public final class CrashSignature {
     return BoundedText.cut(text, MAX_LENGTH);
   }
 
-  /**
-   * The innermost three frames of the project. What lies between two calls of the same method is
-   * left out, so that a parser which fails the same way at every depth of nesting has the same
-   * three at every depth. At a depth of which not all is recorded, who began the recursion is
-   * unknown.
-   */
+  /** The frames that name a place where nothing was thrown. */
   static List<String> innermost(StackTraceElement[] stack) {
+    return innermost(stack, null);
+  }
+
+  /**
+   * The innermost three frames of the project, or as many more as lead to the one to blame. What
+   * lies between two calls of the same method is left out, so that a parser which fails the same
+   * way at every depth of nesting has the same three at every depth. At a depth of which not all is
+   * recorded, who began the recursion is unknown.
+   */
+  private static List<String> innermost(StackTraceElement[] stack, Throwable thrown) {
     StackTraceElement[] above = Frames.aboveEngine(stack);
     boolean cut = stack.length >= RECORDED_FRAMES && above.length == stack.length;
-    List<String> names = projectNames(above);
+    List<StackTraceElement> project = new ArrayList<>(above.length);
+    List<String> names = projectNames(above, project);
+    Blame blame = thrown == null ? Blame.INNERMOST : Blame.of(thrown, above, project);
     Map<String, Integer> outermostCall = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       outermostCall.put(names.get(i), i);
     }
     List<String> frames = new ArrayList<>(FRAMES);
-    for (int i = 0; i < names.size() && frames.size() < FRAMES; i++) {
+    for (int i = 0; i < names.size() && (frames.size() < FRAMES || i <= blame.index()); i++) {
       String name = names.get(i);
-      frames.add(name);
+      frames.add(blame.name(i, name));
       boolean recurs = outermostCall.get(name) > i;
       i = cut && recurs ? names.size() : outermostCall.get(name);
     }
@@ -278,13 +292,18 @@ public final class CrashSignature {
     return counts.values().stream().mapToInt(i -> i).max().orElse(0);
   }
 
-  private static List<String> projectNames(StackTraceElement[] frames) {
+  /**
+   * @param ofProject gets the frames that have the names
+   */
+  private static List<String> projectNames(
+      StackTraceElement[] frames, List<StackTraceElement> ofProject) {
     FrameNames known = new FrameNames();
     List<String> names = new ArrayList<>(frames.length);
     for (StackTraceElement frame : frames) {
       String name = known.ofProject(frame);
       if (name != null) {
         names.add(name);
+        ofProject.add(frame);
       }
     }
     return names;

@@ -36,18 +36,6 @@ final class Frames {
 
   private static final List<String> TEST_FRAMEWORKS = List.of("org.junit.", "junit.");
 
-  /** They throw for whoever asserts something, so that their frames say nothing of the cause. */
-  private static final List<String> ASSERTIONS =
-      List.of(
-          "org.junit.",
-          "junit.",
-          "org.assertj.",
-          "org.hamcrest.",
-          "org.opentest4j.",
-          "org.testng.",
-          "com.google.common.truth.",
-          "kotlin.test.");
-
   /** Generated classes: what follows the group differs from one JVM to the next. */
   private static final Pattern GENERATED =
       Pattern.compile(
@@ -81,7 +69,7 @@ final class Frames {
   }
 
   private static boolean isEngineOrAssertion(String className) {
-    return className.startsWith(ENGINE) || startsWithAny(className, ASSERTIONS);
+    return className.startsWith(ENGINE) || AssertionLibraries.have(className);
   }
 
   /** {@code Class.method}, without what differs between two JVMs or two compilations. */

@@ -83,7 +83,7 @@ final class InputInvocation
       ReflectiveInvocationContext<Method> invocationContext,
       ExtensionContext context)
       throws Throwable {
-    Deadline.run(input, invocation::proceed);
+    Deadline.run(input, () -> StartedThreads.run(input, invocation::proceed));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.junit;
 
 import io.github.mavenfuzz.argument.RefusedArgumentException;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
 import java.util.List;
@@ -31,6 +32,12 @@ record ReplayInput(String name, String origin, Source source) {
     } catch (IOException e) {
       throw new ReplayException("the input file " + name + " cannot be read: " + e);
     }
+  }
+
+  /** Whether the file is one that the fuzzer has written for a failure. */
+  boolean isCrasher() {
+    return name.substring(name.lastIndexOf('/') + 1)
+        .startsWith(FailureKind.EXCEPTION.filePrefix() + '-');
   }
 
   /**

@@ -54,7 +54,8 @@ final class ReplayTest extends ReplayNode {
           Modifier.isStatic(method.getModifiers())
               ? null
               : ReflectionSupport.newInstance(target.testClass());
-      Deadline.run(input, () -> ReflectionSupport.invokeMethod(method, instance, arguments));
+      Deadline.Run run = () -> ReflectionSupport.invokeMethod(method, instance, arguments);
+      Deadline.run(input, () -> StartedThreads.run(input, run));
     } catch (Throwable thrown) {
       FailedInput.note(thrown, input);
       throw ReplayTest.<RuntimeException>unchecked(thrown);

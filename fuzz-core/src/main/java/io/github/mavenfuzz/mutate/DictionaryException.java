@@ -6,6 +6,10 @@ public final class DictionaryException extends Exception {
 
   private final int line;
 
+  DictionaryException(String message, int line) {
+    this(message, line, null);
+  }
+
   DictionaryException(String message, int line, Throwable cause) {
     super(message, cause);
     this.line = line;

@@ -7,97 +7,98 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads dictionaries in the format of AFL and libFuzzer: a line is a word in quotation marks, which
- * may have a name before it, as in {@code keyword="SELECT"}; empty lines and lines that begin with
- * {@code #} mean nothing. In a word {@code \\} is a backslash, {@code \"} a quotation mark and
- * {@code \xAB} the byte 0xAB.
+ * Reads what AFL or libFuzzer takes for a dictionary.
+ *
+ * <p>Of a file each line is a word, by {@link DictionaryLine}. A number after the name, as in
+ * {@code words.dict@1}, leaves out the words of higher levels, as AFL's {@code -x} does; without
+ * one all are read, as libFuzzer does. Of a directory each file is a word as it is.
  */
 public final class DictionaryFile {
-  private static final String FORMAT =
-      "; a line is name=\"word\" or \"word\", with \\\\, \\\" and \\xAB for special bytes";
+  /** Marks a file as UTF-8 and belongs to no word. */
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-  private final String name;
+  private static final Pattern WITH_LEVEL = Pattern.compile("(.+)@(\\d{1,9})", Pattern.DOTALL);
 
-  private DictionaryFile(String name) {
-    this.name = name;
+  /** What is larger is no word, but was put there by mistake. */
+  private static final int LARGEST_WORD = 4096;
+
+  private final Path path;
+  private final int level;
+  private final Set<String> words = new LinkedHashSet<>();
+
+  private DictionaryFile(Path path, int level) {
+    this.path = path;
+    this.level = level;
   }
 
   /**
-   * @throws DictionaryException when the file cannot be read or a line of it is no word
+   * @param path of a file or a directory; where there is none of the name, {@code @} and a level at
+   *     its end are taken off
+   * @throws DictionaryException when the file cannot be read, or a line of it is a word neither for
+   *     AFL nor for libFuzzer
    */
-  public static Dictionary read(Path file) throws DictionaryException {
-    try {
-      // Whatever the encoding, a byte has to remain what it is.
-      return new DictionaryFile(file.toString())
-          .parse(Files.readString(file, StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw new DictionaryException("The dictionary " + file + " cannot be read: " + e + ".", 0, e);
-    }
+  public static Dictionary read(Path path) throws DictionaryException {
+    Matcher named = WITH_LEVEL.matcher(path.getFileName() == null ? "" : path.getFileName() + "");
+    DictionaryFile file =
+        !Files.exists(path) && named.matches()
+            ? new DictionaryFile(
+                path.resolveSibling(named.group(1)), Integer.parseInt(named.group(2)))
+            : new DictionaryFile(path, Integer.MAX_VALUE);
+    return file.read();
   }
 
-  private Dictionary parse(String text) throws DictionaryException {
-    Set<String> words = new LinkedHashSet<>();
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        words.add(word(line, i + 1));
+  private Dictionary read() throws DictionaryException {
+    try {
+      if (Files.isDirectory(path)) {
+        readDirectory();
+      } else {
+        readLines();
       }
+    } catch (IOException e) {
+      throw new DictionaryException("The dictionary " + path + " cannot be read: " + e + ".", 0, e);
     }
+    words.remove("");
     return new Dictionary(List.copyOf(words));
   }
 
-  private String word(String line, int number) throws DictionaryException {
-    int begin = line.indexOf('"');
-    int end = line.length() - 1;
-    if (begin < 0 || begin >= end || line.charAt(end) != '"') {
-      throw error(number, "the word is not in quotation marks");
-    }
-    if (begin > 0 && line.charAt(begin - 1) != '=') {
-      throw error(number, "there is no = between the name and the word");
-    }
-    String word = unescape(line.substring(begin + 1, end), number);
-    if (word.isEmpty()) {
-      throw error(number, "the word is empty");
-    }
-    return word;
-  }
-
-  private String unescape(String quoted, int number) throws DictionaryException {
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < quoted.length(); i++) {
-      char c = quoted.charAt(i);
-      if (c == '"') {
-        throw error(number, "a quotation mark within the word is written \\\"");
-      }
-      if (c != '\\') {
-        word.append(c);
-        continue;
-      }
-      i++;
-      char escaped = i < quoted.length() ? quoted.charAt(i) : 0;
-      if (escaped == '\\' || escaped == '"') {
-        word.append(escaped);
-      } else if (escaped == 'x' && isHex(quoted, i + 1) && isHex(quoted, i + 2)) {
-        word.append((char) Integer.parseInt(quoted.substring(i + 1, i + 3), 16));
-        i += 2;
-      } else {
-        throw error(number, "a backslash is followed by neither \\, \" nor x and two digits");
+  private void readLines() throws IOException, DictionaryException {
+    String text = bytes(path);
+    String[] lines =
+        (text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text)
+            .split("\n");
+    for (int i = 0; i < lines.length; i++) {
+      DictionaryLine line = new DictionaryLine(lines[i].strip());
+      if (!line.isComment()) {
+        if (!line.isWord()) {
+          throw new DictionaryException(
+              "The dictionary " + path + ", line " + (i + 1) + ": " + DictionaryLine.PROBLEM,
+              i + 1);
+        }
+        if (line.level() <= level) {
+          words.add(line.word());
+        }
       }
     }
-    return word.toString();
   }
 
-  private static boolean isHex(String text, int at) {
-    return at < text.length() && Character.digit(text.charAt(at), 16) >= 0;
+  private void readDirectory() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.sorted().toList()) {
+        boolean isWord = Files.isRegularFile(file) && Files.size(file) <= LARGEST_WORD;
+        if (isWord && !file.getFileName().toString().startsWith(".")) {
+          words.add(bytes(file));
+        }
+      }
+    }
   }
 
-  private DictionaryException error(int number, String problem) {
-    return new DictionaryException(
-        "The dictionary " + name + ", line " + number + ": " + problem + FORMAT + ".",
-        number,
-        null);
+  /** Whatever the encoding, a byte has to remain what it is. */
+  private static String bytes(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.ISO_8859_1);
   }
 }

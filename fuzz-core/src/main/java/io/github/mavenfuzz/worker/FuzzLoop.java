@@ -68,11 +68,16 @@ final class FuzzLoop {
     coverage.readMask(memory, call.maskLength());
     original.load(codec.decode(memory.value()));
     random.restore(memory.randomState(), memory.randomIncrement());
-    return fuzz(call);
+    KnownFailures known = new KnownFailures(call.knownSignatures());
+    watchdog.expect(known.haveHangs() ? known::isKnownHang : null);
+    try {
+      return fuzz(call, known);
+    } finally {
+      watchdog.expect(null);
+    }
   }
 
-  private Outcome fuzz(Call.Fuzz call) {
-    KnownFailures known = new KnownFailures(call.knownSignatures());
+  private Outcome fuzz(Call.Fuzz call, KnownFailures known) {
     long limit = call.limit() == 0 ? Long.MAX_VALUE : call.limit();
     long end =
         watchdog.coarseNanoTime()
@@ -99,6 +104,9 @@ final class FuzzLoop {
       failure = failure == null || isOfHeap(failure) ? lateOr(failure) : failure;
       if (failure != null && known.isNews(failure)) {
         return new Outcome(false, failure);
+      }
+      if (failure instanceof RunFailure.Hang) { // others are less likely to come by it
+        return Outcome.NOTHING;
       }
     }
     return Outcome.NOTHING;

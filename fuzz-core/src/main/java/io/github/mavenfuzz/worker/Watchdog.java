@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Ends runs that outlive their deadline, from a thread of its own in the worker JVM. A run costs
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
 final class Watchdog implements AutoCloseable {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long GRACE_MILLIS = 1000;
+
+  /** Nobody waits for the report of a hang that is known. */
+  private static final long KNOWN_GRACE_MILLIS = 200;
 
   /**
    * Looks at a stuck thread, for what it has in common from one to the next. A loop that spends a
@@ -45,6 +49,7 @@ final class Watchdog implements AutoCloseable {
 
   private final Thread runner;
   private final long timeoutNanos;
+  private final Impatience impatience;
   private final Consumer<List<StackTraceElement[]>> onStuck;
 
   /** Odd while a run is under way, and negative while that is being ended because it is stuck. */
@@ -67,6 +72,7 @@ final class Watchdog implements AutoCloseable {
   Watchdog(Thread runner, long timeoutMillis, Consumer<List<StackTraceElement[]>> onStuck) {
     this.runner = runner;
     this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+    this.impatience = new Impatience(timeoutNanos);
     this.onStuck = onStuck;
   }
 
@@ -80,6 +86,16 @@ final class Watchdog implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+  }
+
+  /**
+   * Called by the runner: from now on a run that hangs where others have hung before has a shorter
+   * deadline.
+   *
+   * @param known whether the stacks of a run are those of such a hang; null when none is known
+   */
+  void expect(Predicate<List<StackTraceElement[]>> known) {
+    impatience.expect(known);
   }
 
   /** The time, a few milliseconds coarse and almost free to read; as {@link System#nanoTime()}. */
@@ -146,10 +162,15 @@ final class Watchdog implements AutoCloseable {
       long state = (long) RUN.getAcquire(this);
       if ((state & 1) == 0 || state < 0 || state != seen) {
         // A stuck run whose end is on its way to the runner needs nothing more.
+        if ((seen & 1) != 0 && seen > 0 && state > 0) {
+          impatience.passed(time - since);
+        }
         seen = state;
         since = time;
       } else if (time - since >= timeoutNanos && RUN.compareAndSet(this, state, -state)) {
         endRunOrJvm();
+      } else if (impatience.isDue(time - since)) {
+        endKnownHang(state);
       }
     }
   }
@@ -163,7 +184,23 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
+  /** Ends a run before its deadline when it hangs where one has hung before. */
+  private void endKnownHang(long state) {
+    try {
+      List<StackTraceElement[]> samples = look();
+      if (impatience.isKnown(samples) && RUN.compareAndSet(this, state, -state)) {
+        interrupt(samples, KNOWN_GRACE_MILLIS);
+      }
+    } catch (Throwable fullHeap) {
+      // The deadline is still to come.
+    }
+  }
+
   private void endRun() {
+    interrupt(look(), GRACE_MILLIS);
+  }
+
+  private List<StackTraceElement[]> look() {
     List<StackTraceElement[]> samples = new ArrayList<>();
     for (int i = 0; i < SAMPLES; i++) {
       StackTraceElement[] stack = runner.getStackTrace();
@@ -173,7 +210,7 @@ final class Watchdog implements AutoCloseable {
       samples.add(stack);
       LockSupport.parkNanos(TICK_NANOS);
     }
-    interrupt(samples);
+    return samples;
   }
 
   /** Whether the runner is past its run, and about to wait for what was seen of it. */
@@ -181,11 +218,11 @@ final class Watchdog implements AutoCloseable {
     return Arrays.stream(stack).anyMatch(f -> f.getClassName().equals(Watchdog.class.getName()));
   }
 
-  private synchronized void interrupt(List<StackTraceElement[]> samples) {
+  private synchronized void interrupt(List<StackTraceElement[]> samples, long graceMillis) {
     if (!returned) {
       runner.interrupt();
     }
-    long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+    long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(graceMillis);
     while (!returned) {
       long left = TimeUnit.NANOSECONDS.toMillis(giveUp - System.nanoTime());
       if (left <= 0) {

@@ -30,6 +30,8 @@ class ArgumentsTest {
     "-jobs, 0",
     "-fork, 0",
     "-ignore_crashes, 0",
+    "-ignore_timeouts, 1",
+    "-ignore_ooms, 1",
     "-print_final_stats, 0",
     "-verbosity, 1",
     "-error_exitcode, 77",

@@ -180,6 +180,30 @@ class CommandLineTest {
   }
 
   @Test
+  void aForkedRunGoesOnAfterAHangAndEndsWithACrash() throws Exception {
+    commands.file("corpus/stuck", "\u0003\u0003");
+
+    int code = commands.run("failsOrHangs", "-fork=1", "-timeout=1", "-seed=1", "corpus");
+
+    assertThat(code).as(commands.output()).isEqualTo(77);
+    assertThat(commands.files("."))
+        .anyMatch(n -> n.startsWith("crash-"))
+        .anyMatch(n -> n.startsWith("timeout-"));
+    assertThat(commands.lines()).anyMatch(l -> l.matches("INFO: oom/timeout/crash: 0/[1-9]/1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-ignore_timeouts=1, 0", "-ignore_timeouts=0, 70"})
+  void onlyAHangThatIsNotIgnoredHasAnExitCode(String flag, int expected) throws Exception {
+    commands.file("corpus/stuck", "\u0003\u0003");
+
+    int code = commands.run("hangs", "-fork=1", flag, "-timeout=1", "-runs=0", "corpus");
+
+    assertThat(code).as(commands.output()).isEqualTo(expected);
+    assertThat(commands.files(".")).anyMatch(n -> n.startsWith("timeout-"));
+  }
+
+  @Test
   void exitCodesCanBeChanged() throws Exception {
     Path crasher = commands.file("crasher", "!");
 

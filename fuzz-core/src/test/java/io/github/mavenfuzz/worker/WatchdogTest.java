@@ -61,6 +61,37 @@ class WatchdogTest {
   }
 
   @Test
+  void doesNotWaitForTheDeadlineOfAHangThatIsKnown() {
+    Watchdog watchdog = started(5000);
+    AtomicInteger looks = new AtomicInteger();
+    watchdog.expect(samples -> looks.incrementAndGet() > 0);
+
+    watchdog.begin();
+    sleepUntilInterrupted(new AtomicInteger());
+
+    assertThat(watchdog.end()).isNotEmpty();
+    assertThat(looks).as("one look ended the run").hasValue(1);
+    assertThat(stuck).isNotDone();
+  }
+
+  @Test
+  void waitsForTheDeadlineOfAHangThatIsNotKnown() {
+    Watchdog watchdog = started(300);
+    AtomicInteger looks = new AtomicInteger();
+    watchdog.expect(
+        samples -> {
+          looks.incrementAndGet();
+          return false;
+        });
+
+    watchdog.begin();
+    sleepUntilInterrupted(new AtomicInteger());
+
+    assertThat(watchdog.end()).isNotEmpty();
+    assertThat(looks).hasPositiveValue();
+  }
+
+  @Test
   void endsTheJvmOnlyWhenARunIgnoresTheInterrupt() throws Exception {
     CountDownLatch reported = new CountDownLatch(1);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();

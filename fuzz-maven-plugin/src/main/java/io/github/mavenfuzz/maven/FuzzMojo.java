@@ -54,7 +54,8 @@ public class FuzzMojo extends AbstractWorkerMojo {
 
   /**
    * A file of words that inputs of the targets are made of, such as the keywords of a language, in
-   * the format of AFL and libFuzzer: a line is {@code "word"} or {@code name="word"}.
+   * the format of AFL and libFuzzer: a line is {@code "word"} or {@code name="word"}. Of a
+   * directory each file is a word.
    */
   @Parameter(property = "fuzz.dictionary")
   File dictionary;
