@@ -87,7 +87,7 @@ final class WorkerLink implements AutoCloseable {
     for (Purpose purpose : Purpose.values()) {
       WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
       Path settingsFile = files.provide(purpose, settings);
-      files.provideArguments(purpose, WorkerProcess.argumentFile(purpose, run, settingsFile));
+      files.provideArguments(purpose, WorkerArguments.file(purpose, run, settingsFile));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.coordinate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -234,30 +233,6 @@ class WorkerProcessTest {
     return java;
   }
 
-  @Test
-  void theFileOfACrashIsWhereItIsLookedForWhateverTheUsersArgumentsSay() throws Exception {
-    RunSettings run = with(jvm(settings.jvm().java(), "-XX:ErrorFile=elsewhere"));
-
-    List<String> arguments =
-        new String(WorkerProcess.argumentFile(Purpose.FUZZ, run, directory), UTF_8)
-            .lines()
-            .filter(a -> a.contains("-XX:ErrorFile="))
-            .toList();
-
-    assertThat(arguments)
-        .containsExactly(
-            "\"-XX:ErrorFile=elsewhere\"",
-            "\"-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log") + '"');
-  }
-
-  @ParameterizedTest
-  @CsvSource({"FUZZ, false", "REPEAT, true", "PLAIN, true"})
-  void aJvmForASingleRunCompilesLittle(Purpose purpose, boolean late) {
-    assertThat(new String(WorkerProcess.argumentFile(purpose, settings, directory), UTF_8))
-        .satisfies(
-            file -> assertThat(file.contains("-XX:Tier4InvocationThreshold")).isEqualTo(late));
-  }
-
   /** As where the disk is full. */
   @ParameterizedTest
   @CsvSource({"1, SIGSEGV", "134, SIGSEGV", "3,", "137,"})
@@ -280,23 +255,6 @@ class WorkerProcessTest {
 
       assertThat(crashLog == null ? null : crashLog.name()).isEqualTo(name);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "plain|\"plain\"",
-        "``|\"\"",
-        "two words|\"two words\"",
-        "a\"b|\"a\\\"b\"",
-        "C:\\x|\"C:\\\\x\"",
-        "it's #1|\"it's #1\"",
-        "`a\nb\tc`|`\"a\\nb\\tc\"`"
-      })
-  void anArgumentIsQuotedForAnArgumentFile(String argument, String quoted) {
-    assertThat(WorkerProcess.quote(argument)).isEqualTo(quoted);
   }
 
   private JvmSettings jvm(Path java, String... arguments) {
