@@ -200,6 +200,7 @@ class ArchitectureTest {
     fields().that().areStatic().should().beFinal().check(ENGINE);
   }
 
+  /** What the encoding of arguments is, only the JVM itself knows. */
   @Test
   void settingsAreNeverReadFromTheJvmOrTheEnvironment() {
     Map<Class<?>, Set<String>> readers =
@@ -213,6 +214,8 @@ class ArchitectureTest {
             Long.class,
             Set.of("getLong"));
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".coordinate.WorkerEnvironment")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

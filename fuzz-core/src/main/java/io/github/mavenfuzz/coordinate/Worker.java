@@ -238,7 +238,8 @@ final class Worker implements Runnable {
         return;
       } catch (FuzzException e) {
         boolean killed = e instanceof KilledException || !link.isComplete(wanted);
-        if (stopping || !killed && !loadedBefore || isIdleDeathTheLast(killed)) {
+        boolean other = link.yieldTo(e.getMessage());
+        if (stopping || !killed && !loadedBefore && !other || isIdleDeathTheLast(killed)) {
           throw e;
         }
         endProcess();

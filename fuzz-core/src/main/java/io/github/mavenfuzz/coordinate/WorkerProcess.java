@@ -8,9 +8,10 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -57,16 +58,18 @@ final class WorkerProcess {
   /**
    * Starts a worker JVM.
    *
-   * @param argumentFile has what {@link WorkerArguments#file} returns
+   * @param arguments of the launcher
    * @param listener where the JVM connects
    * @throws FuzzException when the JVM cannot be started
    */
   static WorkerProcess launch(
-      RunSettings run, WorkerSettings settings, Path argumentFile, WorkerListener listener)
+      RunSettings run, WorkerSettings settings, List<String> arguments, WorkerListener listener)
       throws FuzzException {
     JvmSettings jvm = run.jvm();
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, jvm.java().toString());
     ProcessBuilder builder =
-        new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)
+        new ProcessBuilder(command)
             .directory(jvm.workingDirectory().toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(jvm.environment());

@@ -23,6 +23,7 @@ public final class FuzzAgent {
     try (JarFile bootJar = new JarFile(settings.bootJar().toFile())) {
       instrumentation.appendToBootstrapClassLoaderSearch(bootJar);
     }
+    settings.properties().forEach(System::setProperty);
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
     ProbeRegistry registry = ProbeRegistry.ofThisJvm();
     Guidance.countWith(registry::registerFeatures);

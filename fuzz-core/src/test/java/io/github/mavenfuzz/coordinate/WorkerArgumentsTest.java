@@ -1,11 +1,12 @@
 package io.github.mavenfuzz.coordinate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,45 +27,84 @@ class WorkerArgumentsTest {
   void theFileOfACrashIsWhereItIsLookedForWhateverTheUsersArgumentsSay() throws Exception {
     RunSettings run = with("-XX:ErrorFile=elsewhere");
 
-    List<String> arguments =
-        new String(WorkerArguments.file(Purpose.FUZZ, run, directory), UTF_8)
-            .lines()
-            .filter(a -> a.contains("-XX:ErrorFile="))
-            .toList();
-
-    assertThat(arguments)
+    assertThat(all(Purpose.FUZZ, run).stream().filter(a -> a.startsWith("-XX:ErrorFile=")))
         .containsExactly(
-            "\"-XX:ErrorFile=elsewhere\"",
-            "\"-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log") + '"');
+            "-XX:ErrorFile=elsewhere",
+            "-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log"));
   }
 
   @ParameterizedTest
   @CsvSource({"FUZZ, false", "REPEAT, true", "PLAIN, true"})
   void aJvmForASingleRunCompilesLittle(Purpose purpose, boolean late) {
-    assertThat(new String(WorkerArguments.file(purpose, settings, directory), UTF_8))
-        .satisfies(
-            file -> assertThat(file.contains("-XX:Tier4InvocationThreshold")).isEqualTo(late));
+    assertThat(all(purpose, settings).contains("-XX:Tier4InvocationThreshold=50000"))
+        .isEqualTo(late);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "plain|\"plain\"",
-        "``|\"\"",
-        "two words|\"two words\"",
-        "a\"b|\"a\\\"b\"",
-        "C:\\x|\"C:\\\\x\"",
-        "it's #1|\"it's #1\"",
-        "`a\nb\tc`|`\"a\\nb\\tc\"`"
-      })
-  void anArgumentIsQuotedForAnArgumentFile(String argument, String quoted) {
-    assertThat(WorkerArguments.quote(argument)).isEqualTo(quoted);
+  @Test
+  void theUsersArgumentsComeAfterTheEnginesAndBeforeTheClassPath() throws Exception {
+    WorkerArguments arguments = of(Purpose.FUZZ, with("-Xfuture", "-Da=b"));
+
+    assertThat(arguments.first()).containsSubsequence("-ea", "-Xfuture", "-Da=b");
+    assertThat(arguments.plain()).isEmpty();
+    assertThat(arguments.last()).contains("-cp");
+  }
+
+  /** In a file the launcher would take it for the main class. */
+  @Test
+  void anArgumentFileOfTheUsersIsNamedOnTheCommandLine() throws Exception {
+    WorkerArguments arguments =
+        of(Purpose.FUZZ, with("-Da=1", "@one.args", "-Db=2", "@two.args", "-Dc=3"));
+
+    assertThat(arguments.first()).endsWith("-Da=1");
+    assertThat(arguments.plain()).containsExactly("@one.args", "-Db=2", "@two.args");
+    assertThat(arguments.last()).startsWith("-Dc=3");
+  }
+
+  @Test
+  void whatAJvmRefusesIsLeftOut() {
+    Set<String> refused = Set.of("-XX:LoopStripMiningIter=1000");
+
+    assertThat(WorkerArguments.of(Purpose.FUZZ, settings, directory, refused).first())
+        .doesNotContain("-XX:LoopStripMiningIter=1000")
+        .contains("-XX:+UseCountedLoopSafepoints");
+  }
+
+  @Test
+  void whatIsNotAsciiIsSetByTheAgentAsWell() {
+    JvmSettings jvm =
+        jvm(
+            Map.of("plain", "a b", "shop", "Käse", "größe", "1", "empty", ""),
+            "-Dshop=Öl=1",
+            "-Dflag",
+            "-Xmx1m");
+
+    assertThat(WorkerArguments.exactProperties(jvm))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("shop", "Öl=1", "größe", "1"));
+  }
+
+  private List<String> all(Purpose purpose, RunSettings run) {
+    WorkerArguments arguments = of(purpose, run);
+    return Stream.of(arguments.first(), arguments.plain(), arguments.last())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private WorkerArguments of(Purpose purpose, RunSettings run) {
+    return WorkerArguments.of(purpose, run, directory.resolve("settings"), Set.of());
+  }
+
+  private JvmSettings jvm(Map<String, String> properties, String... arguments) {
+    JvmSettings jvm = settings.jvm();
+    return new JvmSettings(
+        jvm.java(),
+        List.of(arguments),
+        jvm.classPath(),
+        properties,
+        Map.of(),
+        jvm.workingDirectory());
   }
 
   private RunSettings with(String... arguments) {
-    JvmSettings jvm = settings.jvm();
     return new RunSettings(
         settings.limits(),
         settings.workers(),
@@ -75,13 +115,7 @@ class WorkerArgumentsTest {
         settings.excludes(),
         settings.targetArguments(),
         settings.engine(),
-        new JvmSettings(
-            jvm.java(),
-            List.of(arguments),
-            jvm.classPath(),
-            Map.of(),
-            Map.of(),
-            jvm.workingDirectory()),
+        jvm(Map.of(), arguments),
         settings.results());
   }
 }

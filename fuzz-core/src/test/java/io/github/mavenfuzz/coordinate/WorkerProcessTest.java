@@ -191,6 +191,30 @@ class WorkerProcessTest {
     thread.join();
   }
 
+  /** As one of another make, or of a later version. */
+  @Test
+  void aJvmThatDoesNotKnowAFlagOfTheEnginesIsStartedWithoutIt() throws Exception {
+    Path java =
+        launcher(
+            """
+            if grep -q LoopStripMiningIter= "${1#@}"
+            then
+              echo "Unrecognized VM option 'LoopStripMiningIter=1000'"
+              exit 1
+            fi
+            """);
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    Worker worker = new Worker(Worker.Role.FUZZ, with(jvm(java, "-Xmx256m")), files, events::add);
+    Thread thread = new Thread(worker);
+    thread.start();
+
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
+
+    assertThat(directory.resolve("starts")).content().hasLineCount(2);
+    worker.stop();
+    thread.join();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
