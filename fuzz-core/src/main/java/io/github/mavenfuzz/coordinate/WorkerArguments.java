@@ -1,7 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.worker.WorkerMain;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,14 +66,13 @@ record WorkerArguments(List<String> first, List<String> plain, List<String> last
   }
 
   private static List<String> engines(RunSettings run, Path settingsFile) {
-    return List.of(
-        // The last one counts, and only there it is looked for.
-        "-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN),
-        "-cp",
-        Stream.concat(run.engine().classPath().stream(), run.jvm().classPath().stream())
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)),
-        WorkerMain.class.getName(),
-        settingsFile.toString());
+    List<String> arguments = new ArrayList<>(run.jvm().modules().arguments());
+    // The last one counts, and only there it is looked for.
+    arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
+    List<Path> classPath = new ArrayList<>(run.engine().classPath());
+    classPath.addAll(run.jvm().classPath());
+    arguments.addAll(List.of("-cp", ModulePath.join(classPath)));
+    arguments.addAll(List.of(WorkerMain.class.getName(), settingsFile.toString()));
+    return arguments;
   }
 }

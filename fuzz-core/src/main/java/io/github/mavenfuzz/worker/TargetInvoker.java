@@ -62,7 +62,7 @@ final class TargetInvoker {
               .asFixedArity()
               .asSpreader(Object[].class, target.shape().size())
               .asType(MethodType.methodType(void.class, Object[].class)),
-          ArgumentFactory.of(target.shape(), type.getClassLoader()),
+          ArgumentFactory.of(target.shape(), type),
           lifecycle);
     } catch (LifecycleException e) {
       throw new TargetLoadException("its " + e.getMessage(), e.getCause());

@@ -255,9 +255,7 @@ class ArgumentFactoryTest {
   void saysWhichClassIsMissingOrAnother(ValueType type, String sentence) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(
-            () ->
-                ArgumentFactory.of(
-                    new InputShape(List.of(type)), ArgumentFactoryTest.class.getClassLoader()))
+            () -> ArgumentFactory.of(new InputShape(List.of(type)), ArgumentFactoryTest.class))
         .withMessage(sentence);
   }
 
@@ -303,7 +301,7 @@ class ArgumentFactoryTest {
             .filter(m -> m.getName().equals(method))
             .findFirst()
             .orElseThrow();
-    return ArgumentFactory.of(TargetFinder.shape(target), Targets.class.getClassLoader());
+    return ArgumentFactory.of(TargetFinder.shape(target), Targets.class);
   }
 
   private static Object convert(String method, Object plain) throws RefusedArgumentException {
