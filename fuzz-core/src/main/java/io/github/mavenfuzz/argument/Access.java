@@ -38,6 +38,20 @@ record Access(Class<?> target) {
     }
   }
 
+  /** The end of a sentence about what cannot be called: what the module lacks, if it is that. */
+  String reason() {
+    Module engine = Access.class.getModule();
+    String name = engine.isNamed() ? " to " + engine.getName() : "";
+    return target.getModule().isOpen(target.getPackageName(), engine)
+        ? ""
+        : "; the module "
+            + target.getModule().getName()
+            + " needs 'opens "
+            + target.getPackageName()
+            + name
+            + ";'";
+  }
+
   private Lookup fromWithin(Class<?> type) {
     Lookup from = MethodHandles.lookup();
     try {

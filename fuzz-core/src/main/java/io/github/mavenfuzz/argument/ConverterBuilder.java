@@ -141,7 +141,7 @@ final class ConverterBuilder implements ValueType.Visitor<Converter> {
     return RecordConverter.of(
         record,
         type.components().stream().map(c -> c.type().accept(this)).toArray(Converter[]::new),
-        access.to(record));
+        access);
   }
 
   private Class<?> load(String descriptor) {

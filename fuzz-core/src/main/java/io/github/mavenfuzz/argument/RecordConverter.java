@@ -1,7 +1,6 @@
 package io.github.mavenfuzz.argument;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -21,10 +20,10 @@ final class RecordConverter implements Converter {
 
   /**
    * @param components in the order of the record's
-   * @param access that which the record's own code has, or else its user's
+   * @param access to the record
    * @throws IllegalArgumentException when the constructor cannot be called
    */
-  static RecordConverter of(Class<?> type, Converter[] components, Lookup access) {
+  static RecordConverter of(Class<?> type, Converter[] components, Access access) {
     try {
       MethodType signature =
           MethodType.methodType(
@@ -36,13 +35,17 @@ final class RecordConverter implements Converter {
           type,
           components,
           access
+              .to(type)
               .findConstructor(type, signature)
               .asFixedArity()
               .asSpreader(Object[].class, components.length)
               .asType(MethodType.methodType(Object.class, Object[].class)));
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalArgumentException(
-          "the constructor of " + type.getName() + ", of which it takes a value, cannot be called",
+          "the constructor of "
+              + type.getName()
+              + ", of which it takes a value, cannot be called"
+              + access.reason(),
           e);
     }
   }

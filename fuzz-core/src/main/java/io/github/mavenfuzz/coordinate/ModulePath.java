@@ -15,18 +15,32 @@ import java.util.stream.Collectors;
  * @param elements folders and jars that hold a module each
  * @param patches folders whose classes belong to the module of the targets, too
  * @param packages those of the targets' classes, into which the engine and JUnit may look
+ * @param requiresEngine whether a module requires that of the engine
  */
 public record ModulePath(
-    String module, List<Path> elements, List<Path> patches, List<String> packages) {
+    String module,
+    List<Path> elements,
+    List<Path> patches,
+    List<String> packages,
+    boolean requiresEngine) {
   /** All code lies on the class path. */
-  public static final ModulePath NONE = new ModulePath(null, List.of(), List.of(), List.of());
+  public static final ModulePath NONE =
+      new ModulePath(null, List.of(), List.of(), List.of(), false);
 
-  /** The JVM's arguments, those that Surefire passes. */
-  List<String> arguments() {
+  /**
+   * The JVM's arguments, those that Surefire passes.
+   *
+   * @param engineModule where {@link EngineModule} is, if a module requires it
+   */
+  List<String> arguments(Path engineModule) {
     if (module == null) {
       return List.of();
     }
-    List<String> arguments = new ArrayList<>(List.of("--module-path", join(elements)));
+    List<Path> modules = new ArrayList<>(elements);
+    if (requiresEngine) {
+      modules.add(engineModule);
+    }
+    List<String> arguments = new ArrayList<>(List.of("--module-path", join(modules)));
     if (!patches.isEmpty()) {
       arguments.addAll(List.of("--patch-module", module + '=' + join(patches)));
     }

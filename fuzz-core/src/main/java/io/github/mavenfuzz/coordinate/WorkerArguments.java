@@ -66,7 +66,8 @@ record WorkerArguments(List<String> first, List<String> plain, List<String> last
   }
 
   private static List<String> engines(RunSettings run, Path settingsFile) {
-    List<String> arguments = new ArrayList<>(run.jvm().modules().arguments());
+    List<String> arguments =
+        new ArrayList<>(run.jvm().modules().arguments(EngineModule.beside(settingsFile)));
     // The last one counts, and only there it is looked for.
     arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
     List<Path> classPath = new ArrayList<>(run.engine().classPath());

@@ -92,6 +92,9 @@ final class WorkerLink implements AutoCloseable {
   private void provideFiles() throws IOException, FuzzException {
     Charset charset = WorkerEnvironment.charset(run.jvm());
     files.directory().writeBootJar();
+    if (run.jvm().modules().requiresEngine()) {
+      EngineModule.provide(files.directory());
+    }
     for (Purpose purpose : Purpose.values()) {
       WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
       files.provide(purpose, settings);

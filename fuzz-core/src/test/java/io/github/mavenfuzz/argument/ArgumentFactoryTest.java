@@ -286,9 +286,9 @@ class ArgumentFactoryTest {
           }
         };
     Class<?> type = withoutJazzer.loadClass(ArgumentFactory.class.getName());
-    Method of = type.getMethod("of", InputShape.class, ClassLoader.class);
+    Method of = type.getMethod("of", InputShape.class, Class.class);
 
-    Object factory = of.invoke(null, InputShape.of(LeafKind.INPUT_STREAM), withoutJazzer);
+    Object factory = of.invoke(null, InputShape.of(LeafKind.INPUT_STREAM), type);
     Object[] values = {new byte[0]};
     type.getMethod("convert", Object[].class).invoke(factory, (Object) values);
 

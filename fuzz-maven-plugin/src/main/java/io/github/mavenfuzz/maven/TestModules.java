@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.maven;
 
+import io.github.mavenfuzz.coordinate.EngineModule;
 import io.github.mavenfuzz.coordinate.ModulePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,10 +53,13 @@ record TestModules(Path mainClasses, Path testClasses, Path jdkHome) {
       paths
           .getPathExceptions()
           .forEach((path, e) -> log.warn("It is not known whether " + path + " is a module: " + e));
-      List<Path> modules = new ArrayList<>(paths.getModulepathElements().keySet());
+      ModulePath modules = modulePath(paths, main, test);
       List<Path> rest = new ArrayList<>(testClassPath);
-      rest.removeAll(modules);
-      return new Split(rest, modulePath(modules, main, test));
+      rest.removeAll(modules.elements());
+      if (test != null) {
+        rest.removeAll(modules.patches());
+      }
+      return new Split(rest, modules);
     } catch (IOException | RuntimeException e) {
       log.warn(
           "The module path cannot be made ("
@@ -84,7 +88,9 @@ record TestModules(Path mainClasses, Path testClasses, Path jdkHome) {
   }
 
   private ModulePath modulePath(
-      List<Path> modules, JavaModuleDescriptor main, JavaModuleDescriptor test) throws IOException {
+      ResolvePathsResult<Path> paths, JavaModuleDescriptor main, JavaModuleDescriptor test)
+      throws IOException {
+    List<Path> modules = new ArrayList<>(paths.getModulepathElements().keySet());
     List<Path> patches = new ArrayList<>();
     if (test == null) {
       patches.add(testClasses);
@@ -92,8 +98,10 @@ record TestModules(Path mainClasses, Path testClasses, Path jdkHome) {
       patches.add(mainClasses);
       modules.remove(mainClasses);
     }
-    String module = (test == null ? main : test).name();
-    return new ModulePath(module, modules, patches, packages());
+    JavaModuleDescriptor descriptor = test == null ? main : test;
+    boolean requiresEngine =
+        descriptor.requires().stream().anyMatch(r -> r.name().equals(EngineModule.NAME));
+    return new ModulePath(descriptor.name(), modules, patches, packages(), requiresEngine);
   }
 
   /** The packages of the test classes. */
