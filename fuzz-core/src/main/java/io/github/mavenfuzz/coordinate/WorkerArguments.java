@@ -27,7 +27,7 @@ record WorkerArguments(List<String> first, List<String> plain, List<String> last
   static WorkerArguments of(
       Purpose purpose, RunSettings run, Path settingsFile, Set<String> refused) {
     List<String> first = new ArrayList<>();
-    first.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile);
+    first.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile.toUri());
     UserOptions chosen = UserOptions.of(run.jvm(), WorkerEnvironment.of(run.jvm()));
     first.addAll(JvmDefaults.of(purpose, chosen));
     first.removeAll(refused);
@@ -73,7 +73,7 @@ record WorkerArguments(List<String> first, List<String> plain, List<String> last
     List<Path> classPath = new ArrayList<>(run.engine().classPath());
     classPath.addAll(run.jvm().classPath());
     arguments.addAll(List.of("-cp", ModulePath.join(classPath)));
-    arguments.addAll(List.of(WorkerMain.class.getName(), settingsFile.toString()));
+    arguments.addAll(List.of(WorkerMain.class.getName(), settingsFile.toUri().toString()));
     return arguments;
   }
 }

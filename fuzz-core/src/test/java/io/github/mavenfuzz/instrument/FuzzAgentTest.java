@@ -55,7 +55,7 @@ class FuzzAgentTest {
             Map.of("shop", "K\u00e4se"));
     Files.write(settings, content.toBytes());
 
-    assertThat(run("-javaagent:" + agentJar() + "=" + settings))
+    assertThat(run("-javaagent:" + agentJar() + "=" + settings.toUri()))
         .isEqualTo(
             "{bootClassPath=true, hit=yes, instrumented=true,"
                 + " message=Cannot read the array length because \"nothing\" is null, others=false,"
