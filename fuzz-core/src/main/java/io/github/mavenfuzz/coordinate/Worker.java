@@ -239,6 +239,9 @@ final class Worker implements Runnable {
       } catch (FuzzException e) {
         boolean killed = e instanceof KilledException || !link.isComplete(wanted);
         boolean other = link.yieldTo(e.getMessage());
+        if (other && StartHint.DEBUGGER.isIn(e.getMessage())) {
+          events.accept(new Event.Warning(this, StartHint.DEBUGGER.sentence()));
+        }
         if (stopping || !killed && !loadedBefore && !other || isIdleDeathTheLast(killed)) {
           throw e;
         }

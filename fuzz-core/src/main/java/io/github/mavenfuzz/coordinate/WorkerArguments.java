@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record WorkerArguments(List<String> first, List<String> plain, List<String> last) {
 
   /**
-   * @param refused defaults of the engine that this JVM does not start with
+   * @param refused what this JVM does not start with
    */
   static WorkerArguments of(
       Purpose purpose, RunSettings run, Path settingsFile, Set<String> refused) {
@@ -32,7 +32,8 @@ record WorkerArguments(List<String> first, List<String> plain, List<String> last
     first.addAll(JvmDefaults.of(purpose, chosen));
     first.removeAll(refused);
     run.jvm().systemProperties().forEach((k, v) -> first.add("-D" + k + "=" + v));
-    List<String> users = run.jvm().arguments();
+    List<String> users = new ArrayList<>(run.jvm().arguments());
+    users.removeAll(refused);
     List<Integer> files =
         Stream.iterate(0, i -> i < users.size(), i -> i + 1)
             .filter(i -> users.get(i).startsWith("@"))

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.comm.WorkerSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class WorkerLink implements AutoCloseable {
   private SharedMemory memory;
   private WorkerListener listener;
 
-  /** The engine's own arguments that JVMs do not start with. */
+  /** Arguments that JVMs do not start with. */
   private final Set<String> refused = new HashSet<>();
 
   /**
@@ -107,13 +108,20 @@ final class WorkerLink implements AutoCloseable {
   }
 
   /**
-   * Leaves out what a JVM did not start with, if that is the engine's own.
+   * Leaves out what a JVM did not start with, if that is the engine's own, or a debugger that has
+   * started in another JVM.
    *
    * @param output of the JVM
    * @return whether the next JVM gets other arguments
    */
   boolean yieldTo(String output) {
-    return refused.addAll(JvmDefaults.blamedBy(output));
+    List<String> blamed = new ArrayList<>(JvmDefaults.blamedBy(output));
+    if (StartHint.DEBUGGER.isIn(output)) {
+      run.jvm().arguments().stream()
+          .filter(a -> a.startsWith("-agentlib:jdwp=") || a.startsWith("-Xrunjdwp:"))
+          .forEach(blamed::add);
+    }
+    return refused.addAll(blamed);
   }
 
   private void makeRoomForCrashLogs() {

@@ -164,7 +164,12 @@ final class WorkerProcess {
     ExitStatus exit = new ExitStatus(stop(() -> {}));
     String log = crashLog.read() == null ? "" : ", which " + crashLog.path() + " describes";
     String message =
-        problem + (exit.code() == 0 ? "" : ", " + exit) + log + "; its output was:\n" + output();
+        problem
+            + (exit.code() == 0 ? "" : ", " + exit)
+            + log
+            + "; its output was:\n"
+            + output()
+            + StartHint.of(output());
     return exit.isFromOutside()
         ? new KilledException(message, cause)
         : new FuzzException(message, cause);

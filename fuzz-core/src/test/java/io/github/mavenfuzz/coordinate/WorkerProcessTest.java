@@ -191,6 +191,53 @@ class WorkerProcessTest {
     thread.join();
   }
 
+  @Test
+  void aJvmThatCannotHaveTheDebuggersPortStartsWithoutTheDebugger() throws Exception {
+    Path java =
+        launcher(
+            """
+            if grep -q agentlib:jdwp "${1#@}"
+            then
+              echo 'ERROR: transport error 202: bind failed: Address already in use'
+              exit 2
+            fi
+            """);
+    String debugger = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005";
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    RunSettings run = with(jvm(java, "-Xmx256m", debugger));
+    Worker worker = new Worker(Worker.Role.FUZZ, run, files, events::add);
+    Thread thread = new Thread(worker);
+    thread.start();
+
+    assertThat(events.take())
+        .isInstanceOfSatisfying(
+            Event.Warning.class,
+            w -> assertThat(w.message()).startsWith("A debugger's port serves one JVM only"));
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
+
+    worker.stop();
+    thread.join();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ERROR: transport error 202: bind failed: Address already in use|address=0",
+        "Error occurred during initialization of boot layer|fuzz.useModulePath"
+      })
+  void aJvmThatSaysLittleIsExplained(String output, String hint) throws Exception {
+    Path java = launcher("echo '" + output + "'; exit 1");
+    try (WorkerLink link = new WorkerLink(with(jvm(java)), files)) {
+      WorkerProcess process = link.launch(Purpose.FUZZ);
+
+      assertThatExceptionOfType(FuzzException.class)
+          .isThrownBy(() -> process.connect(LONG_MILLIS))
+          .withMessageContaining(output)
+          .withMessageContaining(hint);
+    }
+  }
+
   /** As one of another make, or of a later version. */
   @Test
   void aJvmThatDoesNotKnowAFlagOfTheEnginesIsStartedWithoutIt() throws Exception {
