@@ -206,7 +206,8 @@ class ArchitectureTest {
   }
 
   /**
-   * JUnit's own settings, which a module's tests have as system properties, are no settings here.
+   * What the encoding of arguments is, only the JVM itself knows. JUnit's own settings, which a
+   * module's tests have as system properties, are no settings here.
    */
   @Test
   void settingsAreNeverReadFromTheJvmOrTheEnvironment() {
@@ -223,6 +224,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .areNotAssignableTo(JupiterSettings.class)
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".coordinate.WorkerEnvironment")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

@@ -17,12 +17,12 @@ public final class ArgumentFactory {
   }
 
   /**
-   * @param loader of the target's class
+   * @param targetClass whose code makes the arguments: what it may call is called
    * @throws IllegalArgumentException with a sentence when a class that the target takes cannot be
    *     loaded, or is another one than that whose file was read
    */
-  public static ArgumentFactory of(InputShape shape, ClassLoader loader) {
-    ConverterBuilder builder = new ConverterBuilder(loader);
+  public static ArgumentFactory of(InputShape shape, Class<?> targetClass) {
+    ConverterBuilder builder = new ConverterBuilder(new Access(targetClass));
     return new ArgumentFactory(
         shape.types().stream()
             .map(type -> isPlain(type) ? null : type.accept(builder))

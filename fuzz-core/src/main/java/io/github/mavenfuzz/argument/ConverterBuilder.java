@@ -26,10 +26,10 @@ import java.util.Optional;
 final class ConverterBuilder implements ValueType.Visitor<Converter> {
   private static final Converter AS_IT_IS = plain -> plain;
 
-  private final ClassLoader loader;
+  private final Access access;
 
-  ConverterBuilder(ClassLoader loader) {
-    this.loader = loader;
+  ConverterBuilder(Access access) {
+    this.access = access;
   }
 
   @Override
@@ -140,12 +140,14 @@ final class ConverterBuilder implements ValueType.Visitor<Converter> {
     }
     return RecordConverter.of(
         record,
-        type.components().stream().map(c -> c.type().accept(this)).toArray(Converter[]::new));
+        type.components().stream().map(c -> c.type().accept(this)).toArray(Converter[]::new),
+        access);
   }
 
   private Class<?> load(String descriptor) {
     try {
-      return MethodType.fromMethodDescriptorString('(' + descriptor + ")V", loader)
+      return MethodType.fromMethodDescriptorString(
+              '(' + descriptor + ")V", access.target().getClassLoader())
           .parameterType(0);
     } catch (TypeNotPresentException e) {
       throw new IllegalArgumentException(

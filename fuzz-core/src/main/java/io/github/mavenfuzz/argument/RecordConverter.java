@@ -1,9 +1,7 @@
 package io.github.mavenfuzz.argument;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -22,27 +20,32 @@ final class RecordConverter implements Converter {
 
   /**
    * @param components in the order of the record's
+   * @param access to the record
    * @throws IllegalArgumentException when the constructor cannot be called
    */
-  static RecordConverter of(Class<?> type, Converter[] components) {
+  static RecordConverter of(Class<?> type, Converter[] components, Access access) {
     try {
-      Constructor<?> constructor =
-          type.getDeclaredConstructor(
+      MethodType signature =
+          MethodType.methodType(
+              void.class,
               Arrays.stream(type.getRecordComponents())
                   .map(RecordComponent::getType)
                   .toArray(Class[]::new));
-      constructor.setAccessible(true);
       return new RecordConverter(
           type,
           components,
-          MethodHandles.lookup()
-              .unreflectConstructor(constructor)
+          access
+              .to(type)
+              .findConstructor(type, signature)
               .asFixedArity()
               .asSpreader(Object[].class, components.length)
               .asType(MethodType.methodType(Object.class, Object[].class)));
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalArgumentException(
-          "the constructor of " + type.getName() + ", of which it takes a value, cannot be called",
+          "the constructor of "
+              + type.getName()
+              + ", of which it takes a value, cannot be called"
+              + access.reason(),
           e);
     }
   }

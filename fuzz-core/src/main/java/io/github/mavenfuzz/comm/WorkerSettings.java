@@ -5,7 +5,9 @@ import io.github.mavenfuzz.mutate.Dictionary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker JVM is told when it starts, in a file that both its agent and its main class read.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param maxLength the most bytes to which a mutation may grow an argument
  * @param dictionary words that mutations insert
  * @param targetArguments passed to the target's class when it is prepared, if it asks for them
+ * @param properties to set before anything of the target runs
  */
 public record WorkerSettings(
     Endpoint endpoint,
@@ -33,7 +36,8 @@ public record WorkerSettings(
     long timeoutMillis,
     int maxLength,
     Dictionary dictionary,
-    List<String> targetArguments) {
+    List<String> targetArguments,
+    Map<String, String> properties) {
 
   private static final int UNIX_SOCKET = 1;
   private static final int LOOPBACK = 2;
@@ -46,7 +50,9 @@ public record WorkerSettings(
     out.flag(probes).text(target.className()).text(target.methodName());
     ShapeForm.write(out, target.shape());
     out.number(timeoutMillis).integer(maxLength);
-    return out.texts(dictionary.words()).texts(targetArguments).toBytes();
+    out.texts(dictionary.words()).texts(targetArguments);
+    out.texts(List.copyOf(properties.keySet())).texts(List.copyOf(properties.values()));
+    return out.toBytes();
   }
 
   private static void write(BinaryWriter out, Endpoint endpoint) {
@@ -84,7 +90,18 @@ public record WorkerSettings(
         in.number(),
         in.integer(),
         new Dictionary(in.texts()),
-        in.texts());
+        in.texts(),
+        readMap(in));
+  }
+
+  private static Map<String, String> readMap(BinaryReader in) {
+    List<String> keys = in.texts();
+    List<String> values = in.texts();
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      map.put(keys.get(i), values.get(i));
+    }
+    return map;
   }
 
   private static Endpoint readEndpoint(BinaryReader in) {

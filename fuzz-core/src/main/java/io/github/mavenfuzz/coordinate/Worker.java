@@ -239,7 +239,11 @@ final class Worker implements Runnable {
         return;
       } catch (FuzzException e) {
         boolean killed = e instanceof KilledException || !link.isComplete(wanted);
-        if (stopping || !killed && !loadedBefore || isIdleDeathTheLast(killed)) {
+        boolean other = link.yieldTo(e.getMessage());
+        if (other && StartHint.DEBUGGER.isIn(e.getMessage())) {
+          events.accept(new Event.Warning(this, StartHint.DEBUGGER.sentence()));
+        }
+        if (stopping || !killed && !loadedBefore && !other || isIdleDeathTheLast(killed)) {
           throw e;
         }
         endProcess();

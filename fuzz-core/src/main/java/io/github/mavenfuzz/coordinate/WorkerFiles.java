@@ -5,9 +5,13 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The files of one worker in the run's private directory, and what they are made of.
@@ -24,6 +28,10 @@ record WorkerFiles(
     int maxLength,
     int valueCapacity) {
 
+  private static final String SETTINGS = ".settings";
+  private static final String FIRST = ".args";
+  private static final String LAST = "-last.args";
+
   SharedMemory createMemory() throws IOException {
     return SharedMemory.create(directory.file(name + ".memory"), valueCapacity);
   }
@@ -33,37 +41,42 @@ record WorkerFiles(
   }
 
   /** Writes the settings of the worker's JVMs for a purpose, unless they are there. */
-  Path provide(Purpose purpose, WorkerSettings settings) throws IOException {
-    return directory.provide(settingsName(purpose), settings.toBytes());
+  void provide(Purpose purpose, WorkerSettings settings) throws IOException {
+    directory.provide(name(purpose, SETTINGS), settings.toBytes());
   }
 
   /** Writes the arguments of the worker's JVMs for a purpose, unless they are there. */
-  void provideArguments(Purpose purpose, byte[] content) throws IOException {
-    directory.provide(argumentsName(purpose), content);
+  void provide(Purpose purpose, WorkerArguments arguments, Charset charset)
+      throws IOException, FuzzException {
+    directory.provide(name(purpose, FIRST), ArgumentFile.content(arguments.first(), charset));
+    directory.provide(name(purpose, LAST), ArgumentFile.content(arguments.last(), charset));
   }
 
-  /** The file with the arguments of the worker's JVMs for a purpose. */
-  Path arguments(Purpose purpose) {
-    return directory.file(argumentsName(purpose));
+  /** What the launcher is given so that it reads the arguments for a purpose. */
+  List<String> commandLine(Purpose purpose, WorkerArguments arguments) {
+    List<String> line = new ArrayList<>();
+    line.add("@" + directory.file(name(purpose, FIRST)));
+    line.addAll(arguments.plain());
+    line.add("@" + directory.file(name(purpose, LAST)));
+    return line;
+  }
+
+  /** The file with the settings of the worker's JVMs for a purpose. */
+  Path settingsFile(Purpose purpose) {
+    return directory.file(name(purpose, SETTINGS));
   }
 
   /** Whether nobody has deleted what was provided. */
   boolean areThere(Purpose purpose) {
-    return Files.exists(directory.file(settingsName(purpose)))
-        && Files.exists(arguments(purpose))
+    return Stream.of(SETTINGS, FIRST, LAST)
+            .allMatch(suffix -> Files.exists(directory.file(name(purpose, suffix))))
         && Files.exists(bootJar);
   }
 
-  private String settingsName(Purpose purpose) {
-    return name + suffix(purpose) + ".settings";
-  }
-
-  private String argumentsName(Purpose purpose) {
-    return name + suffix(purpose) + ".args";
-  }
-
-  private static String suffix(Purpose purpose) {
-    return purpose == Purpose.FUZZ ? "" : "-" + purpose.name().toLowerCase(Locale.ROOT);
+  private String name(Purpose purpose, String suffix) {
+    return purpose == Purpose.FUZZ
+        ? name + suffix
+        : name + '-' + purpose.name().toLowerCase(Locale.ROOT) + suffix;
   }
 
   WorkerSettings settings(
@@ -79,6 +92,7 @@ record WorkerFiles(
         run.timeout().toMillis(),
         maxLength,
         run.mutation().dictionary(),
-        run.targetArguments());
+        run.targetArguments(),
+        WorkerArguments.exactProperties(run.jvm()));
   }
 }

@@ -4,8 +4,12 @@ import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What connects one worker with its JVMs, one after the other: shared memory, a socket and the
@@ -18,6 +22,9 @@ final class WorkerLink implements AutoCloseable {
   private final WorkerFiles files;
   private SharedMemory memory;
   private WorkerListener listener;
+
+  /** Arguments that JVMs do not start with. */
+  private final Set<String> refused = new HashSet<>();
 
   /**
    * @throws FuzzException when there is no room for it
@@ -75,20 +82,46 @@ final class WorkerLink implements AutoCloseable {
       memory.setHaltReason(HaltReason.NONE);
       provideFiles();
       WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
-      return WorkerProcess.launch(run, settings, files.arguments(purpose), listener);
+      List<String> commandLine = files.commandLine(purpose, arguments(purpose));
+      return WorkerProcess.launch(run, settings, commandLine, listener);
     } catch (IOException e) {
       throw cannotMake(e);
     }
   }
 
   /** Those for all purposes, for later there may be no room. */
-  private void provideFiles() throws IOException {
+  private void provideFiles() throws IOException, FuzzException {
+    Charset charset = WorkerEnvironment.charset(run.jvm());
     files.directory().writeBootJar();
+    if (run.jvm().modules().requiresEngine()) {
+      EngineModule.provide(files.directory());
+    }
     for (Purpose purpose : Purpose.values()) {
       WorkerSettings settings = files.settings(run, purpose, listener.endpoint(), memory);
-      Path settingsFile = files.provide(purpose, settings);
-      files.provideArguments(purpose, WorkerProcess.argumentFile(purpose, run, settingsFile));
+      files.provide(purpose, settings);
+      files.provide(purpose, arguments(purpose), charset);
     }
+  }
+
+  private WorkerArguments arguments(Purpose purpose) {
+    return WorkerArguments.of(purpose, run, files.settingsFile(purpose), refused);
+  }
+
+  /**
+   * Leaves out what a JVM did not start with, if that is the engine's own, or a debugger that has
+   * started in another JVM.
+   *
+   * @param output of the JVM
+   * @return whether the next JVM gets other arguments
+   */
+  boolean yieldTo(String output) {
+    List<String> blamed = new ArrayList<>(JvmDefaults.blamedBy(output));
+    if (StartHint.DEBUGGER.isIn(output)) {
+      run.jvm().arguments().stream()
+          .filter(a -> a.startsWith("-agentlib:jdwp=") || a.startsWith("-Xrunjdwp:"))
+          .forEach(blamed::add);
+    }
+    return refused.addAll(blamed);
   }
 
   private void makeRoomForCrashLogs() {

@@ -6,21 +6,14 @@ import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.failure.CrashLog;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
-import io.github.mavenfuzz.worker.WorkerMain;
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A worker JVM: its process, its connection and its output. Belongs to one worker's thread, which
@@ -28,19 +21,7 @@ import java.util.stream.Stream;
  */
 final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
-  private static final Pattern GARBAGE_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
   private static final long WAIT_MILLIS = 5000;
-
-  /**
-   * Ten times the usual counts: a JVM for a single run mostly loads classes, and what that makes
-   * hot is no use any more when the second compiler is done.
-   */
-  private static final List<String> LATE_SECOND_COMPILER =
-      List.of(
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=6000",
-          "-XX:Tier4CompileThreshold=150000",
-          "-XX:Tier4BackEdgeThreshold=400000");
 
   /** The exit codes of a JVM that crashes, without a core dump and with one. */
   private static final Set<Integer> CRASHED = Set.of(1, 134);
@@ -77,16 +58,18 @@ final class WorkerProcess {
   /**
    * Starts a worker JVM.
    *
-   * @param argumentFile has what {@link #argumentFile} returns
+   * @param arguments of the launcher
    * @param listener where the JVM connects
    * @throws FuzzException when the JVM cannot be started
    */
   static WorkerProcess launch(
-      RunSettings run, WorkerSettings settings, Path argumentFile, WorkerListener listener)
+      RunSettings run, WorkerSettings settings, List<String> arguments, WorkerListener listener)
       throws FuzzException {
     JvmSettings jvm = run.jvm();
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, jvm.java().toString());
     ProcessBuilder builder =
-        new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)
+        new ProcessBuilder(command)
             .directory(jvm.workingDirectory().toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(jvm.environment());
@@ -102,71 +85,6 @@ final class WorkerProcess {
     } catch (IOException e) {
       throw new FuzzException("No worker JVM can be started: " + e.getMessage() + ".", e);
     }
-  }
-
-  /** The content of the file with the arguments of a worker JVM. */
-  static byte[] argumentFile(Purpose purpose, RunSettings run, Path settingsFile) {
-    return arguments(purpose, run, settingsFile).stream()
-        .map(WorkerProcess::quote)
-        .collect(Collectors.joining("\n", "", "\n"))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static List<String> arguments(Purpose purpose, RunSettings run, Path settingsFile) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile);
-    // Hot exceptions without a stack could not be told apart.
-    arguments.add("-XX:-OmitStackTraceInFastThrow");
-    // Probes make methods larger; the interpreter would run the largest ones forever.
-    arguments.add("-XX:-DontCompileHugeMethods");
-    if (run.jvm().arguments().stream().noneMatch(GARBAGE_COLLECTOR.asMatchPredicate())) {
-      arguments.add("-XX:+UseSerialGC");
-    }
-    // Else nothing can look at, or even end, a run that is in a long loop over an int.
-    arguments.add("-XX:+UseCountedLoopSafepoints");
-    arguments.add("-XX:LoopStripMiningIter=1000");
-    if (purpose.isForSingleRun()) {
-      arguments.addAll(LATE_SECOND_COMPILER);
-    }
-    arguments.add("-XX:-UsePerfData");
-    // The counters on the boot class path rule out part of the class data archive; no news to
-    // users.
-    arguments.add("-XX:-PrintWarnings");
-    arguments.add("-Xmx1g");
-    // Who makes classes without end is out of memory too, before the machine is.
-    arguments.add("-XX:MaxMetaspaceSize=512m");
-    // The crash log says more, and nobody asked for a core in the project's folder.
-    arguments.add("-XX:-CreateCoredumpOnCrash");
-    arguments.add("-Xss1m");
-    arguments.add("-ea");
-    run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
-    arguments.addAll(run.jvm().arguments());
-    // The last one counts, and only there it is looked for.
-    arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
-    arguments.add("-cp");
-    arguments.add(
-        Stream.concat(run.engine().classPath().stream(), run.jvm().classPath().stream())
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
-    arguments.add(WorkerMain.class.getName());
-    arguments.add(settingsFile.toString());
-    return arguments;
-  }
-
-  /** One argument as an argument file of the java launcher wants it. */
-  static String quote(String argument) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (char c : argument.toCharArray()) {
-      switch (c) {
-        case '\\', '"' -> quoted.append('\\').append(c);
-        case '\n' -> quoted.append("\\n");
-        case '\r' -> quoted.append("\\r");
-        case '\t' -> quoted.append("\\t");
-        case '\f' -> quoted.append("\\f");
-        default -> quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
   }
 
   /**
@@ -246,7 +164,12 @@ final class WorkerProcess {
     ExitStatus exit = new ExitStatus(stop(() -> {}));
     String log = crashLog.read() == null ? "" : ", which " + crashLog.path() + " describes";
     String message =
-        problem + (exit.code() == 0 ? "" : ", " + exit) + log + "; its output was:\n" + output();
+        problem
+            + (exit.code() == 0 ? "" : ", " + exit)
+            + log
+            + "; its output was:\n"
+            + output()
+            + StartHint.of(output());
     return exit.isFromOutside()
         ? new KilledException(message, cause)
         : new FuzzException(message, cause);

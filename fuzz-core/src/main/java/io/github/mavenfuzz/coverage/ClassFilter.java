@@ -35,7 +35,9 @@ public final class ClassFilter {
   private static final Pattern GENERATED =
       Pattern.compile(
           ".*(\\$\\$(EnhancerBy|FastClassBy|SpringCGLIB)|\\$(ByteBuddy|MockitoMock)\\$).*"
-              + "|(.*\\.)?\\$Proxy\\d+");
+              + "|(.*\\.)?\\$Proxy\\d+"
+              // The engine's own, in the target's package.
+              + "|.*\\$FuzzLookup");
 
   private final List<Pattern> includes;
   private final List<Pattern> excludes;

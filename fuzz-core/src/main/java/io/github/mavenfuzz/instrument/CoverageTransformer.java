@@ -37,7 +37,7 @@ final class CoverageTransformer implements ClassFileTransformer {
     }
   }
 
-  /** Leaves the JDK alone, by its modules: what a project runs lies on the class path. */
+  /** Leaves the JDK alone, by its modules, some of which the class path's loader loads. */
   @Override
   public byte[] transform(
       Module module,
@@ -46,7 +46,14 @@ final class CoverageTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    return module.isNamed() ? null : transform(loader, internalName, redefined, domain, classFile);
+    return isOfTheJdk(module)
+        ? null
+        : transform(loader, internalName, redefined, domain, classFile);
+  }
+
+  private static boolean isOfTheJdk(Module module) {
+    return module.isNamed()
+        && (module.getName().startsWith("java.") || module.getName().startsWith("jdk."));
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.List;
 final class ReplayInputs {
   private final FuzzTarget target;
   private final ReplayForm form;
-  private final ClassLoader loader;
+  private final Class<?> testClass;
 
   /**
    * @throws IllegalArgumentException with a sentence, when the method cannot be a target
@@ -22,7 +22,7 @@ final class ReplayInputs {
   private ReplayInputs(Class<?> testClass, Method method, ReplayForm form) {
     this.target = new FuzzTarget(testClass.getName(), method.getName(), TargetFinder.shape(method));
     this.form = form;
-    this.loader = testClass.getClassLoader();
+    this.testClass = testClass;
   }
 
   /**
@@ -53,7 +53,7 @@ final class ReplayInputs {
 
   private List<ReplayInput> find() {
     List<SeedFile> files = files();
-    ArgumentFactory factory = ArgumentFactory.of(target.shape(), loader);
+    ArgumentFactory factory = ArgumentFactory.of(target.shape(), testClass);
     if (files.isEmpty() && form == ReplayForm.ANNOTATED) {
       return List.of(
           new ReplayInput(
@@ -82,6 +82,7 @@ final class ReplayInputs {
   /** Jazzer's own files are those of its own replay, if it has one. */
   private List<SeedFile> files() {
     try {
+      ClassLoader loader = testClass.getClassLoader();
       boolean ofJazzer = form == ReplayForm.NAMED && target.shape().holdsBytes();
       return ofJazzer ? SeedFiles.findWithJazzers(loader, target) : SeedFiles.find(loader, target);
     } catch (IOException | IllegalArgumentException e) {

@@ -37,7 +37,7 @@ final class TargetLoader {
     callBack();
     try {
       Method method = TargetMethod.find(type, target).orElseThrow(this::noSuchMethod);
-      ArgumentFactory factory = ArgumentFactory.of(target.shape(), type.getClassLoader());
+      ArgumentFactory factory = ArgumentFactory.of(target.shape(), type);
       List<String> features = isNamed(method) ? List.of() : JupiterFeatures.of(type, method);
       return !features.isEmpty() && JupiterFeatures.isJupiters(method)
           ? ofJupiter(type, method, factory, features)

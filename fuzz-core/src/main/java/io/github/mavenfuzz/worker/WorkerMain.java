@@ -7,6 +7,7 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 /**
@@ -17,10 +18,10 @@ public final class WorkerMain {
   private WorkerMain() {}
 
   /**
-   * @param args the path of the worker settings
+   * @param args the location of the worker settings
    */
   public static void main(String[] args) throws IOException {
-    WorkerSettings settings = WorkerSettings.load(Path.of(args[0]));
+    WorkerSettings settings = WorkerSettings.load(Path.of(URI.create(args[0])));
     SharedMemory memory = SharedMemory.open(settings.memory());
     JvmEnd end = JvmEnd.prepare();
     OwnOutput output = OwnOutput.open();

@@ -255,9 +255,7 @@ class ArgumentFactoryTest {
   void saysWhichClassIsMissingOrAnother(ValueType type, String sentence) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(
-            () ->
-                ArgumentFactory.of(
-                    new InputShape(List.of(type)), ArgumentFactoryTest.class.getClassLoader()))
+            () -> ArgumentFactory.of(new InputShape(List.of(type)), ArgumentFactoryTest.class))
         .withMessage(sentence);
   }
 
@@ -288,9 +286,9 @@ class ArgumentFactoryTest {
           }
         };
     Class<?> type = withoutJazzer.loadClass(ArgumentFactory.class.getName());
-    Method of = type.getMethod("of", InputShape.class, ClassLoader.class);
+    Method of = type.getMethod("of", InputShape.class, Class.class);
 
-    Object factory = of.invoke(null, InputShape.of(LeafKind.INPUT_STREAM), withoutJazzer);
+    Object factory = of.invoke(null, InputShape.of(LeafKind.INPUT_STREAM), type);
     Object[] values = {new byte[0]};
     type.getMethod("convert", Object[].class).invoke(factory, (Object) values);
 
@@ -303,7 +301,7 @@ class ArgumentFactoryTest {
             .filter(m -> m.getName().equals(method))
             .findFirst()
             .orElseThrow();
-    return ArgumentFactory.of(TargetFinder.shape(target), Targets.class.getClassLoader());
+    return ArgumentFactory.of(TargetFinder.shape(target), Targets.class);
   }
 
   private static Object convert(String method, Object plain) throws RefusedArgumentException {

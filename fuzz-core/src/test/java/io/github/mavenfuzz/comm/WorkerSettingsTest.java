@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class WorkerSettingsTest {
         Long.MAX_VALUE,
         Integer.MAX_VALUE,
         new Dictionary(List.of(" a=b\n", "\u00ff\u0000")),
-        includes.isEmpty() ? List.of() : List.of("", " --two words\n#", "größe"));
+        includes.isEmpty() ? List.of() : List.of("", " --two words\n#", "größe"),
+        includes.isEmpty() ? Map.of() : Map.of("größe", " a=b\n#", "empty", ""));
   }
 
   @ParameterizedTest

@@ -81,12 +81,15 @@ class WorkerLinkTest {
                 entry(Path.of(".lock-" + ProcessHandle.current().pid()), "rw-------"),
                 entry(Path.of("boot.jar"), "rw-------"),
                 entry(Path.of("worker-0.args"), "rw-------"),
+                entry(Path.of("worker-0-last.args"), "rw-------"),
                 entry(Path.of("worker-0.memory"), "rw-------"),
                 entry(Path.of("worker-0.settings"), "rw-------"),
                 entry(Path.of("worker-0.socket"), "rw-------"),
                 entry(Path.of("worker-0-plain.args"), "rw-------"),
+                entry(Path.of("worker-0-plain-last.args"), "rw-------"),
                 entry(Path.of("worker-0-plain.settings"), "rw-------"),
                 entry(Path.of("worker-0-repeat.args"), "rw-------"),
+                entry(Path.of("worker-0-repeat-last.args"), "rw-------"),
                 entry(Path.of("worker-0-repeat.settings"), "rw-------")));
   }
 

@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.coordinate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -192,6 +191,77 @@ class WorkerProcessTest {
     thread.join();
   }
 
+  @Test
+  void aJvmThatCannotHaveTheDebuggersPortStartsWithoutTheDebugger() throws Exception {
+    Path java =
+        launcher(
+            """
+            if grep -q agentlib:jdwp "${1#@}"
+            then
+              echo 'ERROR: transport error 202: bind failed: Address already in use'
+              exit 2
+            fi
+            """);
+    String debugger = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005";
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    RunSettings run = with(jvm(java, "-Xmx256m", debugger));
+    Worker worker = new Worker(Worker.Role.FUZZ, run, files, events::add);
+    Thread thread = new Thread(worker);
+    thread.start();
+
+    assertThat(events.take())
+        .isInstanceOfSatisfying(
+            Event.Warning.class,
+            w -> assertThat(w.message()).startsWith("A debugger's port serves one JVM only"));
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
+
+    worker.stop();
+    thread.join();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ERROR: transport error 202: bind failed: Address already in use|address=0",
+        "Error occurred during initialization of boot layer|fuzz.useModulePath"
+      })
+  void aJvmThatSaysLittleIsExplained(String output, String hint) throws Exception {
+    Path java = launcher("echo '" + output + "'; exit 1");
+    try (WorkerLink link = new WorkerLink(with(jvm(java)), files)) {
+      WorkerProcess process = link.launch(Purpose.FUZZ);
+
+      assertThatExceptionOfType(FuzzException.class)
+          .isThrownBy(() -> process.connect(LONG_MILLIS))
+          .withMessageContaining(output)
+          .withMessageContaining(hint);
+    }
+  }
+
+  /** As one of another make, or of a later version. */
+  @Test
+  void aJvmThatDoesNotKnowAFlagOfTheEnginesIsStartedWithoutIt() throws Exception {
+    Path java =
+        launcher(
+            """
+            if grep -q LoopStripMiningIter= "${1#@}"
+            then
+              echo "Unrecognized VM option 'LoopStripMiningIter=1000'"
+              exit 1
+            fi
+            """);
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    Worker worker = new Worker(Worker.Role.FUZZ, with(jvm(java, "-Xmx256m")), files, events::add);
+    Thread thread = new Thread(worker);
+    thread.start();
+
+    assertThat(events.take()).isInstanceOf(Event.Started.class);
+
+    assertThat(directory.resolve("starts")).content().hasLineCount(2);
+    worker.stop();
+    thread.join();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -234,30 +304,6 @@ class WorkerProcessTest {
     return java;
   }
 
-  @Test
-  void theFileOfACrashIsWhereItIsLookedForWhateverTheUsersArgumentsSay() throws Exception {
-    RunSettings run = with(jvm(settings.jvm().java(), "-XX:ErrorFile=elsewhere"));
-
-    List<String> arguments =
-        new String(WorkerProcess.argumentFile(Purpose.FUZZ, run, directory), UTF_8)
-            .lines()
-            .filter(a -> a.contains("-XX:ErrorFile="))
-            .toList();
-
-    assertThat(arguments)
-        .containsExactly(
-            "\"-XX:ErrorFile=elsewhere\"",
-            "\"-XX:ErrorFile=" + run.results().resolve("hs_err_pid%p.log") + '"');
-  }
-
-  @ParameterizedTest
-  @CsvSource({"FUZZ, false", "REPEAT, true", "PLAIN, true"})
-  void aJvmForASingleRunCompilesLittle(Purpose purpose, boolean late) {
-    assertThat(new String(WorkerProcess.argumentFile(purpose, settings, directory), UTF_8))
-        .satisfies(
-            file -> assertThat(file.contains("-XX:Tier4InvocationThreshold")).isEqualTo(late));
-  }
-
   /** As where the disk is full. */
   @ParameterizedTest
   @CsvSource({"1, SIGSEGV", "134, SIGSEGV", "3,", "137,"})
@@ -280,23 +326,6 @@ class WorkerProcessTest {
 
       assertThat(crashLog == null ? null : crashLog.name()).isEqualTo(name);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "plain|\"plain\"",
-        "``|\"\"",
-        "two words|\"two words\"",
-        "a\"b|\"a\\\"b\"",
-        "C:\\x|\"C:\\\\x\"",
-        "it's #1|\"it's #1\"",
-        "`a\nb\tc`|`\"a\\nb\\tc\"`"
-      })
-  void anArgumentIsQuotedForAnArgumentFile(String argument, String quoted) {
-    assertThat(WorkerProcess.quote(argument)).isEqualTo(quoted);
   }
 
   private JvmSettings jvm(Path java, String... arguments) {

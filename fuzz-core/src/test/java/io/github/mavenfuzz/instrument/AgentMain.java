@@ -29,6 +29,7 @@ final class AgentMain {
     report.put("stacks", stacks());
     report.put("signatures", signatures());
     report.put("message", nullMessage(null));
+    report.put("property", "K\u00e4se".equals(System.getProperty("shop")));
     System.out.println(report);
   }
 

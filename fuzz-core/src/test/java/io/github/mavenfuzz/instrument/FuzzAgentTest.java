@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -50,14 +51,15 @@ class FuzzAgentTest {
             1,
             1,
             Dictionary.EMPTY,
-            List.of());
+            List.of(),
+            Map.of("shop", "K\u00e4se"));
     Files.write(settings, content.toBytes());
 
-    assertThat(run("-javaagent:" + agentJar() + "=" + settings))
+    assertThat(run("-javaagent:" + agentJar() + "=" + settings.toUri()))
         .isEqualTo(
             "{bootClassPath=true, hit=yes, instrumented=true,"
                 + " message=Cannot read the array length because \"nothing\" is null, others=false,"
-                + " signatures=[Recycled at an unknown place, Recycled at an unknown place,"
+                + " property=true, signatures=[Recycled at an unknown place, Recycled at an unknown place,"
                 + " Lean, Leaner, Recycled], stacks=[true, 2, 0, false, true, 0], uninstrumented=0}");
   }
 

@@ -59,7 +59,7 @@ class ReplayInputTest {
                 new RecordType(
                     Positive.class.getName(),
                     List.of(new RecordType.Component("value", LeafType.of(LeafKind.INT))))));
-    ArgumentFactory factory = ArgumentFactory.of(shape, ReplayInputTest.class.getClassLoader());
+    ArgumentFactory factory = ArgumentFactory.of(shape, ReplayInputTest.class);
     return new ReplayInput(
         "seed",
         "fuzz/seed",

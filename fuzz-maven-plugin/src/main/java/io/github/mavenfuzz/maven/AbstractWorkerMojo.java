@@ -4,8 +4,10 @@ import io.github.mavenfuzz.coordinate.Engine;
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.JvmSettings;
+import io.github.mavenfuzz.coordinate.ModulePath;
 import io.github.mavenfuzz.corpus.JazzerDirectories;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +80,14 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
   @Parameter(property = "fuzz.additionalClasspathElements")
   List<String> additionalClasspathElements;
 
+  /**
+   * Puts the modules of a project with a {@code module-info.java} on the module path of the worker
+   * JVMs, as Surefire does; else everything is on the class path, and services that only {@code
+   * module-info.java} provides are missing. True, unless {@code surefire.useModulePath} is false.
+   */
+  @Parameter(property = "fuzz.useModulePath", defaultValue = "${surefire.useModulePath}")
+  Boolean useModulePath;
+
   final Duration runTimeout() throws MojoExecutionException {
     return Values.duration("fuzz.timeout", timeout);
   }
@@ -110,13 +120,28 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
     addAll(properties, systemPropertyVariables);
     Map<String, String> environment = new LinkedHashMap<>();
     addAll(environment, environmentVariables);
+    Path java = JavaExecutable.find(jvm, toolchains, session);
+    TestModules.Split code = split(testClassPath(additionalClasspathElements), java);
     return new JvmSettings(
-        JavaExecutable.find(jvm, toolchains, session),
+        java,
         new ArgLine(project.getProperties(), session.getUserProperties()).split(argLine),
-        testClassPath(additionalClasspathElements),
+        code.classPath(),
+        code.modulePath(),
         properties,
         environment,
         workingDirectory.toPath());
+  }
+
+  private TestModules.Split split(List<Path> testClassPath, Path java) {
+    Path ownJava = JavaExecutable.ofThisJvm(session);
+    TestModules modules =
+        new TestModules(
+            Path.of(project.getBuild().getOutputDirectory()),
+            testClassesDirectory.toPath(),
+            java.equals(ownJava) ? null : JavaExecutable.home(java));
+    return Boolean.FALSE.equals(useModulePath) || !modules.areThere()
+        ? new TestModules.Split(testClassPath, ModulePath.NONE)
+        : modules.split(testClassPath, getLog());
   }
 
   private static void addAll(Map<String, String> to, Map<String, String> from) {

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.maven;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
@@ -27,8 +28,21 @@ final class JavaExecutable {
     }
     Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
     String tool = toolchain == null ? null : toolchain.findTool("java");
-    return tool != null
-        ? Path.of(tool)
-        : Path.of(session.getSystemProperties().getProperty("java.home"), "bin", "java");
+    return tool != null ? Path.of(tool) : ofThisJvm(session);
+  }
+
+  /** The one that runs Maven. */
+  static Path ofThisJvm(MavenSession session) {
+    return Path.of(session.getSystemProperties().getProperty("java.home"), "bin", "java");
+  }
+
+  /** The folder of the JDK that an executable belongs to; null when that cannot be known. */
+  static Path home(Path java) {
+    try {
+      Path bin = java.toRealPath().getParent();
+      return bin == null || !bin.endsWith("bin") ? null : bin.getParent();
+    } catch (IOException e) {
+      return null;
+    }
   }
 }

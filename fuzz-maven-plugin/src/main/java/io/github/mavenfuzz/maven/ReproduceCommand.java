@@ -31,6 +31,7 @@ final class ReproduceCommand {
           "fuzz.argLine",
           "fuzz.jvm",
           "fuzz.seedDirectory",
+          "fuzz.useModulePath",
           "fuzz.workingDirectory",
           "fuzz.additionalClasspathElements");
 

@@ -1,0 +1,80 @@
+package io.github.mavenfuzz.coordinate;
+
+import io.github.mavenfuzz.worker.WorkerMain;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The arguments of a worker JVM: first what gives way to the user's, last what nothing may win
+ * over. Both go into files, as they may be long. The argument files that the user names stand
+ * between, on the command line itself: in a file the launcher would not read them.
+ *
+ * @param first of the engine and of the user
+ * @param plain from the first argument file of the user's to the last one
+ * @param last of the user and of the engine, the main class among them
+ */
+record WorkerArguments(List<String> first, List<String> plain, List<String> last) {
+
+  /**
+   * @param refused what this JVM does not start with
+   */
+  static WorkerArguments of(
+      Purpose purpose, RunSettings run, Path settingsFile, Set<String> refused) {
+    List<String> first = new ArrayList<>();
+    first.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile.toUri());
+    UserOptions chosen = UserOptions.of(run.jvm(), WorkerEnvironment.of(run.jvm()));
+    first.addAll(JvmDefaults.of(purpose, chosen));
+    first.removeAll(refused);
+    run.jvm().systemProperties().forEach((k, v) -> first.add("-D" + k + "=" + v));
+    List<String> users = new ArrayList<>(run.jvm().arguments());
+    users.removeAll(refused);
+    List<Integer> files =
+        Stream.iterate(0, i -> i < users.size(), i -> i + 1)
+            .filter(i -> users.get(i).startsWith("@"))
+            .toList();
+    int from = files.isEmpty() ? users.size() : files.get(0);
+    int to = files.isEmpty() ? users.size() : files.get(files.size() - 1) + 1;
+    first.addAll(users.subList(0, from));
+    List<String> last = new ArrayList<>(users.subList(to, users.size()));
+    last.addAll(engines(run, settingsFile));
+    return new WorkerArguments(first, users.subList(from, to), last);
+  }
+
+  /**
+   * System properties that the launcher may not pass on as they are: it reads arguments in the
+   * encoding of the locale, which may be no more than ASCII.
+   */
+  static Map<String, String> exactProperties(JvmSettings jvm) {
+    Map<String, String> exact = new LinkedHashMap<>(jvm.systemProperties());
+    for (String argument : jvm.arguments()) {
+      int assignment = argument.indexOf('=');
+      if (argument.startsWith("-D") && assignment > 2) {
+        exact.put(argument.substring(2, assignment), argument.substring(assignment + 1));
+      }
+    }
+    exact.entrySet().removeIf(e -> isAscii(e.getKey()) && isAscii(e.getValue()));
+    return exact;
+  }
+
+  private static boolean isAscii(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+  }
+
+  private static List<String> engines(RunSettings run, Path settingsFile) {
+    List<String> arguments =
+        new ArrayList<>(run.jvm().modules().arguments(EngineModule.beside(settingsFile)));
+    // The last one counts, and only there it is looked for.
+    arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
+    List<Path> classPath = new ArrayList<>(run.engine().classPath());
+    classPath.addAll(run.jvm().classPath());
+    arguments.addAll(List.of("-cp", ModulePath.join(classPath)));
+    arguments.addAll(List.of(WorkerMain.class.getName(), settingsFile.toUri().toString()));
+    return arguments;
+  }
+}
