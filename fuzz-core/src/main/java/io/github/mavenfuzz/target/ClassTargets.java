@@ -2,6 +2,7 @@ package io.github.mavenfuzz.target;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.TargetPlace;
 import io.github.mavenfuzz.type.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -86,7 +87,13 @@ final class ClassTargets {
         scan(named.stream().allMatch(m -> form(m) == TargetForm.NAMED) ? named : List.of());
     return new TargetScan(
         scan.targets().stream()
-            .map(target -> new FuzzTarget(subclass, target.methodName(), target.shape()))
+            .map(
+                target ->
+                    new FuzzTarget(
+                        subclass,
+                        target.methodName(),
+                        target.shape(),
+                        new TargetPlace(List.of(subclass), className, target.place().parameters())))
             .toList(),
         scan.problems(),
         scan.warnings());

@@ -7,17 +7,13 @@ import io.github.mavenfuzz.coverage.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetLifecycle;
-import io.github.mavenfuzz.type.ValueType;
+import io.github.mavenfuzz.lifecycle.TargetMethod;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Calls the target's method; lives in the worker JVM's main thread. */
 final class TargetInvoker {
@@ -45,13 +41,14 @@ final class TargetInvoker {
    * @throws TargetLoadException when the target cannot be run at all
    */
   static TargetInvoker load(FuzzTarget target, List<String> arguments) throws TargetLoadException {
-    Class<?> type = initialise(target.className());
+    Class<?> type = initialise(target.place().calledClass());
     callBack();
     try {
-      Method method = findMethod(type, target);
+      Method method = TargetMethod.find(type, target);
       method.setAccessible(true);
       MethodHandle handle = MethodHandles.lookup().unreflect(method);
-      Object instance = Modifier.isStatic(method.getModifiers()) ? null : newInstance(type);
+      Object instance =
+          Modifier.isStatic(method.getModifiers()) ? null : TargetMethod.newInstance(type, target);
       TargetLifecycle lifecycle = TargetLifecycle.of(type, method, instance, arguments);
       lifecycle.begin();
       if (instance != null) {
@@ -68,7 +65,7 @@ final class TargetInvoker {
       throw new TargetLoadException("its " + e.getMessage(), e.getCause());
     } catch (IllegalArgumentException e) {
       throw new TargetLoadException(e.getMessage(), e.getCause());
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (IllegalAccessException | LinkageError e) {
       throw notLoaded(e);
     }
   }
@@ -98,44 +95,6 @@ final class TargetInvoker {
 
   private static TargetLoadException notLoaded(Throwable cause) {
     return new TargetLoadException("its class could not be loaded", cause);
-  }
-
-  private static Method findMethod(Class<?> type, FuzzTarget target) throws TargetLoadException {
-    List<String> wanted = target.shape().types().stream().map(ValueType::descriptor).toList();
-    Method[] declared = type.getDeclaredMethods();
-    // Jazzer's driver takes the method that it knows by name from a superclass, too.
-    Method[] inherited =
-        target.methodName().equals(FuzzTarget.JAZZERS_METHOD) ? type.getMethods() : new Method[0];
-    return Stream.concat(
-            Arrays.stream(declared),
-            Arrays.stream(inherited).filter(m -> Modifier.isStatic(m.getModifiers())))
-        .filter(m -> m.getName().equals(target.methodName()))
-        .filter(
-            m ->
-                Arrays.stream(m.getParameterTypes())
-                    .map(Class::descriptorString)
-                    .toList()
-                    .equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TargetLoadException(
-                    "it has no method " + target.methodName() + "(" + target.shape() + ")", null));
-  }
-
-  private static Object newInstance(Class<?> type)
-      throws TargetLoadException, IllegalAccessException {
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (NoSuchMethodException e) {
-      throw new TargetLoadException("its class has no constructor without parameters", null);
-    } catch (InstantiationException e) {
-      throw new TargetLoadException("its class is abstract", null);
-    } catch (InvocationTargetException e) {
-      throw new TargetLoadException("its constructor threw an exception", e.getCause());
-    }
   }
 
   /** What the class does around the runs; its beginning is done. */

@@ -110,7 +110,7 @@ class TargetInvokerTest {
             Loadable.ConstructorTakesArguments.class,
             "its class has no constructor without parameters"),
         arguments(Loadable.Abstract.class, "its class is abstract"),
-        arguments(Methods.class, "it has no method run(byte[])"));
+        arguments(Methods.class, "its class has no method run(byte[])"));
   }
 
   @ParameterizedTest
@@ -167,7 +167,7 @@ class TargetInvokerTest {
 
     assertThatExceptionOfType(TargetLoadException.class)
         .isThrownBy(() -> TargetInvoker.load(target, List.of()))
-        .withMessage("it has no method other(String, int)");
+        .withMessage("its class has no method other(String, int)");
   }
 
   private static LeafKind bytes() {
