@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * annotations whose types are missing, and the fuzzer itself needs none of them.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(FuzzTestExtension.class)

@@ -129,7 +129,8 @@ public final class Coordinator {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
+    return new TargetResult(
+        target.name(), statistics, findings.findings(), findings.suspects(), error);
   }
 
   private void startWorkers(PrivateDirectory directory) throws IOException {

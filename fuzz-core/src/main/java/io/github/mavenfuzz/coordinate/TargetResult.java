@@ -2,7 +2,7 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
-import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetName;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param error a sentence that says why the target could not be run, or null when it could
  */
 public record TargetResult(
-    FuzzTarget target,
+    TargetName target,
     RunStatistics statistics,
     List<Finding> findings,
     List<Suspect> suspects,

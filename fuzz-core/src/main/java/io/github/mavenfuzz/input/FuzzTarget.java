@@ -34,7 +34,11 @@ public record FuzzTarget(String className, String methodName, InputShape shape, 
 
   /** The target as users write it: {@code com.example.ParserFuzz#parses}. */
   public String id() {
-    return className + '#' + methodName;
+    return name().id();
+  }
+
+  public TargetName name() {
+    return new TargetName(className, methodName);
   }
 
   /**

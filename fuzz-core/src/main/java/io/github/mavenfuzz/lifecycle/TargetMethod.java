@@ -7,7 +7,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 
@@ -30,22 +31,33 @@ public final class TargetMethod {
     throw missing(target);
   }
 
-  /** The class, its superclasses, and the interfaces of all of them, each once. */
-  public static Set<Class<?>> withSupertypes(Class<?> type) {
-    Set<Class<?>> all = new LinkedHashSet<>();
+  /**
+   * A class with all that it inherits from, each once, in the order in which a method of one
+   * overrides those of the others: the class, its superclasses, then interfaces, each before those
+   * that it extends.
+   */
+  public static List<Class<?>> withSupertypes(Class<?> type) {
+    List<Class<?>> superclasses = new ArrayList<>();
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      all.add(c);
+      superclasses.add(c);
     }
-    for (Class<?> c : List.copyOf(all)) {
-      addInterfaces(c, all);
+    LinkedList<Class<?>> interfaces = new LinkedList<>();
+    Set<Class<?>> seen = new HashSet<>();
+    // As each is put before what it extends, what is to be last comes first.
+    for (int i = superclasses.size() - 1; i >= 0; i--) {
+      addInterfaces(superclasses.get(i), seen, interfaces);
     }
-    return all;
+    superclasses.addAll(interfaces);
+    return superclasses;
   }
 
-  private static void addInterfaces(Class<?> type, Set<Class<?>> all) {
-    for (Class<?> each : type.getInterfaces()) {
-      if (all.add(each)) {
-        addInterfaces(each, all);
+  private static void addInterfaces(
+      Class<?> type, Set<Class<?>> seen, LinkedList<Class<?>> interfaces) {
+    Class<?>[] parents = type.getInterfaces();
+    for (int i = parents.length - 1; i >= 0; i--) {
+      if (seen.add(parents[i])) {
+        addInterfaces(parents[i], seen, interfaces);
+        interfaces.addFirst(parents[i]);
       }
     }
   }
