@@ -53,7 +53,7 @@ final class ReplayTargets {
 
   private static List<Method> methods(TestClasses classes) {
     Class<?> type = classes.testClass();
-    if (type.isSynthetic()) {
+    if (type.isSynthetic() || isKotlinsCopy(type)) {
       return List.of();
     }
     boolean isContract = classes.isContract();
@@ -70,6 +70,12 @@ final class ReplayTargets {
       }
     }
     return methods;
+  }
+
+  /** Whether Kotlin has put the default methods of an interface into the class, as static ones. */
+  private static boolean isKotlinsCopy(Class<?> type) {
+    Class<?> outer = type.getDeclaringClass();
+    return outer != null && outer.isInterface() && type.getSimpleName().equals("DefaultImpls");
   }
 
   private static boolean isWritten(Method method) {

@@ -24,9 +24,20 @@ final class ClassTargets {
 
   /** Adds what the class declares and inherits to the result. */
   void scan() {
-    if (!chain.type().isSynthetic()) {
+    if (!chain.type().isSynthetic() && !isKotlinsCopy()) {
       scan(candidates());
     }
+  }
+
+  /** Whether Kotlin has put the default methods of an interface into the class, as static ones. */
+  private boolean isKotlinsCopy() {
+    return chain.type().internalName().endsWith("$DefaultImpls")
+        && chain
+            .type()
+            .outerName()
+            .flatMap(lookup.classes()::find)
+            .filter(outer -> outer.is(Opcodes.ACC_INTERFACE))
+            .isPresent();
   }
 
   private List<Candidate> candidates() {

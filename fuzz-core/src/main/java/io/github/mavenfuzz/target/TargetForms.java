@@ -12,7 +12,6 @@ import org.objectweb.asm.tree.MethodNode;
 /** Tells which methods say that they are targets, be it by an annotation of the project's own. */
 final class TargetForms {
   private static final String NESTED = "Lorg/junit/jupiter/api/Nested;";
-  private static final int WRITTEN_BY_COMPILER = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
 
   private final MetaAnnotations annotations;
 
@@ -23,11 +22,12 @@ final class TargetForms {
   /**
    * The form of a method.
    *
-   * @return empty when it does not say that it is a target. Bridge methods do not: compilers copy
-   *     the annotations of what they call.
+   * @return empty when it does not say that it is a target. What is synthetic does not: compilers
+   *     copy the annotations of what a bridge calls. Kotlin's bridges that are not synthetic are
+   *     methods to JUnit, too.
    */
   Optional<TargetForm> of(MethodNode method) {
-    if ((method.access & WRITTEN_BY_COMPILER) != 0) {
+    if ((method.access & Opcodes.ACC_SYNTHETIC) != 0) {
       return Optional.empty();
     }
     Optional<TargetForm> annotated =

@@ -91,6 +91,16 @@ class OddFilesTest {
     assertThat(Scans.targets(scan())).containsExactly("p.Good#fine(int)");
   }
 
+  /** Kotlin's method with the types of a class in the place of an inherited default method. */
+  @Test
+  void aBridgeThatIsNotSyntheticIsATarget() throws IOException {
+    change("Good", node -> node.methods.get(1).access |= Opcodes.ACC_BRIDGE);
+    change(
+        "Twin", node -> node.methods.get(1).access |= Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC);
+
+    assertThat(Scans.targets(scan())).containsExactly("p.Good#fine(int)", "p.Twin#good(int)");
+  }
+
   /** What a user has not asked for is no concern of theirs. */
   @Test
   void areToldOfWhenTheyAreAskedForOnly() throws IOException {

@@ -42,6 +42,25 @@ class SingletonClassTest {
   }
 
   @Test
+  void aKotlinInterfacesMethodIsNoTargetOfTheClassWithItsCopy() {
+    new CompiledProject(classes)
+        .source(
+            """
+            interface Contract {
+              @FuzzTest default void m(int i) {}
+              class DefaultImpls { @FuzzTest public static void m(Contract self, int i) {} }
+            }
+            """)
+        .source("class Sub implements Contract {}")
+        .compile();
+
+    TargetScan scan = TargetFinder.scan(List.of(classes), List.of());
+
+    assertThat(Scans.targets(scan)).containsExactly("p.Sub#m(int)");
+    assertThat(scan.unusable()).isEmpty();
+  }
+
+  @Test
   void aScalaObjectsMethodIsTheTargetOfTheClassWithItsName() {
     new CompiledProject(classes)
         .source(
