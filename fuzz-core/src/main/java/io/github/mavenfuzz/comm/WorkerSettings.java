@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.comm;
 
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetPlace;
 import io.github.mavenfuzz.mutate.Dictionary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,12 +48,18 @@ public record WorkerSettings(
     BinaryWriter out = new BinaryWriter();
     write(out, endpoint);
     out.text(memory.toString()).text(bootJar.toString()).texts(includes).texts(excludes);
-    out.flag(probes).text(target.className()).text(target.methodName());
-    ShapeForm.write(out, target.shape());
+    write(out.flag(probes), target);
     out.number(timeoutMillis).integer(maxLength);
     out.texts(dictionary.words()).texts(targetArguments);
     out.texts(List.copyOf(properties.keySet())).texts(List.copyOf(properties.values()));
     return out.toBytes();
+  }
+
+  private static void write(BinaryWriter out, FuzzTarget target) {
+    out.text(target.className()).text(target.methodName());
+    ShapeForm.write(out, target.shape());
+    TargetPlace place = target.place();
+    out.texts(place.classes()).text(place.declaringClass()).texts(place.parameters());
   }
 
   private static void write(BinaryWriter out, Endpoint endpoint) {
@@ -86,7 +93,7 @@ public record WorkerSettings(
         in.texts(),
         in.texts(),
         in.flag(),
-        new FuzzTarget(in.text(), in.text(), ShapeForm.read(in)),
+        readTarget(in),
         in.number(),
         in.integer(),
         new Dictionary(in.texts()),
@@ -102,6 +109,14 @@ public record WorkerSettings(
       map.put(keys.get(i), values.get(i));
     }
     return map;
+  }
+
+  private static FuzzTarget readTarget(BinaryReader in) {
+    return new FuzzTarget(
+        in.text(),
+        in.text(),
+        ShapeForm.read(in),
+        new TargetPlace(in.texts(), in.text(), in.texts()));
   }
 
   private static Endpoint readEndpoint(BinaryReader in) {

@@ -134,7 +134,7 @@ public final class Coordinator {
       Thread.currentThread().interrupt();
     }
     return new TargetResult(
-        target, statistics, findings.findings(), findings.suspects(), error, skipped);
+        target.name(), statistics, findings.findings(), findings.suspects(), error, skipped);
   }
 
   private void startWorkers(PrivateDirectory directory) throws IOException {

@@ -2,7 +2,7 @@ package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
-import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetName;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param skipped why JUnit would not run the target, which may be empty; null when it would
  */
 public record TargetResult(
-    FuzzTarget target,
+    TargetName target,
     RunStatistics statistics,
     List<Finding> findings,
     List<Suspect> suspects,

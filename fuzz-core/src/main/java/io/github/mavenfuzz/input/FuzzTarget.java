@@ -6,11 +6,13 @@ import java.nio.file.Path;
 /**
  * One method that takes an input. Its names come from a class file, and so may hold anything.
  *
- * @param className the binary name of the class, such as {@code com.example.Outer$Inner}
+ * @param className the binary name of the class that runs, such as {@code com.example.Outer$Inner};
+ *     it declares the method or inherits it
  * @param methodName unique among the targets of its class
  * @param shape the types of its parameters
+ * @param place where it is in the code
  */
-public record FuzzTarget(String className, String methodName, InputShape shape) {
+public record FuzzTarget(String className, String methodName, InputShape shape, TargetPlace place) {
 
   /** The directory of test resources that holds the seeds and crashers of all targets. */
   public static final String RESOURCES = "fuzz";
@@ -25,9 +27,18 @@ public record FuzzTarget(String className, String methodName, InputShape shape) 
     }
   }
 
+  /** A target that its class declares, and that needs no instance of another. */
+  public FuzzTarget(String className, String methodName, InputShape shape) {
+    this(className, methodName, shape, TargetPlace.in(className, shape));
+  }
+
   /** The target as users write it: {@code com.example.ParserFuzz#parses}. */
   public String id() {
-    return className + '#' + methodName;
+    return name().id();
+  }
+
+  public TargetName name() {
+    return new TargetName(className, methodName);
   }
 
   /**

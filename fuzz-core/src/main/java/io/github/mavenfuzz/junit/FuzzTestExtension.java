@@ -12,8 +12,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 /**
  * Runs a target once with each file in the test resources {@code fuzz/<class>/<method>/}, and with
  * the input of empty and zero values when there is no file. The class is the test class that runs:
- * a target that a class inherits has files of its own there, and as the fuzzer takes a method for a
- * target of the class that declares it, those files are a person's.
+ * a target that a class inherits has files of its own, as it is a target of its own.
  *
  * <p>JUnit Jupiter finds this extension through {@code @FuzzTest}, which is why it need not ask for
  * that; works with version 5.10 and up. In a worker JVM, where Jupiter runs a target for the
@@ -39,7 +38,7 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
     }
     Method method = context.getRequiredTestMethod();
     try {
-      return ReplayInputs.find(context.getRequiredTestClass(), method).stream()
+      return ReplayInputs.find(ContextClasses.of(context), method).stream()
           .map(input -> new InputInvocation(input, method));
     } catch (ReplayException e) {
       throw new ExtensionConfigurationException(e.getMessage());

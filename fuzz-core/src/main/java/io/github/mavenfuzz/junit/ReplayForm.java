@@ -1,14 +1,14 @@
 package io.github.mavenfuzz.junit;
 
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.target.TargetFinder;
+import io.github.mavenfuzz.lifecycle.MetaAnnotations;
+import io.github.mavenfuzz.target.LoadedTarget;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How a method says that it is a target, which decides who replays what. */
 enum ReplayForm {
-  /** By our annotation; JUnit Jupiter runs it if it can. */
+  /** By our annotation, or one that carries it; JUnit Jupiter runs it if it can. */
   ANNOTATED,
   /** By the annotation of Jazzer, which replays its own inputs as part of Jupiter. */
   JAZZERS,
@@ -26,19 +26,14 @@ enum ReplayForm {
    * @return empty when it is no target
    */
   static Optional<ReplayForm> of(Method method) {
-    if (isAnnotated(method, OURS)) {
+    if (MetaAnnotations.isOn(method, OURS)) {
       return Optional.of(ANNOTATED);
     }
-    if (isAnnotated(method, OF_JAZZER)) {
+    if (MetaAnnotations.isOn(method, OF_JAZZER)) {
       return Optional.of(JAZZERS);
     }
-    return method.getName().equals(FuzzTarget.JAZZERS_METHOD) && TargetFinder.isNamed(method)
+    return method.getName().equals(FuzzTarget.JAZZERS_METHOD) && LoadedTarget.isNamed(method)
         ? Optional.of(NAMED)
         : Optional.empty();
-  }
-
-  private static boolean isAnnotated(Method method, String annotation) {
-    return Arrays.stream(method.getDeclaredAnnotations())
-        .anyMatch(a -> a.annotationType().getName().equals(annotation));
   }
 }

@@ -4,7 +4,7 @@ import io.github.mavenfuzz.argument.ArgumentFactory;
 import io.github.mavenfuzz.argument.RefusedArgumentException;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
-import io.github.mavenfuzz.target.TargetFinder;
+import io.github.mavenfuzz.target.LoadedTarget;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -19,33 +19,33 @@ final class ReplayInputs {
   /**
    * @throws IllegalArgumentException with a sentence, when the method cannot be a target
    */
-  private ReplayInputs(Class<?> testClass, Method method, ReplayForm form) {
-    this.target = new FuzzTarget(testClass.getName(), method.getName(), TargetFinder.shape(method));
+  private ReplayInputs(TestClasses classes, Method method, ReplayForm form) {
+    this.target = LoadedTarget.of(classes.classes(), method);
     this.form = form;
-    this.testClass = testClass;
+    this.testClass = classes.testClass();
   }
 
   /**
    * Finds the seeds and crashers of a target, without reading them.
    *
-   * @param testClass the class that runs, which declares the method or inherits it
+   * @param classes those that run, of which the last declares the method or inherits it
    * @return one for each file, by name; without any file the input of empty and zero values, unless
    *     it is one of Jazzer's targets
    * @throws ReplayException when the method cannot be a target, or its files cannot be listed
    */
-  static List<ReplayInput> find(Class<?> testClass, Method method) {
+  static List<ReplayInput> find(TestClasses classes, Method method) {
     ReplayForm form = ReplayForm.of(method).orElse(ReplayForm.ANNOTATED);
     try {
-      return new ReplayInputs(testClass, method, form).find();
+      return new ReplayInputs(classes, method, form).find();
     } catch (IllegalArgumentException e) {
       throw new ReplayException(e.getMessage());
     }
   }
 
   /** Whether there are files for one of Jazzer's targets, or what there is cannot be known. */
-  static boolean hasFiles(Method method, ReplayForm form) {
+  static boolean hasFiles(TestClasses classes, Method method, ReplayForm form) {
     try {
-      return !new ReplayInputs(method.getDeclaringClass(), method, form).files().isEmpty();
+      return !new ReplayInputs(classes, method, form).files().isEmpty();
     } catch (IllegalArgumentException | ReplayException e) {
       return false; // the fuzzer says so; there are no files of what it cannot run
     }

@@ -2,12 +2,12 @@ package io.github.mavenfuzz.junit;
 
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetLifecycle;
-import io.github.mavenfuzz.target.TargetClass;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
@@ -15,7 +15,7 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 final class ReplayMethod extends ReplayNode {
   static final String SEGMENT = "method";
 
-  private final Class<?> testClass;
+  private final TestClasses classes;
   private final Method method;
   private final List<ReplayInput> inputs;
 
@@ -31,13 +31,13 @@ final class ReplayMethod extends ReplayNode {
         displayName(method),
         MethodSource.from(parent.type(), method),
         method);
-    testClass = parent.type();
+    classes = TestClasses.of(parent.type());
     this.method = method;
     List<ReplayInput> found = List.of();
     ReplayException failed = null;
     try {
       checkInstance();
-      found = ReplayInputs.find(testClass, method);
+      found = ReplayInputs.find(classes, method);
     } catch (ReplayException e) {
       failed = e;
     }
@@ -64,26 +64,26 @@ final class ReplayMethod extends ReplayNode {
   }
 
   private void checkInstance() {
-    if (Modifier.isStatic(method.getModifiers())) {
-      return;
+    if (!Modifier.isStatic(method.getModifiers())) {
+      classes
+          .problem(method.getName())
+          .ifPresent(
+              sentence -> {
+                throw new ReplayException(sentence);
+              });
     }
-    int modifiers = testClass.getModifiers();
-    new TargetClass(
-            testClass.getName(),
-            testClass.isInterface(),
-            Modifier.isAbstract(modifiers),
-            testClass.isMemberClass() && !Modifier.isStatic(modifiers),
-            Arrays.stream(testClass.getDeclaredConstructors())
-                .anyMatch(c -> c.getParameterCount() == 0))
-        .problem(method.getName())
-        .ifPresent(
-            sentence -> {
-              throw new ReplayException(sentence);
-            });
   }
 
-  Class<?> testClass() {
-    return testClass;
+  /** A fresh instance to call the method on, within fresh ones of the classes around it. */
+  Object newInstance() {
+    Object instance = null;
+    for (Class<?> each : classes.classes()) {
+      instance =
+          instance == null
+              ? ReflectionSupport.newInstance(each)
+              : ReflectionSupport.newInstance(each, instance);
+    }
+    return instance;
   }
 
   Method method() {

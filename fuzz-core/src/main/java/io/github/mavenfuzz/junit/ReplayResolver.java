@@ -2,6 +2,7 @@ package io.github.mavenfuzz.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.discovery.NestedClassSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
@@ -37,9 +39,31 @@ final class ReplayResolver implements SelectorResolver {
   @Override
   public Resolution resolve(ClassSelector selector, Context context) {
     return loaded(selector::getJavaClass)
-        .filter(type -> classNames.test(type.getName()) && !targets.of(type).isEmpty())
-        .flatMap(type -> context.addToParent(parent -> Optional.of(new ReplayClass(parent, type))))
-        .map(found -> resolution(found, () -> methods(found)))
+        .filter(this::isWanted)
+        .map(type -> resolveClass(type, context))
+        .orElseGet(Resolution::unresolved);
+  }
+
+  @Override
+  public Resolution resolve(NestedClassSelector selector, Context context) {
+    return loaded(selector::getNestedClass)
+        .map(type -> resolveClass(type, context))
+        .orElseGet(Resolution::unresolved);
+  }
+
+  /** As in Jupiter, nested classes are wanted with those around them. */
+  private boolean isWanted(Class<?> type) {
+    return classNames.test(TestClasses.of(type).classes().get(0).getName());
+  }
+
+  private Resolution resolveClass(Class<?> type, Context context) {
+    if (targets.of(type).isEmpty()) {
+      Set<DiscoverySelector> nested = nested(type);
+      return nested.isEmpty() ? Resolution.unresolved() : Resolution.selectors(nested);
+    }
+    return context
+        .addToParent(parent -> Optional.of(new ReplayClass(parent, type)))
+        .map(found -> resolution(found, () -> children(found)))
         .orElseGet(Resolution::unresolved);
   }
 
@@ -96,9 +120,18 @@ final class ReplayResolver implements SelectorResolver {
         .map(input -> new ReplayTest(parent, input));
   }
 
-  private Set<DiscoverySelector> methods(ReplayClass found) {
-    return targets.of(found.type()).stream()
-        .map(method -> selectMethod(found.type(), method))
+  private Set<DiscoverySelector> children(ReplayClass found) {
+    Set<DiscoverySelector> children =
+        targets.of(found.type()).stream()
+            .map(method -> selectMethod(found.type(), method))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    children.addAll(nested(found.type()));
+    return children;
+  }
+
+  private Set<DiscoverySelector> nested(Class<?> type) {
+    return targets.nested(type).stream()
+        .map(nested -> selectNestedClass(TestClasses.of(type).classes(), nested))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -50,10 +50,7 @@ final class ReplayTest extends ReplayNode {
     Object[] arguments = input.values().toArray();
     Method method = target.method();
     try {
-      Object instance =
-          Modifier.isStatic(method.getModifiers())
-              ? null
-              : ReflectionSupport.newInstance(target.testClass());
+      Object instance = Modifier.isStatic(method.getModifiers()) ? null : target.newInstance();
       Deadline.Run run = () -> ReflectionSupport.invokeMethod(method, instance, arguments);
       Deadline.run(input, () -> StartedThreads.run(input, run));
     } catch (Throwable thrown) {

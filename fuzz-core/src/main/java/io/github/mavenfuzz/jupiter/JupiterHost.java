@@ -1,13 +1,16 @@
 package io.github.mavenfuzz.jupiter;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.PreparedTarget;
 import io.github.mavenfuzz.lifecycle.SkippedException;
 import io.github.mavenfuzz.lifecycle.TargetHost;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.function.Consumer;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
@@ -20,17 +23,18 @@ import org.junit.platform.engine.UniqueId;
 public final class JupiterHost implements TargetHost {
   private static final String ENGINE = "org.junit.jupiter.engine.JupiterTestEngine";
 
-  private final Class<?> type;
+  private final List<Class<?>> classes;
   private final Method target;
   private final boolean perTest;
 
   /**
-   * @param type the class that runs, which declares the method or inherits it
+   * @param classes the class that runs, which declares the method or inherits it; before it the
+   *     classes in whose instances its own are made
    * @param perTest whether all runs are within one invocation, and so share what comes before and
    *     after it, as Jazzer's {@code PER_TEST} has it
    */
-  public JupiterHost(Class<?> type, Method target, boolean perTest) {
-    this.type = type;
+  public JupiterHost(List<Class<?>> classes, Method target, boolean perTest) {
+    this.classes = List.copyOf(classes);
     this.target = target;
     this.perTest = perTest;
   }
@@ -66,7 +70,13 @@ public final class JupiterHost implements TargetHost {
     }
   }
 
+  private DiscoverySelector selector(Class<?> type) {
+    List<Class<?>> around = classes.subList(0, classes.size() - 1);
+    return around.isEmpty() ? selectMethod(type, target) : selectNestedMethod(around, type, target);
+  }
+
   private void execute(HostedTarget hosted, JupiterEvents events) throws LifecycleException {
+    Class<?> type = classes.get(classes.size() - 1);
     HostParameters parameters = new HostParameters(type.getClassLoader(), hosted);
     try {
       TestEngine engine =
@@ -76,8 +86,7 @@ public final class JupiterHost implements TargetHost {
                   .newInstance();
       EngineRequests requests = new EngineRequests(parameters);
       TestDescriptor root =
-          engine.discover(
-              requests.discovery(selectMethod(type, target)), UniqueId.forEngine(engine.getId()));
+          engine.discover(requests.discovery(selector(type)), UniqueId.forEngine(engine.getId()));
       engine.execute(requests.execution(root, events));
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new LifecycleException(

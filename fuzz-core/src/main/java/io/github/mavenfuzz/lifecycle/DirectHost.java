@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.lifecycle;
 
+import io.github.mavenfuzz.input.FuzzTarget;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -13,16 +14,19 @@ import java.util.function.Consumer;
  */
 public final class DirectHost implements TargetHost {
   private final Class<?> type;
+  private final FuzzTarget named;
   private final Method target;
   private final TargetLifecycle lifecycle;
   private final Assumptions assumptions = new Assumptions();
 
   /**
-   * @param type the class that runs, which declares the method or inherits it
+   * @param type the class that runs
+   * @param target the method, which the class declares or inherits
    * @param arguments for the class, if it asks for them
    */
-  public DirectHost(Class<?> type, Method target, List<String> arguments) {
+  public DirectHost(Class<?> type, FuzzTarget named, Method target, List<String> arguments) {
     this.type = type;
+    this.named = named;
     this.target = target;
     this.lifecycle = TargetLifecycle.of(type, target, arguments);
   }
@@ -79,7 +83,8 @@ public final class DirectHost implements TargetHost {
     boolean perTest = InstancePolicy.isPerTest(target);
     InstancePolicy policy = InstancePolicy.of(type, target, lifecycle.hasEach());
     boolean isStatic = Step.isStatic(target);
-    DirectTarget.Factory factory = isStatic ? () -> null : () -> TargetMethod.newInstance(type);
+    DirectTarget.Factory factory =
+        isStatic ? () -> null : () -> TargetMethod.newInstance(type, named);
     DirectTarget prepared =
         new DirectTarget(
             handle(target), factory, lifecycle, policy, lifecycle.hasEach() && !perTest);

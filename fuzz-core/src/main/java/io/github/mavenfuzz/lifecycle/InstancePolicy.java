@@ -45,7 +45,7 @@ enum InstancePolicy {
   }
 
   private static boolean isJazzers(Method target) {
-    return MetaAnnotations.of(target).contains(JAZZERS);
+    return MetaAnnotations.isOn(target, JAZZERS);
   }
 
   private static boolean isPerExecution(Method target) {
@@ -53,7 +53,7 @@ enum InstancePolicy {
   }
 
   private static boolean hasState(Class<?> type) {
-    return Ancestors.of(type).stream()
+    return TargetMethod.withSupertypes(type).stream()
         .flatMap(ancestor -> Arrays.stream(ancestor.getDeclaredFields()))
         .anyMatch(InstancePolicy::holdsState);
   }

@@ -54,27 +54,22 @@ public final class JupiterFeatures {
    * What of a target only Jupiter can do, in the words of its source, such as {@code @TempDir
    * folder}.
    *
-   * @param type the class that runs, which declares the method or inherits it
+   * @param classes the class that runs, which declares the method or inherits it; before it the
+   *     classes in whose instances its own are made
    */
-  public static List<String> of(Class<?> type, Method target) {
+  public static List<String> of(List<Class<?>> classes, Method target) {
     JupiterFeatures features = new JupiterFeatures();
     features.addAnnotations(target, "");
-    for (Class<?> c = type; c != null; c = enclosing(c)) {
-      features.addClass(c, c == type);
+    Class<?> own = classes.get(classes.size() - 1);
+    for (Class<?> each : classes) {
+      features.addClass(each, each == own);
     }
-    features.addSettings(type.getClassLoader());
+    features.addSettings(own.getClassLoader());
     return new ArrayList<>(features.found);
   }
 
-  /** Only a class with an instance of the one around it has what that has. */
-  private static Class<?> enclosing(Class<?> type) {
-    return type.isMemberClass() && !Modifier.isStatic(type.getModifiers())
-        ? type.getDeclaringClass()
-        : null;
-  }
-
   private void addClass(Class<?> type, boolean own) {
-    for (Class<?> ancestor : Ancestors.of(type)) {
+    for (Class<?> ancestor : TargetMethod.withSupertypes(type)) {
       addAnnotations(ancestor, "");
       Arrays.stream(ancestor.getDeclaredFields())
           .forEach(field -> addAnnotations(field, ' ' + field.getName()));
@@ -97,8 +92,9 @@ public final class JupiterFeatures {
   private void addAnnotations(AnnotatedElement element, String name) {
     for (Annotation annotation : element.getDeclaredAnnotations()) {
       Class<? extends Annotation> type = annotation.annotationType();
-      boolean ofTarget = MetaAnnotations.of(type).stream().anyMatch(OF_TARGETS::contains);
-      if (!ofTarget && MetaAnnotations.of(type).stream().anyMatch(JupiterFeatures::isFeature)) {
+      boolean ofTarget = MetaAnnotations.of(annotation).stream().anyMatch(OF_TARGETS::contains);
+      if (!ofTarget
+          && MetaAnnotations.of(annotation).stream().anyMatch(JupiterFeatures::isFeature)) {
         found.add('@' + type.getSimpleName() + name + extensions(annotation));
       }
     }
@@ -133,23 +129,23 @@ public final class JupiterFeatures {
   }
 
   /**
-   * Whether Jupiter runs a method that is annotated as a target. It runs those of a private
-   * abstract class as inherited ones.
+   * Whether Jupiter runs a method that is annotated as a target.
+   *
+   * @param type the class that runs, which declares the method or inherits it
    */
-  public static boolean isJupiters(Method target) {
+  public static boolean isJupiters(Class<?> type, Method target) {
     int ofMethod = target.getModifiers();
-    int ofClass = target.getDeclaringClass().getModifiers();
     return !Modifier.isStatic(ofMethod)
         && !Modifier.isPrivate(ofMethod)
         && target.getReturnType() == void.class
-        && (!Modifier.isPrivate(ofClass) || Modifier.isAbstract(ofClass));
+        && !Modifier.isPrivate(type.getModifiers());
   }
 
   /** The reason from {@code @Disabled} on a target or its class; null when it is on neither. */
   static String disabledReason(Class<?> type, Method target) {
     for (AnnotatedElement element : List.of(target, type)) {
       for (Annotation annotation : element.getAnnotations()) {
-        if (MetaAnnotations.of(annotation.annotationType()).contains(DISABLED)) {
+        if (MetaAnnotations.of(annotation).contains(DISABLED)) {
           String own =
               annotation.annotationType().getName().equals(DISABLED) ? value(annotation) : "";
           return own.isBlank() ? "it is @Disabled" : own;

@@ -29,7 +29,7 @@ final class JupiterMethods {
   JupiterMethods(Class<?> type, boolean instances) {
     this.instances = instances;
     Set<String> overridden = new HashSet<>();
-    for (Class<?> ancestor : Ancestors.of(type)) {
+    for (Class<?> ancestor : TargetMethod.withSupertypes(type)) {
       Method[] declared = ancestor.getDeclaredMethods();
       Arrays.sort(declared, Comparator.comparing(Method::getName));
       for (Method method : declared) {
@@ -76,6 +76,6 @@ final class JupiterMethods {
   }
 
   private static boolean isAnnotated(Method method, String annotation) {
-    return MetaAnnotations.of(method).contains("org.junit.jupiter.api." + annotation);
+    return MetaAnnotations.isOn(method, "org.junit.jupiter.api." + annotation);
   }
 }

@@ -7,32 +7,39 @@ import java.util.Set;
 
 /**
  * The annotations of an element and the annotations of those, by the names of their classes, since
- * those may come from a library that the project lacks.
+ * these may be missing or come from another class loader.
  */
-final class MetaAnnotations {
+public final class MetaAnnotations {
   private MetaAnnotations() {}
 
-  /** The names of all annotations that an element has, itself or by another annotation. */
+  /** Whether an element carries an annotation, or one that carries it at any depth. */
+  public static boolean isOn(AnnotatedElement element, String annotation) {
+    return of(element).contains(annotation);
+  }
+
+  /** The names of all annotations that an element carries, itself or by others. */
   static Set<String> of(AnnotatedElement element) {
     Set<String> names = new LinkedHashSet<>();
     for (Annotation annotation : element.getDeclaredAnnotations()) {
-      add(annotation.annotationType(), names);
+      add(annotation, names);
     }
     return names;
   }
 
-  /** The names of an annotation's class and of all annotations that it has. */
-  static Set<String> of(Class<? extends Annotation> type) {
+  /** The names of an annotation and of all that it carries. */
+  static Set<String> of(Annotation annotation) {
     Set<String> names = new LinkedHashSet<>();
-    add(type, names);
+    add(annotation, names);
     return names;
   }
 
-  private static void add(Class<? extends Annotation> type, Set<String> names) {
-    boolean ofLanguage = type.getName().startsWith("java.lang.annotation.");
-    if (!ofLanguage && names.add(type.getName())) {
-      for (Annotation annotation : type.getDeclaredAnnotations()) {
-        add(annotation.annotationType(), names);
+  /** Annotations may carry each other in circles. */
+  private static void add(Annotation annotation, Set<String> names) {
+    Class<? extends Annotation> type = annotation.annotationType();
+    boolean isJdks = type.getName().startsWith("java.lang.");
+    if (!isJdks && names.add(type.getName())) {
+      for (Annotation meta : type.getDeclaredAnnotations()) {
+        add(meta, names);
       }
     }
   }

@@ -13,24 +13,20 @@ final class ClassFile {
 
   private ClassFile() {}
 
-  /** A look at a part of a class that ASM does not check, which fails when it is corrupt. */
-  interface Check {
-    void look(ClassNode node);
-  }
-
   /**
    * @param options as {@link ClassReader} has them
    * @throws CorruptClassException when the bytes are no class file or one of a future version
    */
-  static ClassNode parse(byte[] bytes, int options, Check check) throws CorruptClassException {
+  static ClassNode parse(byte[] bytes, int options) throws CorruptClassException {
     if (bytes.length < Integer.BYTES || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
       throw new CorruptClassException("is not a class file", null);
     }
     try {
       ClassNode node = new ClassNode();
       new ClassReader(bytes).accept(node, options);
-      check.look(node);
       return node;
+    } catch (OutOfMemoryError | StackOverflowError e) { // sizes and depths that a corrupt file says
+      throw new CorruptClassException("is corrupt", e);
     } catch (RuntimeException e) {
       throw String.valueOf(e.getMessage()).startsWith("Unsupported class file")
           ? new CorruptClassException("is of a Java version that the fuzzer does not know yet", e)

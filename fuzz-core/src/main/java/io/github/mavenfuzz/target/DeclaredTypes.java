@@ -56,15 +56,18 @@ final class DeclaredTypes {
       throw new UnsupportedTypeException(
           "but there is no class " + className + " on the class path", "add what contains it");
     }
-    Declared[] read = new Declared[1];
     try {
-      ClassFile.parse(
-          bytes, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG, node -> read[0] = declared(node));
+      return declared(ClassFile.parse(bytes, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG));
     } catch (CorruptClassException e) {
-      throw new UnsupportedTypeException(
-          "but the class file of " + className + ' ' + e.getMessage(), "compile it again");
+      throw corrupt(className, e.getMessage());
+    } catch (RuntimeException e) { // the signature of a component, which ASM does not check
+      throw corrupt(className, "is corrupt");
     }
-    return read[0];
+  }
+
+  private static UnsupportedTypeException corrupt(String className, String what) {
+    return new UnsupportedTypeException(
+        "but the class file of " + className + ' ' + what, "compile it again");
   }
 
   private static Declared declared(ClassNode node) {

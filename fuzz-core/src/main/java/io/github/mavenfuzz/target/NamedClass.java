@@ -1,10 +1,10 @@
 package io.github.mavenfuzz.target;
 
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.target.Supertypes.Supertype;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A class whose targets are wanted by name. */
@@ -22,50 +22,65 @@ final class NamedClass {
     this.classPath = classPath;
   }
 
-  /** Its targets, or a problem if it has none. */
-  TargetScan scan(ClassSource classes) {
-    byte[] bytes = find(classes);
+  /**
+   * Its targets, of which there is at least one.
+   *
+   * @throws NoTargetException when there is none
+   */
+  TargetScan scan(ClassSource files) throws NoTargetException {
+    byte[] bytes = find(files);
     if (bytes == null) {
-      return problem("there is no class " + name + " on the class path" + suggestions());
+      throw new NoTargetException(
+          "there is no class " + name + " on the class path" + suggestions());
     }
+    Lookup lookup = Lookup.in(files);
+    ClassChain chain = ClassChain.of(parse(bytes), lookup);
+    if (!chain.name().replace('$', '.').equals(name.replace('$', '.'))) {
+      throw new NoTargetException("the class file of " + name + " is that of " + chain.name());
+    }
+    ScanResult result = new ScanResult();
+    ClassTargets targets = new ClassTargets(chain, lookup, result);
+    targets.scan();
+    if (result.isEmpty()) {
+      targets.scan(inherited(chain, lookup));
+    }
+    if (result.isEmpty()) {
+      throw new NoTargetException(problem(chain, lookup));
+    }
+    return result.toScan();
+  }
+
+  private ParsedClass parse(byte[] bytes) throws NoTargetException {
     try {
-      ClassTargets own = new ClassTargets(bytes, classes);
-      if (!own.className().replace('$', '.').equals(name.replace('$', '.'))) {
-        return problem("the class file of " + name + " is that of " + own.className());
-      }
-      TargetScan scan = own.scan();
-      if (isEmpty(scan)) {
-        scan = inherited(own, classes);
-      }
-      return isEmpty(scan) ? problem(name + " has no fuzz target; " + TargetForm.FORMS) : scan;
+      return new ParsedClass(bytes);
     } catch (CorruptClassException e) {
-      return problem("the class file of " + name + ' ' + e.getMessage());
+      throw new NoTargetException("the class file of " + name + ' ' + e.getMessage());
     }
   }
 
   /** The target that a superclass has by its name, as Jazzer's driver finds it. */
-  private static TargetScan inherited(ClassTargets own, ClassSource classes)
-      throws CorruptClassException {
-    Set<String> seen = new HashSet<>(); // a corrupt class may be its own superclass
-    TargetScan scan = own.scan();
-    ClassTargets type = own;
-    while (isEmpty(scan) && type.superName() != null && seen.add(type.superName())) {
-      byte[] bytes = classes.find(type.superName());
-      if (bytes == null) {
-        return scan;
+  private static List<Candidate> inherited(ClassChain chain, Lookup lookup) {
+    for (Supertype each : chain.supertypes(lookup.classes())) {
+      List<Candidate> named =
+          each.type().methods().stream()
+              .filter(m -> m.name.equals(FuzzTarget.JAZZERS_METHOD))
+              .filter(TargetForm::isPublicStatic)
+              .map(m -> new Candidate(each, m, TargetForm.NAMED))
+              .toList();
+      if (!named.isEmpty()) {
+        return named;
       }
-      type = new ClassTargets(bytes, classes);
-      scan = type.scanInherited(own.className());
     }
-    return scan;
+    return List.of();
   }
 
-  private static boolean isEmpty(TargetScan scan) {
-    return scan.targets().isEmpty() && scan.problems().isEmpty();
-  }
-
-  private static TargetScan problem(String sentence) {
-    return new TargetScan(List.of(), List.of(sentence), List.of());
+  /** Why there is no target, which may be that only subclasses have them. */
+  private String problem(ClassChain chain, Lookup lookup) {
+    return chain.type().methods().stream()
+        .filter(m -> lookup.forms().of(m).isPresent())
+        .flatMap(m -> chain.problem(chain.name() + '#' + m.name).stream())
+        .findFirst()
+        .orElse(name + " has no fuzz target; " + TargetForm.FORMS);
   }
 
   /** Looks for nested classes from the innermost out, as a compiler names them. */

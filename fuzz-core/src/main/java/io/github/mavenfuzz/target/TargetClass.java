@@ -7,37 +7,46 @@ import java.util.Optional;
  * to call the method on. The fuzzer reads it from a class file and the JUnit engine by reflection.
  *
  * @param name the binary name
- * @param isAbstract whatever it is for an interface
- * @param isInner whether it is a member class with an enclosing instance
- * @param hasNoArgConstructor whether a constructor takes no parameters; it may be private
+ * @param hasConstructor whether a constructor takes no parameters, or no other than the instance
+ *     around it; it may be private
  */
-public record TargetClass(
-    String name,
-    boolean isInterface,
-    boolean isAbstract,
-    boolean isInner,
-    boolean hasNoArgConstructor) {
+public record TargetClass(String name, Kind kind, boolean hasConstructor) {
+
+  /** What decides whether a class can have instances of its own. */
+  public enum Kind {
+    /** A class that stands alone, or in an instance that can be made. */
+    ORDINARY(""),
+    INTERFACE("is an interface; write a class that implements it, or make the method static"),
+    ABSTRACT("is abstract; write a class that extends it, or make the method static"),
+    INNER("is an inner class; make that class static, or annotate it with JUnit's @Nested"),
+    LOCAL("is a local or anonymous class; move the method to a class that is not");
+
+    private final String obstacle;
+
+    Kind(String obstacle) {
+      this.obstacle = obstacle;
+    }
+  }
+
+  /** Whether only classes that inherit from it have instances. */
+  public boolean isContract() {
+    return kind == Kind.INTERFACE || kind == Kind.ABSTRACT;
+  }
 
   /**
    * A sentence that says what keeps a method that is not static from being called; empty if
    * nothing.
    *
-   * @param methodName of a method of this class
+   * @param id the method as users write it, which is of this class or of one within it
    */
-  public Optional<String> problem(String methodName) {
-    String reason;
-    if (isInterface) {
-      reason = "is an interface; move the method to a class, or make it static";
-    } else if (isAbstract) {
-      reason = "is abstract; move the method to a class that is not, or make it static";
-    } else if (isInner) {
-      reason = "is an inner class; make that class static";
-    } else if (!hasNoArgConstructor) {
-      reason = "has no constructor without parameters; add one, or make the method static";
-    } else {
+  public Optional<String> problem(String id) {
+    if (kind == Kind.ORDINARY && hasConstructor) {
       return Optional.empty();
     }
-    return Optional.of(
-        "%s#%s cannot be called, because %s %s".formatted(name, methodName, name, reason));
+    String reason =
+        kind == Kind.ORDINARY
+            ? "has no constructor without parameters; add one, or make the method static"
+            : kind.obstacle;
+    return Optional.of("%s cannot be called, because %s %s".formatted(id, name, reason));
   }
 }

@@ -2,44 +2,36 @@ package io.github.mavenfuzz.target;
 
 import static java.nio.file.FileVisitOption.FOLLOW_LINKS;
 
-import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.InputShape;
 import java.io.IOException;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds fuzz targets in class files: the methods that carry {@code @FuzzTest}, ours or Jazzer's,
- * and those that Jazzer's driver knows by name. Loads no class, so nothing of the project runs in
- * the coordinator's JVM. A method is a target of the class whose file declares it, and of no
- * subclass.
+ * Finds fuzz targets in class files: the methods that carry {@code @FuzzTest}, ours or Jazzer's, by
+ * themselves or by way of another annotation, and those that Jazzer's driver knows by name. Loads
+ * no class, so nothing of the project runs in the coordinator's JVM. What is wrong with one file,
+ * class or method hides no target of another.
  */
 public final class TargetFinder {
   private static final String SUFFIX = ".class";
 
-  private final Map<String, TargetScan> scansByClass = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  /** In bytes. */
+  private static final long LARGEST_CLASS_FILE = 64L << 20;
 
-  private final ClassSource classes;
+  private final ScanResult result = new ScanResult();
+  private final Set<String> seen = new HashSet<>();
+  private final Lookup lookup;
 
-  private TargetFinder(ClassSource classes) {
-    this.classes = classes;
+  private TargetFinder(ClassSource files) {
+    lookup = Lookup.in(files);
   }
 
   /**
@@ -47,19 +39,19 @@ public final class TargetFinder {
    *
    * @param directories in the order of the class path: of classes with one name the first counts;
    *     one that does not exist has no targets
-   * @param classPath folders and jars with the enums and records that targets take, besides the
+   * @param classPath folders and jars with what targets take and inherit from, besides the
    *     directories
    */
   public static TargetScan scan(List<Path> directories, List<Path> classPath) {
     List<Path> all = Stream.concat(directories.stream(), classPath.stream()).distinct().toList();
-    try (ClassPath classes = new ClassPath(all)) {
-      TargetFinder finder = new TargetFinder(classes);
+    try (ClassPath files = new ClassPath(all)) {
+      TargetFinder finder = new TargetFinder(files);
       for (Path directory : directories) {
         if (Files.exists(directory)) {
           finder.walk(directory);
         }
       }
-      return finder.result();
+      return finder.result.toScan();
     }
   }
 
@@ -69,78 +61,13 @@ public final class TargetFinder {
    * @param classPath folders and jars
    * @param className as in source code or as binary name: a nested class may stand after a dot or a
    *     dollar sign
-   * @return at least one target or one problem
+   * @return at least one target, or one that is unusable
+   * @throws NoTargetException when there is neither
    */
-  public static TargetScan scanClass(List<Path> classPath, String className) {
-    try (ClassPath classes = new ClassPath(classPath)) {
-      return new NamedClass(className, classPath).scan(classes);
-    }
-  }
-
-  /**
-   * The types of the parameters of a loaded method that says it is a target, read from its class
-   * file as those of other targets are.
-   *
-   * @throws IllegalArgumentException with a sentence that says why it cannot be a target
-   */
-  public static InputShape shape(Method method) {
-    return loaded(method.getDeclaringClass()).shape(method.getName(), descriptor(method));
-  }
-
-  /**
-   * Whether a loaded method of the name that Jazzer's driver looks for is the one that it takes.
-   */
-  public static boolean isNamed(Method method) {
-    try {
-      return loaded(method.getDeclaringClass()).isNamed(method.getName(), descriptor(method));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static ClassTargets loaded(Class<?> type) {
-    ClassSource classes = ClassPath.of(type.getClassLoader());
-    byte[] bytes = classes.find(type.getName().replace('.', '/'));
-    if (bytes == null) {
-      throw new IllegalArgumentException(
-          "the class file of " + type.getName() + " cannot be found by its class loader");
-    }
-    try {
-      return new ClassTargets(bytes, classes);
-    } catch (CorruptClassException e) {
-      throw new IllegalArgumentException(
-          "the class file of " + type.getName() + ' ' + e.getMessage());
-    }
-  }
-
-  private static String descriptor(Method method) {
-    return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-        .toMethodDescriptorString();
-  }
-
-  private TargetScan result() {
-    problems.sort(null);
-    scansByClass.values().forEach(scan -> problems.addAll(scan.problems()));
-    warnings.sort(null);
-    scansByClass.values().forEach(scan -> warnings.addAll(scan.warnings()));
-    List<FuzzTarget> targets =
-        scansByClass.values().stream().flatMap(scan -> scan.targets().stream()).toList();
-    warnOfNamesakes(targets);
-    return new TargetScan(targets, problems, warnings);
-  }
-
-  /** Many file systems take directories for one whose names differ in case only. */
-  private void warnOfNamesakes(List<FuzzTarget> targets) {
-    Map<String, FuzzTarget> byDirectory = new HashMap<>();
-    for (FuzzTarget target : targets) {
-      String directory = Normalizer.normalize(target.id(), Form.NFC).toLowerCase(Locale.ROOT);
-      FuzzTarget other = byDirectory.putIfAbsent(directory, target);
-      if (other != null) {
-        warnings.add(
-            ("%s and %s share their inputs where names of directories do not differ by upper and"
-                    + " lower case; rename one")
-                .formatted(other.id(), target.id()));
-      }
+  public static TargetScan scanClass(List<Path> classPath, String className)
+      throws NoTargetException {
+    try (ClassPath files = new ClassPath(classPath)) {
+      return new NamedClass(className, classPath).scan(files);
     }
   }
 
@@ -149,7 +76,7 @@ public final class TargetFinder {
       Files.walkFileTree(
           directory, EnumSet.of(FOLLOW_LINKS), Integer.MAX_VALUE, new ClassFiles(directory));
     } catch (IOException e) {
-      addUnreadable(directory, e);
+      warnUnreadable(directory, "", e);
     }
   }
 
@@ -157,25 +84,41 @@ public final class TargetFinder {
    * @param place the internal name of the class that belongs into the file
    */
   private void read(Path file, String place) {
+    String className = place.replace('/', '.');
     try {
-      ClassTargets targets = new ClassTargets(Files.readAllBytes(file), classes);
-      if (targets.internalName().equals(place)) {
-        scansByClass.putIfAbsent(targets.className(), targets.scan());
-      } else if (targets.hasCandidates()) {
-        warnings.add(
-            "the class file %s is that of %s, which no JVM looks for there; its targets are not run"
-                .formatted(file, targets.className()));
-      }
+      read(new ParsedClass(Files.readAllBytes(file)), file, place);
     } catch (IOException e) {
-      addUnreadable(file, e);
+      warnUnreadable(file, className, e);
     } catch (CorruptClassException e) {
-      problems.add(
-          "the class file " + file + " " + e.getMessage() + ", so its targets are not found");
+      warnUnfound(file, className, e.getMessage());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      warnUnfound(file, className, "cannot be looked through (" + e + ")");
     }
   }
 
-  private void addUnreadable(Path path, IOException e) {
-    problems.add(path + " cannot be searched for fuzz targets, because it cannot be read: " + e);
+  private void read(ParsedClass type, Path file, String place) {
+    if (!type.internalName().equals(place)) {
+      if (type.methods().stream().anyMatch(m -> lookup.forms().of(m).isPresent())) {
+        result.warn(
+            place.replace('/', '.'),
+            "the class file %s is that of %s, which no JVM looks for there; its targets are not run"
+                .formatted(file, type.className()));
+      }
+    } else if (seen.add(place)) {
+      ClassChain chain = ClassChain.of(type, lookup);
+      new ClassTargets(chain, lookup, result).scan();
+      new InheritedNestedClasses(lookup, result).scan(chain);
+    }
+  }
+
+  private void warnUnfound(Path file, String className, String what) {
+    result.warn(
+        className, "the class file " + file + ' ' + what + ", so its targets are not found");
+  }
+
+  private void warnUnreadable(Path path, String className, IOException e) {
+    result.warn(
+        className, path + " cannot be searched for fuzz targets, because it cannot be read: " + e);
   }
 
   /** Reads each class file, and goes on after what it cannot read. */
@@ -188,24 +131,41 @@ public final class TargetFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String name = root.relativize(file).toString();
-      if (name.endsWith(SUFFIX)) {
-        String place = name.substring(0, name.length() - SUFFIX.length());
-        read(file, place.replace(root.getFileSystem().getSeparator(), "/"));
+      String place = place(file);
+      if (place.isEmpty() || attributes.isOther()) { // such as a pipe, on which one waits
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.size() > LARGEST_CLASS_FILE) {
+        warnUnfound(file, place.replace('/', '.'), "is too large to be one");
+      } else {
+        read(file, place);
       }
       return FileVisitResult.CONTINUE;
     }
 
+    /**
+     * The internal name of the class that belongs into a file; empty when none does: no class has a
+     * dot in the name of its package, as the directories of seeds have.
+     */
+    private String place(Path file) {
+      String name = root.relativize(file).toString();
+      if (!name.endsWith(SUFFIX)) {
+        return "";
+      }
+      String place = name.substring(0, name.length() - SUFFIX.length());
+      return place.indexOf('.') < 0 ? place.replace(root.getFileSystem().getSeparator(), "/") : "";
+    }
+
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      addUnreadable(file, e);
+      warnUnreadable(file, place(file).replace('/', '.'), e);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path directory, IOException e) {
       if (e != null) {
-        addUnreadable(directory, e);
+        warnUnreadable(directory, "", e);
       }
       return FileVisitResult.CONTINUE;
     }

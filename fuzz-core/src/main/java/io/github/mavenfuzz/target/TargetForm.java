@@ -1,8 +1,6 @@
 package io.github.mavenfuzz.target;
 
-import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.type.LeafKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,36 +21,15 @@ enum TargetForm {
       "a fuzz target is a method that is annotated with @FuzzTest, this plugin's or Jazzer's, or"
           + " public static void fuzzerTestOneInput(byte[]) or (FuzzedDataProvider)";
 
-  private static final int WRITTEN_BY_COMPILER = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
-
   private final String annotation;
 
   TargetForm(String annotation) {
     this.annotation = annotation;
   }
 
-  /**
-   * The form of a method.
-   *
-   * @return empty when it does not say that it is a target. Bridge methods do not: compilers copy
-   *     the annotations of what they call.
-   */
-  static Optional<TargetForm> of(MethodNode method) {
-    if ((method.access & WRITTEN_BY_COMPILER) != 0) {
-      return Optional.empty();
-    }
-    return Arrays.stream(values())
-        .filter(
-            form ->
-                form == NAMED
-                    ? method.name.equals(FuzzTarget.JAZZERS_METHOD)
-                    : isAnnotated(method, form.annotation))
-        .findFirst();
-  }
-
-  private static boolean isAnnotated(MethodNode method, String annotation) {
-    return method.visibleAnnotations != null
-        && method.visibleAnnotations.stream().anyMatch(a -> a.desc.equals(annotation));
+  /** The descriptor of the annotation that makes a target of this form; null when none does. */
+  String annotation() {
+    return annotation;
   }
 
   /**
@@ -62,10 +39,10 @@ enum TargetForm {
    *
    * @return empty when there is none, or more than one
    */
-  static Optional<MethodNode> choose(List<MethodNode> named) {
-    List<MethodNode> callable = named.stream().filter(TargetForm::isPublicStatic).toList();
-    List<MethodNode> plain = callable.stream().filter(m -> takesBytes(m.desc)).toList();
-    List<MethodNode> candidates = plain.isEmpty() ? callable : plain;
+  static Optional<Candidate> choose(List<Candidate> named) {
+    List<Candidate> callable = named.stream().filter(c -> isPublicStatic(c.method())).toList();
+    List<Candidate> plain = callable.stream().filter(c -> takesBytes(c.method().desc)).toList();
+    List<Candidate> candidates = plain.isEmpty() ? callable : plain;
     return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }
 

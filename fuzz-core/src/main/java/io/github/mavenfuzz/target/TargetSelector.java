@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.target;
 
 import io.github.mavenfuzz.coverage.ClassFilter;
-import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetName;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +31,19 @@ public final class TargetSelector {
             .toList();
   }
 
-  public boolean matches(FuzzTarget target) {
+  public boolean matches(TargetName target) {
     return patterns.isEmpty() || patterns.stream().anyMatch(p -> p.matches(target));
+  }
+
+  /**
+   * Whether methods of a class may be selected.
+   *
+   * @param className its binary name; empty for what concerns all classes
+   */
+  boolean mayMatch(String className) {
+    return patterns.isEmpty()
+        || className.isEmpty()
+        || patterns.stream().anyMatch(p -> p.matchesClass(className));
   }
 
   /**
@@ -40,14 +51,14 @@ public final class TargetSelector {
    *
    * @param targets all that there are
    */
-  public List<String> unmatched(List<FuzzTarget> targets) {
+  public List<String> unmatched(List<TargetName> targets) {
     return patterns.stream()
         .filter(p -> targets.stream().noneMatch(p::matches))
         .map(p -> "no fuzz target matches \"" + p.text + "\"; " + suggestions(p, targets))
         .toList();
   }
 
-  private static String suggestions(TargetPattern pattern, List<FuzzTarget> targets) {
+  private static String suggestions(TargetPattern pattern, List<TargetName> targets) {
     if (targets.isEmpty()) {
       return "there is none at all; " + TargetForm.FORMS;
     }
@@ -55,7 +66,7 @@ public final class TargetSelector {
         targets.stream()
             .sorted(Comparator.comparingInt(pattern::distance))
             .limit(MOST_SUGGESTIONS)
-            .map(FuzzTarget::id)
+            .map(TargetName::id)
             .collect(Collectors.joining(", "));
     int more = targets.size() - MOST_SUGGESTIONS;
     return (targets.size() == 1 ? "there is only " : "there are ")
@@ -82,9 +93,13 @@ public final class TargetSelector {
           methodPattern.isEmpty() ? "*" : methodPattern);
     }
 
-    boolean matches(FuzzTarget target) {
-      return ClassFilter.matches(classPattern, comparableName(target))
+    boolean matches(TargetName target) {
+      return matchesClass(target.className())
           && methodRegex().matcher(target.methodName()).matches();
+    }
+
+    boolean matchesClass(String className) {
+      return ClassFilter.matches(classPattern, comparable(className));
     }
 
     private Pattern methodRegex() {
@@ -95,13 +110,12 @@ public final class TargetSelector {
     }
 
     /** The class name with its package only if the pattern has one. */
-    private String comparableName(FuzzTarget target) {
-      String name = target.className();
+    private String comparable(String name) {
       return classPattern.indexOf('.') >= 0 ? name : name.substring(name.lastIndexOf('.') + 1);
     }
 
-    int distance(FuzzTarget target) {
-      String name = comparableName(target);
+    int distance(TargetName target) {
+      String name = comparable(target.className());
       return EditDistance.between(
           text, text.indexOf('#') < 0 ? name : name + '#' + target.methodName());
     }

@@ -8,6 +8,7 @@ import org.objectweb.asm.TypeReference;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 import org.objectweb.asm.tree.TypeAnnotationNode;
@@ -102,9 +103,63 @@ final class TypeUseParser extends SignatureVisitor {
   }
 
   /**
-   * The names of the type parameters of a class.
+   * The superclass of a class and then its interfaces; nothing for java.lang.Object. Without their
+   * type arguments when its signature is corrupt, of which a JVM would not mind.
+   */
+  static List<TypeUse> supertypes(ClassNode type) {
+    List<TypeUse> uses = new ArrayList<>();
+    try {
+      if (type.signature != null) {
+        return genericSupertypes(type);
+      }
+    } catch (RuntimeException corrupt) {
+      // read the names, which are there a second time
+    }
+    if (type.superName != null) {
+      uses.add(new TypeUse(TypeUse.Kind.CLASS, type.superName, List.of()));
+      type.interfaces.forEach(i -> uses.add(new TypeUse(TypeUse.Kind.CLASS, i, List.of())));
+    }
+    return uses;
+  }
+
+  private static List<TypeUse> genericSupertypes(ClassNode type) {
+    List<TypeUse> uses = new ArrayList<>();
+    new SignatureReader(type.signature)
+        .accept(
+            new SignatureVisitor(API) {
+              @Override
+              public SignatureVisitor visitSuperclass() {
+                return new TypeUseParser(uses::add);
+              }
+
+              @Override
+              public SignatureVisitor visitInterface() {
+                return new TypeUseParser(uses::add);
+              }
+            });
+    annotateSupertypes(uses, type.visibleTypeAnnotations);
+    annotateSupertypes(uses, type.invisibleTypeAnnotations);
+    return uses;
+  }
+
+  private static void annotateSupertypes(List<TypeUse> uses, List<TypeAnnotationNode> annotations) {
+    if (annotations == null) {
+      return;
+    }
+    for (TypeAnnotationNode annotation : annotations) {
+      TypeReference place = new TypeReference(annotation.typeRef);
+      // The superclass has the index -1.
+      if (place.getSort() == TypeReference.CLASS_EXTENDS
+          && place.getSuperTypeIndex() + 1 < uses.size()) {
+        annotateAt(uses.get(place.getSuperTypeIndex() + 1), List.of(annotation));
+      }
+    }
+  }
+
+  /**
+   * The names of the type parameters of a class or a method.
    *
-   * @param signature of the class; null when it has none
+   * @param signature of it; null when it has none
    * @throws RuntimeException when it is corrupt
    */
   static List<String> typeParameters(String signature) {

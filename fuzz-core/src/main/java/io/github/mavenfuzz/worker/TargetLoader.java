@@ -6,6 +6,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.jupiter.JupiterHost;
 import io.github.mavenfuzz.lifecycle.DirectHost;
 import io.github.mavenfuzz.lifecycle.JupiterFeatures;
+import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetMethod;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -33,18 +34,21 @@ final class TargetLoader {
    * @throws TargetLoadException when the target cannot be run at all
    */
   LoadedTarget load() throws TargetLoadException {
-    Class<?> type = initialise(target.className());
+    Class<?> type = initialise(target.place().calledClass());
     callBack();
     try {
-      Method method = TargetMethod.find(type, target).orElseThrow(this::noSuchMethod);
+      Method method = TargetMethod.find(type, target);
       ArgumentFactory factory = ArgumentFactory.of(target.shape(), type);
-      List<String> features = isNamed(method) ? List.of() : JupiterFeatures.of(type, method);
-      return !features.isEmpty() && JupiterFeatures.isJupiters(method)
-          ? ofJupiter(type, method, factory, features)
+      List<Class<?>> classes = classes(type);
+      List<String> features = isNamed(method) ? List.of() : JupiterFeatures.of(classes, method);
+      return !features.isEmpty() && JupiterFeatures.isJupiters(type, method)
+          ? ofJupiter(classes, method, factory, features)
           : direct(type, method, factory, features);
+    } catch (LifecycleException e) {
+      throw new TargetLoadException("its " + e.getMessage(), e.getCause());
     } catch (IllegalArgumentException e) {
       throw new TargetLoadException(e.getMessage(), e.getCause());
-    } catch (LinkageError e) {
+    } catch (ClassNotFoundException | LinkageError e) {
       throw notLoaded(e);
     }
   }
@@ -76,9 +80,14 @@ final class TargetLoader {
     return new TargetLoadException("its class could not be loaded", cause);
   }
 
-  private TargetLoadException noSuchMethod() {
-    return new TargetLoadException(
-        "it has no method " + target.methodName() + "(" + target.shape() + ")", null);
+  /** The target's class, and before it the classes in whose instances its own are made. */
+  private List<Class<?>> classes(Class<?> type) throws ClassNotFoundException {
+    List<Class<?>> classes = new ArrayList<>();
+    for (String name : target.place().classes()) {
+      classes.add(
+          name.equals(type.getName()) ? type : Class.forName(name, true, type.getClassLoader()));
+    }
+    return classes;
   }
 
   /** Whether the target is known by its name, which nothing of JUnit concerns. */
@@ -87,10 +96,10 @@ final class TargetLoader {
   }
 
   private LoadedTarget ofJupiter(
-      Class<?> type, Method method, ArgumentFactory factory, List<String> features)
+      List<Class<?>> classes, Method method, ArgumentFactory factory, List<String> features)
       throws TargetLoadException {
     String why = String.join(", ", features);
-    if (!JupiterHost.isAvailable(type.getClassLoader())) {
+    if (!JupiterHost.isAvailable(method.getDeclaringClass().getClassLoader())) {
       throw new TargetLoadException(
           "only JUnit Jupiter can do what it wants (%s), and that is not on the class path; add"
                   .formatted(why)
@@ -100,13 +109,13 @@ final class TargetLoader {
     String note =
         "%s is run by JUnit Jupiter, which takes longer than a call, because of: %s."
             .formatted(target.id(), why);
-    JupiterHost host = new JupiterHost(type, method, DirectHost.isPerTest(method));
+    JupiterHost host = new JupiterHost(classes, method, DirectHost.isPerTest(method));
     return new LoadedTarget(host, factory, List.of(), note);
   }
 
   private LoadedTarget direct(
       Class<?> type, Method method, ArgumentFactory factory, List<String> features) {
-    DirectHost host = new DirectHost(type, method, arguments);
+    DirectHost host = new DirectHost(type, target, method, arguments);
     List<String> warnings = new ArrayList<>();
     if (!host.uncallable().isEmpty()) {
       warnings.add(

@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.github.mavenfuzz.api.FuzzTest;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.target.TargetFinder;
+import io.github.mavenfuzz.target.LoadedTarget;
 import io.github.mavenfuzz.type.EnumType;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
@@ -301,7 +301,8 @@ class ArgumentFactoryTest {
             .filter(m -> m.getName().equals(method))
             .findFirst()
             .orElseThrow();
-    return ArgumentFactory.of(TargetFinder.shape(target), Targets.class);
+    return ArgumentFactory.of(
+        LoadedTarget.of(List.of(Targets.class), target).shape(), Targets.class);
   }
 
   private static Object convert(String method, Object plain) throws RefusedArgumentException {

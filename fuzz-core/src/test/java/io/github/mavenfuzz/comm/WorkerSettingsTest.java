@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.TargetPlace;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.RandomTypes;
@@ -29,7 +30,12 @@ class WorkerSettingsTest {
   static Stream<WorkerSettings> settings() {
     FuzzTarget plain = new FuzzTarget("a.B", "c", InputShape.of(LeafKind.BYTES));
     FuzzTarget odd =
-        new FuzzTarget("a.Größe$名前", "is it \"so\"?", InputShape.of(LeafKind.values()));
+        new FuzzTarget(
+            "a.Größe$名前",
+            "is it \"so\"?",
+            InputShape.of(LeafKind.values()),
+            new TargetPlace(
+                List.of("a.Größe", "b.Base$名前"), "b.Contract", List.of("Ljava/lang/Object;")));
     return Stream.of(
         settings("/tmp/x", List.of(), List.of(), plain),
         settings("/tmp/two words/ ends with a blank ", List.of("**"), List.of(), plain),

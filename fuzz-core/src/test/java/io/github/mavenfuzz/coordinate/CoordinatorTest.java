@@ -38,7 +38,8 @@ class CoordinatorTest {
     assertPassed(result);
     assertThat(result.statistics().newEntries()).isGreaterThanOrEqualTo(7);
     assertThat(result.statistics().corpusEntries()).isEqualTo(result.statistics().newEntries() + 1);
-    assertThat(files(runs.corpus(result.target()))).hasSize(result.statistics().newEntries());
+    assertThat(files(runs.corpus(target("tenBranches", LeafKind.BYTES))))
+        .hasSize(result.statistics().newEntries());
     assertThat(result.statistics().runs()).isEqualTo(300_000);
     assertThat(runs.warnings()).isEmpty();
   }

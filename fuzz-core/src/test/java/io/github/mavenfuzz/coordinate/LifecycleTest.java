@@ -4,6 +4,9 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Prepared;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.TargetPlace;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +39,16 @@ class LifecycleTest {
 
   @Test
   void runsAnInheritedTargetWithTheMethodsOfTheSubclass() throws Exception {
-    TargetResult result = run(new TestRuns(directory).executions(100), Prepared.Inheriting.class);
+    String subclass = Prepared.Inheriting.class.getName();
+    FuzzTarget target =
+        new FuzzTarget(
+            subclass,
+            "fuzzerTestOneInput",
+            InputShape.of(LeafKind.BYTES),
+            new TargetPlace(
+                List.of(subclass), Prepared.FailsInTheEnd.class.getName(), List.of("[B")));
+
+    TargetResult result = new TestRuns(directory).executions(100).run(target);
 
     assertThat(result.error()).isNull();
     assertThat(result.statistics().runs()).isEqualTo(100);

@@ -8,10 +8,11 @@ import com.example.targets.Typed;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.target.TargetFinder;
+import io.github.mavenfuzz.target.LoadedTarget;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,6 @@ class TypedRunTest {
             .filter(m -> m.getName().equals(methodName))
             .findFirst()
             .orElseThrow();
-    return new FuzzTarget(Typed.class.getName(), methodName, TargetFinder.shape(method));
+    return LoadedTarget.of(List.of(Typed.class), method);
   }
 }

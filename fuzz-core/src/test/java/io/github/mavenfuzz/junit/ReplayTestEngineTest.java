@@ -120,9 +120,7 @@ class ReplayTestEngineTest {
       textBlock =
           """
           WithoutConstructor | has no constructor without parameters; add one, or make the method static
-          Abstract           | is abstract; move the method to a class that is not, or make it static
-          Inner              | is an inner class; make that class static
-          Interface          | is an interface; move the method to a class, or make it static
+          Inner              | is an inner class; make that class static, or annotate it with JUnit's @Nested
           """)
   void failsTargetsWithoutAnInstance(String type, String reason) {
     assertThat(failedContainers(run(selectClass(FIXTURES + type))))

@@ -58,7 +58,7 @@ class JupiterHostTest {
 
   @Test
   void allRunsShareWhatJazzersLifecyclePerTestShares() throws Exception {
-    new JupiterHost(Hosted.InDirectory.class, target(Hosted.InDirectory.class), true)
+    new JupiterHost(List.of(Hosted.InDirectory.class), target(Hosted.InDirectory.class), true)
         .host(runs("name", "name"));
 
     assertThat(thrown.get(0)).isNull();
@@ -132,13 +132,14 @@ class JupiterHostTest {
 
   @Test
   void makesTheInstancesAroundANestedClass() throws Exception {
-    host(Hosted.Outer.Inner.class, runs("x"));
+    Class<?> inner = Hosted.Outer.Inner.class;
+    new JupiterHost(List.of(Hosted.Outer.class, inner), target(inner), false).host(runs("x"));
 
     assertThat(Hosted.CALLS).contains("before outer", "run x within prefix");
   }
 
   private void host(Class<?> type, Consumer<PreparedTarget> runs) throws Exception {
-    new JupiterHost(type, target(type), false).host(runs);
+    new JupiterHost(List.of(type), target(type), false).host(runs);
   }
 
   private static Method target(Class<?> type) {

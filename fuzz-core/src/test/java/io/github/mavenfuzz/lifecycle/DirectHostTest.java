@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.type.LeafKind;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,7 +213,11 @@ class DirectHostTest {
             .filter(m -> m.getName().equals("target"))
             .findFirst()
             .orElseThrow();
-    new DirectHost(type, target, List.of())
+    new DirectHost(
+            type,
+            new FuzzTarget(type.getName(), "target", InputShape.of(LeafKind.STRING)),
+            target,
+            List.of())
         .host(
             prepared -> {
               try {

@@ -146,7 +146,7 @@ class JsonReportTest {
   void writesLargeRatesWithoutAnExponent() throws Exception {
     TargetResult fast =
         new TargetResult(
-            Results.target(CLASS, "parses"),
+            Results.target(CLASS, "parses").name(),
             Results.statistics(1000, 20_000_000),
             List.of(),
             List.of(),

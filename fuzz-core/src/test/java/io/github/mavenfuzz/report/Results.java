@@ -101,12 +101,17 @@ final class Results {
 
   static TargetResult passed(String className, String method) {
     return new TargetResult(
-        target(className, method), statistics(12_000, 1_200_000), List.of(), List.of(), null, null);
+        target(className, method).name(),
+        statistics(12_000, 1_200_000),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   static TargetResult failed(Finding... findings) {
     return new TargetResult(
-        target(CLASS, "parses"),
+        target(CLASS, "parses").name(),
         statistics(12_000, 1_234_567),
         List.of(findings),
         List.of(),
@@ -116,12 +121,17 @@ final class Results {
 
   static TargetResult broken(String error, Finding... findings) {
     return new TargetResult(
-        target(CLASS, "parses"), statistics(0, 0), List.of(findings), List.of(), error, null);
+        target(CLASS, "parses").name(),
+        statistics(0, 0),
+        List.of(findings),
+        List.of(),
+        error,
+        null);
   }
 
   static TargetResult withSuspect(String file, String reason) {
     return new TargetResult(
-        target(CLASS, "parses"),
+        target(CLASS, "parses").name(),
         statistics(12_000, 10),
         List.of(),
         List.of(new Suspect(Path.of(file), reason)),
@@ -131,6 +141,6 @@ final class Results {
 
   static TargetResult skipped(String reason) {
     return new TargetResult(
-        target(CLASS, "parses"), statistics(0, 0), List.of(), List.of(), null, reason);
+        target(CLASS, "parses").name(), statistics(0, 0), List.of(), List.of(), null, reason);
   }
 }

@@ -24,10 +24,11 @@ import org.junit.jupiter.api.TestTemplate;
 
 /** Compiles the sources of a small project into a directory that is on no class path. */
 final class CompiledProject {
-  private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
+  private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) ([\\w$]+)");
 
   private final Path classes;
   private final List<JavaFileObject> sources = new ArrayList<>();
+  private final List<String> folders = new ArrayList<>();
   private final List<String> options = new ArrayList<>(List.of("-g", "-proc:none"));
 
   CompiledProject(Path classes) {
@@ -64,11 +65,19 @@ final class CompiledProject {
     return this;
   }
 
+  /** Adds a folder of classes that the sources refer to. */
+  CompiledProject classPath(Path folder) {
+    folders.add(folder.toString());
+    return this;
+  }
+
   Path compile() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     String classPath =
-        Stream.of(FuzzTest.class, TestTemplate.class, FuzzedDataProvider.class)
-            .map(type -> location(type).toString())
+        Stream.concat(
+                folders.stream(),
+                Stream.of(FuzzTest.class, TestTemplate.class, FuzzedDataProvider.class)
+                    .map(type -> location(type).toString()))
             .collect(Collectors.joining(File.pathSeparator));
     options.addAll(List.of("-d", classes.toString(), "-cp", classPath));
     StringWriter messages = new StringWriter();

@@ -278,13 +278,13 @@ class ParameterTypesTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void explainsWhichTypesCannotBeMade(String parameter, String problem) {
-    assertThat(scan("@FuzzTest void m(" + parameter + ") {}").problems())
+    assertThat(Scans.problems(scan("@FuzzTest void m(" + parameter + ") {}")))
         .containsExactly("parameter \"p\" of p.A#m is a " + problem);
   }
 
   @Test
   void namesTypeVariablesOfTheMethod() {
-    assertThat(scan("@FuzzTest <T extends Number> void m(T t) {}").problems())
+    assertThat(Scans.problems(scan("@FuzzTest <T extends Number> void m(T t) {}")))
         .singleElement()
         .asString()
         .startsWith("parameter \"t\" of p.A#m is a T, which the fuzzer cannot make");
@@ -295,7 +295,7 @@ class ParameterTypesTest {
     project("@FuzzTest void m(Color p) {}").compile();
     Files.delete(classes.resolve("p/A$Color.class"));
 
-    assertThat(TargetFinder.scan(List.of(classes), List.of()).problems())
+    assertThat(Scans.problems(TargetFinder.scan(List.of(classes), List.of())))
         .containsExactly(
             "parameter \"p\" of p.A#m is a p.A$Color, but there is no class p.A$Color on the class"
                 + " path; add what contains it");
@@ -316,13 +316,13 @@ class ParameterTypesTest {
     TargetScan scan =
         TargetFinder.scan(List.of(classes), List.of(elsewhere.resolve("none.jar"), jar));
 
-    assertThat(scan.problems()).isEmpty();
+    assertThat(Scans.problems(scan)).isEmpty();
     assertThat(outline(scan)).isEqualTo("p.A$Color[RED, GREEN], p.A$Point(int x, int y)");
   }
 
   private String outline(String members) {
     TargetScan scan = scan(members);
-    assertThat(scan.problems()).isEmpty();
+    assertThat(Scans.problems(scan)).isEmpty();
     return outline(scan);
   }
 

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mavenfuzz.api.FuzzTest;
@@ -47,7 +48,7 @@ class TargetFinderTest {
             }
             """);
 
-    assertThat(scan.problems()).isEmpty();
+    assertThat(Scans.problems(scan)).isEmpty();
     assertThat(scan.targets())
         .map(t -> t.id() + '(' + t.shape() + ')')
         .containsExactly(
@@ -97,19 +98,14 @@ class TargetFinderTest {
             "p.A#m takes no parameter that a fuzzer could vary; give it one or more of these types: "
                 + TypeReader.SUPPORTED),
         arguments(
-            "abstract class A { @FuzzTest abstract void m(int i); }",
-            "p.A#m is abstract; a fuzz target is a method with a body"),
-        arguments(
-            "abstract class A { @FuzzTest void m(int i) {} }",
-            "p.A#m cannot be called, because p.A is abstract; move the method to a class that is"
-                + " not, or make it static"),
-        arguments(
-            "interface A { @FuzzTest default void m(int i) {} }",
-            "p.A#m cannot be called, because p.A is an interface; move the method to a class, or"
-                + " make it static"),
-        arguments(
             "class A { class B { @FuzzTest void m(int i) {} } }",
-            "p.A$B#m cannot be called, because p.A$B is an inner class; make that class static"),
+            "p.A$B#m cannot be called, because p.A$B is an inner class; make that class static, or"
+                + " annotate it with JUnit's @Nested"),
+        arguments(
+            "class A { A(int i) {} @org.junit.jupiter.api.Nested class B { @FuzzTest void m(int i)"
+                + " {} } }",
+            "p.A$B#m cannot be called, because p.A has no constructor without parameters; add one,"
+                + " or make the method static"),
         arguments(
             "class A { A(int i) {} @FuzzTest void m(int i) {} }",
             "p.A#m cannot be called, because p.A has no constructor without parameters; add one,"
@@ -120,8 +116,8 @@ class TargetFinderTest {
                 + " or make the method static"),
         arguments(
             "class A { Object o() { return new Object() { @FuzzTest void m(int i) {} }; } }",
-            "p.A$1#m cannot be called, because p.A$1 has no constructor without parameters; add"
-                + " one, or make the method static"),
+            "p.A$1#m cannot be called, because p.A$1 is a local or anonymous class; move the method"
+                + " to a class that is not"),
         arguments(
             "class A { @FuzzTest void m(int i) {} @FuzzTest void m(long l) {} }",
             "p.A has 2 fuzz targets named m; give each a name of its own"));
@@ -132,7 +128,7 @@ class TargetFinderTest {
   void explainsWhyAMethodCannotBeATarget(String source, String problem) {
     TargetScan scan = scan(source, "class Good { @FuzzTest void fine(int i) {} }");
 
-    assertThat(scan.problems()).containsExactly(problem);
+    assertThat(Scans.problems(scan)).containsExactly(problem);
     assertThat(scan.targets()).map(FuzzTarget::id).containsExactly("p.Good#fine");
   }
 
@@ -149,7 +145,7 @@ class TargetFinderTest {
             """);
 
     assertThat(scan.targets()).map(FuzzTarget::id).containsExactly("p.A#good");
-    assertThat(scan.problems())
+    assertThat(Scans.problems(scan))
         .satisfiesExactly(
             p -> assertThat(p).startsWith("parameter \"o\" of p.A#bad is a java.lang.Object"),
             p -> assertThat(p).startsWith("parameter \"t\" of p.A#bad is a java.lang.Thread"),
@@ -163,7 +159,7 @@ class TargetFinderTest {
         .option("-g:none")
         .compile();
 
-    assertThat(scan().problems())
+    assertThat(Scans.problems(scan()))
         .singleElement()
         .asString()
         .startsWith("parameter 2 of p.A#m is a java.lang.Object");
@@ -177,7 +173,7 @@ class TargetFinderTest {
         .option("-parameters")
         .compile();
 
-    assertThat(scan().problems())
+    assertThat(Scans.problems(scan()))
         .singleElement()
         .asString()
         .startsWith("parameter \"o\" of p.A#m is a java.lang.Object");
@@ -190,7 +186,7 @@ class TargetFinderTest {
             "abstract class A { A(int i) {} @FuzzTest static void m(int i) {} }",
             "interface I { @FuzzTest static void m(int i) {} }");
 
-    assertThat(scan.problems()).isEmpty();
+    assertThat(Scans.problems(scan)).isEmpty();
     assertThat(scan.targets()).map(FuzzTarget::id).containsExactly("p.A#m", "p.I#m");
   }
 
@@ -205,16 +201,8 @@ class TargetFinderTest {
             }
             """);
 
-    assertThat(scan.problems()).isEmpty();
+    assertThat(Scans.problems(scan)).isEmpty();
     assertThat(scan.targets()).map(FuzzTarget::id).containsExactly("p.A#accept");
-  }
-
-  @Test
-  void reportsAnInheritedTargetOfItsDeclaringClassOnly() {
-    TargetScan scan =
-        scan("class Base { @FuzzTest public void m(int i) {} }", "class Sub extends Base {}");
-
-    assertThat(scan.targets()).map(FuzzTarget::id).containsExactly("p.Base#m");
   }
 
   @Test
@@ -250,7 +238,8 @@ class TargetFinderTest {
     TargetScan scan = scan();
 
     assertThat(scan.targets()).map(FuzzTarget::id).containsExactly("p.Good#fine");
-    assertThat(scan.problems())
+    assertThat(scan.unusable()).isEmpty();
+    assertThat(Scans.warnings(scan))
         .containsExactlyInAnyOrder(
             "the class file " + empty + " is not a class file, so its targets are not found",
             "the class file " + truncated + " is corrupt, so its targets are not found",
@@ -318,8 +307,8 @@ class TargetFinderTest {
 
     TargetScan scan = scan();
 
-    assertThat(scan.problems()).isEmpty();
-    assertThat(scan.warnings()).isEmpty();
+    assertThat(Scans.problems(scan)).isEmpty();
+    assertThat(Scans.warnings(scan)).isEmpty();
     Path directory = classes.resolve(scan.targets().get(0).relativeDirectory()).normalize();
     assertThat(directory.getParent().getParent()).isEqualTo(classes);
   }
@@ -333,13 +322,14 @@ class TargetFinderTest {
     TargetScan scan = scan();
 
     assertThat(scan.targets()).isEmpty();
-    assertThat(scan.problems()).isEmpty();
-    assertThat(scan.warnings())
+    assertThat(Scans.problems(scan)).isEmpty();
+    assertThat(Scans.warnings(scan))
         .containsExactly(
             "the class file %s is that of %s, which no JVM looks for there; its targets are not run"
                 .formatted(file, className.replace('/', '.')));
-    assertThat(TargetFinder.scanClass(List.of(classes), "p.B").problems())
-        .containsExactly("the class file of p.B is that of " + className.replace('/', '.'));
+    assertThatExceptionOfType(NoTargetException.class)
+        .isThrownBy(() -> TargetFinder.scanClass(List.of(classes), "p.B"))
+        .withMessage("the class file of p.B is that of " + className.replace('/', '.'));
   }
 
   @Test
@@ -347,7 +337,7 @@ class TargetFinderTest {
     Files.write(classes.resolve("A.class"), classWithTarget("A", "half \ud83d"));
 
     assertThat(scan().targets()).isEmpty();
-    assertThat(scan().problems())
+    assertThat(Scans.problems(scan()))
         .containsExactly("A#half \ud83d has half a character in its name; rename it");
   }
 
@@ -357,7 +347,7 @@ class TargetFinderTest {
         scan("class Case { @FuzzTest void parse(int i) {} @FuzzTest void Parse(int i) {} }");
 
     assertThat(scan.targets()).hasSize(2);
-    assertThat(scan.warnings())
+    assertThat(Scans.warnings(scan))
         .containsExactly(
             "p.Case#parse and p.Case#Parse share their inputs where names of directories do not"
                 + " differ by upper and lower case; rename one");

@@ -2,9 +2,7 @@ package io.github.mavenfuzz.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.input.TargetName;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,12 +13,12 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetSelectorTest {
-  private static final FuzzTarget PARSES = target("com.example.ParserFuzz#parses");
-  private static final FuzzTarget PRINTS = target("com.example.ParserFuzz#prints");
-  private static final FuzzTarget NESTED = target("com.example.ParserFuzz$Strict#parses");
-  private static final FuzzTarget OTHER = target("com.example.io.ReaderFuzz#reads");
-  private static final FuzzTarget ROOT = target("RootFuzz#parses");
-  private static final List<FuzzTarget> ALL = List.of(PARSES, PRINTS, NESTED, OTHER, ROOT);
+  private static final TargetName PARSES = target("com.example.ParserFuzz#parses");
+  private static final TargetName PRINTS = target("com.example.ParserFuzz#prints");
+  private static final TargetName NESTED = target("com.example.ParserFuzz$Strict#parses");
+  private static final TargetName OTHER = target("com.example.io.ReaderFuzz#reads");
+  private static final TargetName ROOT = target("RootFuzz#parses");
+  private static final List<TargetName> ALL = List.of(PARSES, PRINTS, NESTED, OTHER, ROOT);
 
   @ParameterizedTest
   @NullSource
@@ -57,7 +55,7 @@ class TargetSelectorTest {
           Par.erFuzz                    |
           """)
   void selectsByClassAndMethod(String selection, String ids) {
-    assertThat(selected(selection)).map(FuzzTarget::id).containsExactlyElementsOf(words(ids));
+    assertThat(selected(selection)).map(TargetName::id).containsExactlyElementsOf(words(ids));
   }
 
   @Test
@@ -94,7 +92,7 @@ class TargetSelectorTest {
 
   @Test
   void listsOnlyTheClosestOfManyTargets() {
-    List<FuzzTarget> many =
+    List<TargetName> many =
         IntStream.range(0, 1_203).mapToObj(i -> target("p.C" + i + "#m")).toList();
 
     assertThat(new TargetSelector("D7").unmatched(many))
@@ -112,7 +110,7 @@ class TargetSelectorTest {
                 + " fuzzerTestOneInput(byte[]) or (FuzzedDataProvider)");
   }
 
-  private static List<FuzzTarget> selected(String selection) {
+  private static List<TargetName> selected(String selection) {
     TargetSelector selector = new TargetSelector(selection);
     return ALL.stream().filter(selector::matches).toList();
   }
@@ -121,9 +119,8 @@ class TargetSelectorTest {
     return text == null ? List.of() : Stream.of(text.split(" ")).toList();
   }
 
-  private static FuzzTarget target(String id) {
+  private static TargetName target(String id) {
     int hash = id.indexOf('#');
-    return new FuzzTarget(
-        id.substring(0, hash), id.substring(hash + 1), InputShape.of(LeafKind.INT));
+    return new TargetName(id.substring(0, hash), id.substring(hash + 1));
   }
 }

@@ -108,7 +108,7 @@ class TargetInvokerTest {
             Loadable.ConstructorTakesArguments.class,
             "its class has no constructor without parameters"),
         arguments(Loadable.Abstract.class, "its class is abstract"),
-        arguments(Methods.class, "it has no method run(byte[])"));
+        arguments(Methods.class, "its class has no method run(byte[])"));
   }
 
   @ParameterizedTest
@@ -162,7 +162,7 @@ class TargetInvokerTest {
 
     assertThatExceptionOfType(TargetLoadException.class)
         .isThrownBy(() -> Invokers.of(target))
-        .withMessage("it has no method other(String, int)");
+        .withMessage("its class has no method other(String, int)");
   }
 
   private static LeafKind bytes() {

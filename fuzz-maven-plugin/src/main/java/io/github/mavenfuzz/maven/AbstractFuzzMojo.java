@@ -1,7 +1,6 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.report.VisibleText;
+import io.github.mavenfuzz.target.ScanWarning;
 import io.github.mavenfuzz.target.TargetFinder;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.TargetSelector;
@@ -20,6 +19,8 @@ import org.apache.maven.project.MavenProject;
 
 /** What all goals have in common: the project, and which of its targets are meant. */
 abstract class AbstractFuzzMojo extends AbstractMojo {
+  /** Of class files; a project may have any number of broken ones among its test data. */
+  private static final int MOST_WARNINGS = 20;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
@@ -90,21 +91,28 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   abstract void run() throws MojoExecutionException, MojoFailureException, InterruptedException;
 
   /**
-   * Finds the targets of this module that are meant.
+   * Finds the targets of this module that are meant, those that cannot be run included.
    *
-   * @throws MojoExecutionException when a method is marked that cannot be a target, or when no
-   *     module has a target that was asked for
+   * @throws MojoExecutionException when no module has a target that was asked for
    */
-  final List<FuzzTarget> selectTargets() throws MojoExecutionException {
-    TargetScan scan = scan();
-    if (!scan.problems().isEmpty()) {
-      throw new MojoExecutionException(VisibleText.lines(String.join("\n", scan.problems())));
-    }
-    scan.warnings().forEach(warning -> getLog().warn(warning + '.'));
+  final TargetScan selectTargets() throws MojoExecutionException {
+    TargetScan all = scan();
+    TargetScan selected = all.select(new TargetSelector(test));
+    warn(selected.warnings());
     if (isSelective()) {
-      checkSelection(false, scan);
+      checkSelection(false, all);
     }
-    return scan.targets().stream().filter(new TargetSelector(test)::matches).toList();
+    return selected;
+  }
+
+  private void warn(List<ScanWarning> warnings) {
+    warnings.stream()
+        .limit(MOST_WARNINGS)
+        .forEach(warning -> getLog().warn(warning.sentence() + '.'));
+    if (warnings.size() > MOST_WARNINGS) {
+      getLog()
+          .warn("There are " + (warnings.size() - MOST_WARNINGS) + " more warnings like these.");
+    }
   }
 
   private TargetScan scan() throws MojoExecutionException {

@@ -2,8 +2,8 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coverage.ClassFilter;
-import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.target.ClassNames;
+import io.github.mavenfuzz.target.TargetScan;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,8 +97,8 @@ public class FuzzMojo extends AbstractWorkerMojo {
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
     RunSettings settings = settings();
     TestSources.checkCompiled(testClassesDirectory.toPath(), project.getTestCompileSourceRoots());
-    List<FuzzTarget> targets = selectTargets();
-    if (targets.isEmpty()) {
+    TargetScan scan = selectTargets();
+    if (scan.isEmpty()) {
       getLog().info("There are no fuzz targets.");
       return;
     }
@@ -106,7 +106,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
     ReproduceCommand command = new ReproduceCommand(session, project, execution);
     FuzzRun run =
         new FuzzRun(settings, directories(), getLog(), trimStackTrace, command::forFinding);
-    RunSummary summary = run.run(targets, reportsDirectory.toPath());
+    RunSummary summary = run.run(scan, reportsDirectory.toPath());
     summary.end(testFailureIgnore, getLog());
   }
 

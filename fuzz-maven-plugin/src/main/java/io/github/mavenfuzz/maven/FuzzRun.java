@@ -15,6 +15,8 @@ import io.github.mavenfuzz.report.FuzzReport;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
 import io.github.mavenfuzz.report.ProgressLog;
+import io.github.mavenfuzz.target.TargetScan;
+import io.github.mavenfuzz.target.UnusableTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -78,16 +80,46 @@ final class FuzzRun {
 
   /**
    * Fuzzes all targets, or as many as it comes to until this thread is interrupted, and leaves the
-   * thread marked as interrupted then.
+   * thread marked as interrupted then. Those that cannot be run are reported before.
    *
    * @param reports the folder of the JUnit reports
    * @throws MojoExecutionException when reports cannot be written, after all targets were run
    */
-  RunSummary run(List<FuzzTarget> targets, Path reports) throws MojoExecutionException {
+  RunSummary run(TargetScan scan, Path reports) throws MojoExecutionException {
+    scan.unusable().forEach(this::addUnusable);
+    if (!results.isEmpty()) {
+      report(reports);
+    }
+    if (!scan.targets().isEmpty()) {
+      if (!results.isEmpty()) {
+        log.info("");
+      }
+      logStart(scan.targets().size());
+      fuzzAll(scan.targets(), reports);
+    }
+    RunSummary summary =
+        new RunSummary(results, scan.names().size(), interrupted, reports, resultsFile());
+    if (reportError != null) {
+      summary.log(log);
+      throw new MojoExecutionException(
+          "The reports are not complete; " + reportError.getMessage() + '.', reportError);
+    }
+    return summary;
+  }
+
+  private void addUnusable(UnusableTarget target) {
+    log.info("");
+    log.info(target.id());
+    String error = target.explanation();
+    error.lines().forEach(log::error);
+    results.add(new TargetResult(target.name(), nothingRun(0), List.of(), List.of(), error, null));
+  }
+
+  private void logStart(int targets) {
     log.info(
         "Fuzzing "
-            + targets.size()
-            + (targets.size() == 1 ? " target for " : " targets, each for ")
+            + targets
+            + (targets == 1 ? " target for " : " targets, each for ")
             + text(settings.limits().duration())
             + (settings.limits().executions() > 0
                 ? " or " + settings.limits().executions() + " runs"
@@ -97,6 +129,9 @@ final class FuzzRun {
             + (settings.workers() == 1 ? " worker" : " workers")
             + ", fuzz.seed="
             + settings.seed());
+  }
+
+  private void fuzzAll(List<FuzzTarget> targets, Path reports) {
     try {
       for (FuzzTarget target : targets) {
         TargetResult result = fuzz(target);
@@ -111,14 +146,11 @@ final class FuzzRun {
         Thread.currentThread().interrupt();
       }
     }
-    RunSummary summary =
-        new RunSummary(results, targets.size(), interrupted, reports, resultsFile());
-    if (reportError != null) {
-      summary.log(log);
-      throw new MojoExecutionException(
-          "The reports are not complete; " + reportError.getMessage() + '.', reportError);
-    }
-    return summary;
+  }
+
+  /** The statistics of a target that has not begun. */
+  private static RunStatistics nothingRun(int workers) {
+    return new RunStatistics(Duration.ZERO, 0, 0, workers, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   private static String text(Duration duration) {
@@ -205,12 +237,11 @@ final class FuzzRun {
     /** How many findings other targets had. */
     private final int before = findings;
 
-    private RunStatistics latest =
-        new RunStatistics(Duration.ZERO, 0, 0, settings.workers(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private RunStatistics latest = nothingRun(settings.workers());
 
     /** The result of a run that ended without one. */
     TargetResult failed(FuzzTarget target, String error) {
-      return new TargetResult(target, latest, List.copyOf(heard), List.of(), error, null);
+      return new TargetResult(target.name(), latest, List.copyOf(heard), List.of(), error, null);
     }
 
     @Override

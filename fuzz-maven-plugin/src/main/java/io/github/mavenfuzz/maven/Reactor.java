@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetName;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.TargetSelector;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Reactor {
    */
   static final class Ledger {
     private final Set<String> modules = new HashSet<>();
-    private final List<FuzzTarget> targets = new ArrayList<>();
+    private final List<TargetName> targets = new ArrayList<>();
     private boolean allSkip = true;
 
     /**
@@ -39,7 +39,7 @@ final class Reactor {
     synchronized List<String> add(
         String module,
         boolean skipped,
-        List<FuzzTarget> found,
+        List<TargetName> found,
         Collection<String> expected,
         TargetSelector selector) {
       modules.add(module);
@@ -69,7 +69,7 @@ final class Reactor {
       MavenProject module, boolean skipped, TargetSelector selector, TargetScan scan) {
     List<String> expected =
         session.getProjects().stream().filter(this::runsGoal).map(MavenProject::getId).toList();
-    return ledger().add(module.getId(), skipped, scan.targets(), expected, selector);
+    return ledger().add(module.getId(), skipped, scan.names(), expected, selector);
   }
 
   private Ledger ledger() {

@@ -11,6 +11,9 @@ import io.github.mavenfuzz.failure.StackTraceTrimmer;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.report.VisibleText;
+import io.github.mavenfuzz.target.TargetScan;
+import io.github.mavenfuzz.target.UnusableTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,22 +55,28 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private int failures;
 
+  /** The names of targets that could not be run. */
+  private final List<String> broken = new ArrayList<>();
+
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
-    List<FuzzTarget> targets = selectTargets();
-    if (targets.isEmpty()) {
+    TargetScan scan = selectTargets();
+    if (scan.isEmpty()) {
       getLog().info("There are no fuzz targets to replay here.");
       return;
     }
-    if (input != null && targets.size() > 1) {
+    if (input != null && scan.names().size() > 1) {
       throw new MojoExecutionException(
           "fuzz.input needs one target, but there are "
-              + targets.size()
+              + scan.names().size()
               + "; name it with -Dfuzz.test=Class#method.");
     }
+    for (UnusableTarget target : scan.unusable()) {
+      addBroken(target.id(), target.explanation());
+    }
     try {
-      for (FuzzTarget target : targets) {
-        replay(target, entries(target));
+      for (FuzzTarget target : scan.targets()) {
+        replay(target);
       }
     } catch (InterruptedException e) {
       // Logged here as well: a JVM that ends may not come to what Maven says of the error.
@@ -78,9 +87,22 @@ public class ReplayMojo extends AbstractWorkerMojo {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(interrupted, e);
     }
+    end();
+  }
+
+  /** Ends the build in an error when something is wrong, the worst of it. */
+  private void end() throws MojoExecutionException, MojoFailureException {
+    String failed =
+        failures == 1 ? "The input fails, see above." : failures + " inputs fail, see above.";
+    if (!broken.isEmpty()) {
+      throw new MojoExecutionException(
+          (broken.size() == 1 ? "1 target" : broken.size() + " targets")
+              + " could not be run, see above: "
+              + VisibleText.line(String.join(", ", broken))
+              + (failures > 0 ? "; and " + failed : ""));
+    }
     if (failures > 0) {
-      throw new MojoFailureException(
-          failures == 1 ? "The input fails, see above." : failures + " inputs fail, see above.");
+      throw new MojoFailureException(failed);
     }
     if (cutShort > 0) {
       throw new MojoExecutionException(
@@ -92,6 +114,27 @@ public class ReplayMojo extends AbstractWorkerMojo {
           skippedFiles == 1
               ? "A file is no input of its target, see above."
               : "Some files are no inputs of their targets, see above.");
+    }
+  }
+
+  private void addBroken(String id, String reason) {
+    broken.add(id);
+    logLines(reason);
+  }
+
+  /** A target that cannot be run keeps no other from being run. */
+  private void replay(FuzzTarget target) throws MojoExecutionException, InterruptedException {
+    if (input != null) {
+      replay(target, entries(target));
+      return;
+    }
+    try {
+      replay(target, entries(target));
+    } catch (MojoExecutionException e) {
+      addBroken(target.id(), e.getMessage());
+    } catch (RuntimeException e) {
+      getLog().error(e);
+      addBroken(target.id(), "A fault of the fuzzer, please report it: " + e);
     }
   }
 

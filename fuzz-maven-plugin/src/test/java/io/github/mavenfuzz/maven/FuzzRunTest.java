@@ -10,6 +10,9 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.TargetName;
+import io.github.mavenfuzz.target.TargetScan;
+import io.github.mavenfuzz.target.UnusableTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzRunTest {
   @TempDir Path directory;
   private final List<String> warnings = new ArrayList<>();
+  private final List<UnusableTarget> unusable = new ArrayList<>();
 
   private final Log log =
       new SystemStreamLog() {
@@ -78,6 +82,27 @@ class FuzzRunTest {
         .filteredOn(line -> line.startsWith("Finding "))
         .extracting(line -> line.split(" ")[1])
         .containsExactly("1", "2", "1", "3", "4", "3");
+  }
+
+  @Test
+  void reportsATargetThatCannotBeRunAndRunsTheOthers() throws Exception {
+    unusable.add(
+        new UnusableTarget(
+            new TargetName("com.example.BoxFuzzTest", "holds"),
+            List.of("it takes a box", "it takes a lock")));
+
+    RunSummary summary = summary((target, listener) -> Results.of(target.methodName(), null));
+
+    assertThat(summary.results())
+        .extracting(r -> r.target().methodName())
+        .containsExactly("holds", "first", "second");
+    assertThat(directory.resolve("reports/TEST-com.example.BoxFuzzTest.xml"))
+        .content()
+        .contains("errors=\"1\"", "<error message=\"it takes a box.", "it takes a lock.");
+    assertThat(directory.resolve("results.json")).content().contains("it takes a box.");
+    assertThatThrownBy(() -> summary.end(false, new SystemStreamLog()))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("1 target could not be run, see above: com.example.BoxFuzzTest#holds");
   }
 
   @Test
@@ -155,7 +180,8 @@ class FuzzRunTest {
             directory);
     return new FuzzRun(settings, log, false, f -> "mvn", fuzzer)
         .run(
-            List.of(Results.target("first"), Results.target("second")),
+            new TargetScan(
+                List.of(Results.target("first"), Results.target("second")), unusable, List.of()),
             directory.resolve("reports"));
   }
 }

@@ -2,7 +2,7 @@ package io.github.mavenfuzz.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetName;
 import io.github.mavenfuzz.target.TargetSelector;
 import java.util.List;
 import org.apache.maven.model.Plugin;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReactorTest {
   private final Reactor.Ledger ledger = new Reactor.Ledger();
-  private final List<FuzzTarget> parses = List.of(Results.target("parses"));
+  private final List<TargetName> parses = List.of(Results.target("parses").name());
 
   @Test
   void knowsOnlyAfterTheLastModuleWhatNoModuleHas() {
@@ -58,12 +58,12 @@ class ReactorTest {
     assertThat(Reactor.binds(plugin("list", "verify"), "fuzz")).isFalse();
   }
 
-  private List<String> add(String module, boolean skipped, List<FuzzTarget> found, String test) {
+  private List<String> add(String module, boolean skipped, List<TargetName> found, String test) {
     return add(ledger, module, skipped, found, test);
   }
 
   private static List<String> add(
-      Reactor.Ledger ledger, String module, boolean skipped, List<FuzzTarget> found, String test) {
+      Reactor.Ledger ledger, String module, boolean skipped, List<TargetName> found, String test) {
     return ledger.add(module, skipped, found, List.of("a", "b"), new TargetSelector(test));
   }
 

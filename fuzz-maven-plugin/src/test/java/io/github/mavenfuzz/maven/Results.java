@@ -25,7 +25,8 @@ final class Results {
     RunStatistics statistics =
         new RunStatistics(
             Duration.ofSeconds(1), 1000, 0, 1, 10, 20, 25, 5, 99, 2, findings.length, 0, 0);
-    return new TargetResult(target(method), statistics, List.of(findings), List.of(), error, null);
+    return new TargetResult(
+        target(method).name(), statistics, List.of(findings), List.of(), error, null);
   }
 
   static TargetResult skipped(String method, String reason) {

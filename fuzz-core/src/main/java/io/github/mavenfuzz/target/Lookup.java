@@ -1,0 +1,14 @@
+package io.github.mavenfuzz.target;
+
+/**
+ * What is known of all classes together while targets are looked for among them; for one thread.
+ *
+ * @param declared the enums and records that targets take
+ */
+record Lookup(ParsedClasses classes, TargetForms forms, DeclaredTypes declared) {
+  static Lookup in(ClassSource files) {
+    ParsedClasses classes = new ParsedClasses(files);
+    return new Lookup(
+        classes, new TargetForms(new MetaAnnotations(classes)), new DeclaredTypes(files));
+  }
+}
