@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
@@ -30,6 +31,9 @@ final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
   private static final Pattern GARBAGE_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
   private static final long WAIT_MILLIS = 5000;
+
+  /** Longer than a worker JVM lets its shutdown hooks take, on a busy machine too. */
+  private static final long ORDER_MILLIS = 4_000;
 
   /**
    * Ten times the usual counts: a JVM for a single run mostly loads classes, and what that makes
@@ -114,7 +118,6 @@ final class WorkerProcess {
 
   private static List<String> arguments(Purpose purpose, RunSettings run, Path settingsFile) {
     List<String> arguments = new ArrayList<>();
-    arguments.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile);
     // Hot exceptions without a stack could not be told apart.
     arguments.add("-XX:-OmitStackTraceInFastThrow");
     // Probes make methods larger; the interpreter would run the largest ones forever.
@@ -141,6 +144,9 @@ final class WorkerProcess {
     arguments.add("-ea");
     run.jvm().systemProperties().forEach((k, v) -> arguments.add("-D" + k + "=" + v));
     arguments.addAll(run.jvm().arguments());
+    // After the agents of others, which so see the classes as they were compiled: JaCoCo knows a
+    // class by its bytes.
+    arguments.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile);
     // The last one counts, and only there it is looked for.
     arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
     arguments.add("-cp");
@@ -275,6 +281,17 @@ final class WorkerProcess {
   }
 
   /**
+   * Ends a process that was told that its last run is over: it may run its shutdown hooks, then it
+   * halts itself.
+   *
+   * @return whether the hooks came to their end
+   */
+  boolean stopInOrder(Runnable waiting) throws InterruptedException {
+    ExitStatus exit = new ExitStatus(stop(ORDER_MILLIS, waiting));
+    return exit.code() != ExitCodes.STOPPED && exit.signal() == 0;
+  }
+
+  /**
    * Ends the process if it has not ended: closes the connection, then asks, then kills, a second
    * apart. Processes that it has started end with it.
    *
@@ -282,10 +299,14 @@ final class WorkerProcess {
    * @return the exit code; for a process that a signal ended, 128 and the signal's number
    */
   int stop(Runnable waiting) throws InterruptedException {
+    return stop(STEP_MILLIS, waiting);
+  }
+
+  private int stop(long patienceMillis, Runnable waiting) throws InterruptedException {
     stopped = status.isStopped();
     strays.look(process);
     disconnect();
-    if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (!process.waitFor(patienceMillis, TimeUnit.MILLISECONDS)) {
       process.destroy();
       if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();

@@ -25,6 +25,9 @@ final class ProbedClass extends ClassNode {
   /** Stack slots that it takes to change a switch. */
   private static final int SWITCH_STACK = 3;
 
+  /** What JaCoCo adds to a class, before the agent sees it: no code of the target's. */
+  private static final String JACOCO = "$jacocoInit";
+
   private static final String INITIALISER = "<clinit>";
 
   private final Set<String> left;
@@ -61,7 +64,8 @@ final class ProbedClass extends ClassNode {
   }
 
   private static boolean isWithoutProbes(int access, String methodName) {
-    return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) != 0
+    return methodName.equals(JACOCO)
+        || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) != 0
         || methodName.equals(INITIALISER); // runs once in a JVM, whatever the input
   }
 

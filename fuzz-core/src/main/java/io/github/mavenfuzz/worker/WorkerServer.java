@@ -70,7 +70,8 @@ final class WorkerServer {
   }
 
   /**
-   * Serves until the JVM is halted, which the end of the connection does, or a response.
+   * Serves until the JVM is halted, which the end of the connection does, or a response, or until
+   * it ends in order after the last call.
    *
    * @throws IOException when a response cannot be sent
    * @throws MalformedInputException when the coordinator passed what is no input of the target
@@ -83,9 +84,15 @@ final class WorkerServer {
       if (response.hasFailure()) {
         output.write(mark);
       }
+      boolean last = response instanceof Response.TornDown;
+      if (last) {
+        end.prepareOrder();
+      }
       comm.send(response);
       if (response.ending()) {
         end.halt(ExitCodes.STOPPED);
+      } else if (last) {
+        end.inOrder();
       }
     }
   }
