@@ -51,6 +51,7 @@ public final class Coordinator {
   /** What workers have warned of: each has the same to say, and so has each new JVM. */
   private final Set<String> warnings = new HashSet<>();
 
+  private final GuidanceCheck guidance;
   private final Budget budget;
   private final Grace grace;
   private final RunCorpus corpus;
@@ -81,6 +82,7 @@ public final class Coordinator {
     this.target = target;
     this.settings = settings;
     this.listener = listener;
+    this.guidance = new GuidanceCheck(target.className(), probes, !settings.includes().isEmpty());
     this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
     this.grace = new Grace(settings.timeout(), System::nanoTime);
     this.corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
@@ -126,10 +128,18 @@ public final class Coordinator {
                   + " the record consists of.")
               .formatted(statistics.refusedRuns(), statistics.runs(), target.id(), lastRefusal));
     }
+    warnOfGuidance(statistics);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
     return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
+  }
+
+  private void warnOfGuidance(RunStatistics statistics) {
+    String warning = settings.limits().corpusOnly() ? null : guidance.warning(statistics);
+    if (warning != null && !interrupted && error == null) {
+      listener.warning(warning);
+    }
   }
 
   private void startWorkers(PrivateDirectory directory) throws IOException {
@@ -245,6 +255,7 @@ public final class Coordinator {
   private void announce(Worker worker, Instrumented instrumented) {
     if (instrumented != null) {
       workers.get(worker).add(instrumented.classes());
+      guidance.add(instrumented);
       uninstrumented = Math.max(uninstrumented, instrumented.uninstrumented());
     }
   }

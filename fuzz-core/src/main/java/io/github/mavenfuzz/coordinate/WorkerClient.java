@@ -9,6 +9,7 @@ import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.io.ByteArrayOutputStream;
@@ -297,7 +298,8 @@ final class WorkerClient {
     }
     List<ClassProbes> classes = new ArrayList<>(first.classes());
     classes.addAll(second.classes());
-    return new Instrumented(classes, second.uninstrumented());
+    List<LeftOut> leftOut = second.leftOut().isEmpty() ? first.leftOut() : second.leftOut();
+    return new Instrumented(classes, second.uninstrumented(), leftOut);
   }
 
   private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] coverage)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.tree.ClassNode;
@@ -31,7 +30,8 @@ final class ProbedClass extends ClassNode {
   private static final String INITIALISER = "<clinit>";
 
   private final Set<String> left;
-  private final ProbeSequence sequence = new ProbeSequence();
+  private final Callees callees;
+  private final ProbeSequence sequence;
   private final List<MethodNode> probed = new ArrayList<>();
 
   /** The static initialiser; null when there is none or it is left as it is. */
@@ -39,10 +39,13 @@ final class ProbedClass extends ClassNode {
 
   /**
    * @param left names and descriptors of methods that get no probes
+   * @param callees what the class can refer to
    */
-  ProbedClass(Set<String> left) {
+  ProbedClass(Set<String> left, Callees callees) {
     super(Opcodes.ASM9);
     this.left = left;
+    this.callees = callees;
+    this.sequence = new ProbeSequence(callees.counters());
   }
 
   @Override
@@ -70,7 +73,7 @@ final class ProbedClass extends ClassNode {
   }
 
   void insertProbes() {
-    methods.forEach(ExitCalls::redirect);
+    methods.forEach(method -> ExitCalls.redirect(method, callees.exits()));
     if (initialiser != null) {
       keepStackTraces();
     }
@@ -87,9 +90,7 @@ final class ProbedClass extends ClassNode {
    */
   private void keepStackTraces() {
     InsnList keep = new InsnList();
-    keep.add(
-        new FieldInsnNode(
-            Opcodes.GETSTATIC, Type.getInternalName(StackTraces.class), "SWITCHES", "[Z"));
+    keep.add(new FieldInsnNode(Opcodes.GETSTATIC, callees.stackTraces(), "SWITCHES", "[Z"));
     keep.add(new InsnNode(Opcodes.ICONST_0 + StackTraces.OMITTED));
     keep.add(new InsnNode(Opcodes.ICONST_0));
     keep.add(new InsnNode(Opcodes.BASTORE));

@@ -188,6 +188,7 @@ final class WorkerServer {
   }
 
   private Instrumented instrumented() {
-    return new Instrumented(registry.drainNew(), registry.uninstrumented());
+    return new Instrumented(
+        registry.drainNew(), registry.uninstrumented(), registry.leftOut().drain());
   }
 }
