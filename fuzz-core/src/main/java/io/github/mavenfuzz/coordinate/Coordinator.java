@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.coverage.ClassFilter;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -103,6 +104,7 @@ public final class Coordinator {
    */
   public TargetResult run() throws FuzzException {
     try (PrivateDirectory directory = new PrivateDirectory()) {
+      warnOfIncludes();
       try {
         startWorkers(directory);
         coordinate();
@@ -133,6 +135,17 @@ public final class Coordinator {
       Thread.currentThread().interrupt();
     }
     return new TargetResult(target, statistics, findings.findings(), findings.suspects(), error);
+  }
+
+  private void warnOfIncludes() {
+    for (String include : settings.includes()) {
+      String owner = ClassFilter.uselessBecauseOf(include);
+      if (owner != null) {
+        listener.warning(
+            "The include %s names classes of %s, which never guide; leave it out."
+                .formatted(include, owner));
+      }
+    }
   }
 
   private void warnOfGuidance(RunStatistics statistics) {

@@ -25,7 +25,9 @@ final class GuidanceCheck {
   /** After so many, a test class has shown what it has. */
   private static final long MANY_RUNS = 10_000;
 
-  private final String className;
+  /** Of the target, or the class that it is nested in. */
+  private final String testClass;
+
   private final ProbeTable probes;
   private final boolean hasIncludes;
 
@@ -38,7 +40,8 @@ final class GuidanceCheck {
    * @param hasIncludes whether some classes are included, and others thus are not
    */
   GuidanceCheck(String className, ProbeTable probes, boolean hasIncludes) {
-    this.className = className;
+    int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
+    this.testClass = nested < 0 ? className : className.substring(0, nested);
     this.probes = probes;
     this.hasIncludes = hasIncludes;
   }
@@ -55,7 +58,7 @@ final class GuidanceCheck {
 
   /** A sentence that says that nothing guided the run, and why; null when something did. */
   String warning(RunStatistics statistics) {
-    if (statistics.runs() < FEW_RUNS || probes.hasCoverageBeyond(className)) {
+    if (statistics.runs() < FEW_RUNS || probes.hasCoverageBeyond(testClass)) {
       return null;
     }
     LeftOut cause = likelyCause();
@@ -99,7 +102,7 @@ final class GuidanceCheck {
 
   private String include(LeftOut cause) {
     String pattern = cause.name() + "**";
-    String own = className.substring(0, className.lastIndexOf('.') + 1) + "**";
+    String own = testClass.substring(0, testClass.lastIndexOf('.') + 1) + "**";
     List<String> patterns = hasIncludes ? List.of(pattern) : List.of(own, pattern);
     return "; to be guided by them, include " + String.join(",", patterns);
   }

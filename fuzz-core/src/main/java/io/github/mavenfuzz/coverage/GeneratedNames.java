@@ -45,7 +45,7 @@ public final class GeneratedNames {
     }
     String known = KNOWN.get(className);
     if (known == null) {
-      known = find(className, HAS_FILE.get());
+      known = stable(className, HAS_FILE.get());
       if (KNOWN.size() >= MAX_KNOWN) {
         KNOWN.clear(); // generated names may have no end
       }
@@ -54,7 +54,7 @@ public final class GeneratedNames {
     return known;
   }
 
-  private static String find(String className, Predicate<String> hasFile) {
+  static String stable(String className, Predicate<String> hasFile) {
     for (int end = className.length(); end > 0; end = className.lastIndexOf('$', end - 1)) {
       String outer = className.substring(0, end);
       if (hasFile.test(outer)) {
