@@ -36,6 +36,11 @@ public final class ClassVersions {
     return versions.size() < most ? null : shared;
   }
 
+  /** Whether a version has probes of its own. */
+  public boolean has(long crc) {
+    return anyMatch(version -> version.crc() == crc);
+  }
+
   /** How many probes to give a new version: so many that few others will need more. */
   public int room(int count) {
     return versions.size() < most ? count : 2 * count;

@@ -72,8 +72,8 @@ final class CoverageTransformer implements ClassFileTransformer {
 
   /**
    * @param internalName null for a hidden class
-   * @param redefined whatever class that is redefined or not: one that is as it was keeps its
-   *     probes
+   * @param redefined null for a class that is loaded; one that is redefined as it was, or with
+   *     other constants only, keeps its probes
    * @return null to leave the class as it is
    */
   @Override
@@ -90,7 +90,7 @@ final class CoverageTransformer implements ClassFileTransformer {
       String className = internalName.replace('/', '.');
       Verdict verdict = filter.judge(className);
       return verdict == Verdict.ACCEPTED
-          ? instrumentIfSeen(className, loader, domain, classFile)
+          ? instrumentIfSeen(className, loader, redefined != null, domain, classFile)
           : leaveOut(className, verdict);
     } catch (Throwable e) { // a stack overflow too: the class may be loaded deep in a recursion
       registry.addUninstrumented();
@@ -111,7 +111,11 @@ final class CoverageTransformer implements ClassFileTransformer {
   }
 
   private byte[] instrumentIfSeen(
-      String className, ClassLoader loader, ProtectionDomain domain, byte[] classFile) {
+      String className,
+      ClassLoader loader,
+      boolean again,
+      ProtectionDomain domain,
+      byte[] classFile) {
     if (loader == null) {
       registry.leftOut().add(Reason.BY_BOOT_LOADER, className);
       return null;
@@ -123,7 +127,9 @@ final class CoverageTransformer implements ClassFileTransformer {
       return null;
     }
     try {
-      ClassIdentity identity = identities.of(className, loader, domain, classFile);
+      ClassIdentity bytes = identities.of(className, loader, domain, classFile);
+      boolean isNew = again && !registry.knows(bytes.name(), bytes.crc());
+      ClassIdentity identity = isNew ? bytes.redefined(classFile) : bytes;
       return ProbeInserter.insert(
           classFile,
           callees.get(),

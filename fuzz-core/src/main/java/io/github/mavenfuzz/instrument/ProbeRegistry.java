@@ -71,6 +71,12 @@ public final class ProbeRegistry {
     return probes.first();
   }
 
+  /** Whether a version of a class has probes of its own. */
+  synchronized boolean knows(String className, long crc) {
+    ClassVersions versions = classes.get(className);
+    return versions != null && versions.has(crc);
+  }
+
   /**
    * Numbers counters that belong to no branch, as if they were the probes of a class of that name.
    *

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 class CoverageTransformerTest {
@@ -84,6 +88,46 @@ class CoverageTransformerTest {
 
     assertThat(transformer.transform(LOADER, WITH_FILE, Targets.class, null, CLASS_FILE))
         .isEqualTo(transformed);
+  }
+
+  @Test
+  void aClassRedefinedAgainAndAgainWithOtherConstantsHasOneMoreSetOfProbes() {
+    ProbeRegistry roomy = new ProbeRegistry(1000);
+    CoverageTransformer redefining =
+        new CoverageTransformer(
+            new ClassFilter(List.of(), List.of()),
+            loader -> Optional.of(Callees.DIRECT),
+            new ClassFiles(),
+            roomy);
+    redefining.transform(LOADER, WITH_FILE, null, null, CLASS_FILE);
+    for (int i = 0; i < 100; i++) {
+      byte[] changed = withConstant("other" + i);
+      redefining.transform(LOADER, WITH_FILE, Targets.class, null, changed);
+    }
+
+    assertThat(roomy.used()).isEqualTo(6);
+  }
+
+  /** The class with another constant in place of one. */
+  private static byte[] withConstant(String constant) {
+    ClassReader reader = new ClassReader(CLASS_FILE);
+    ClassWriter writer = new ClassWriter(0);
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String generics, String[] exceptions) {
+            return new MethodVisitor(
+                api, super.visitMethod(access, name, descriptor, generics, exceptions)) {
+              @Override
+              public void visitLdcInsn(Object value) {
+                super.visitLdcInsn(value.equals("other") ? constant : value);
+              }
+            };
+          }
+        },
+        0);
+    return writer.toByteArray();
   }
 
   @Test
