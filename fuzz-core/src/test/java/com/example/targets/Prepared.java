@@ -56,6 +56,28 @@ public final class Prepared {
     }
   }
 
+  /** Has a shutdown hook, as agents do that write down what they have gathered. */
+  public static class WithHook {
+    public static void fuzzerInitialize() {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> log("hook has run")));
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {}
+
+    public static void fuzzerTearDown() {
+      log("torn down");
+    }
+  }
+
+  /** Has a shutdown hook that waits for the end of the JVM. */
+  public static class WithHangingHook {
+    public static void fuzzerInitialize() {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> System.exit(1)));
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {}
+  }
+
   /** Ends its first JVM at its first run. */
   public static class Dying {
     public static void fuzzerInitialize() {

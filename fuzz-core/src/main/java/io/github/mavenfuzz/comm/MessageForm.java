@@ -3,6 +3,7 @@ package io.github.mavenfuzz.comm;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Severity;
@@ -151,10 +152,20 @@ final class MessageForm {
 
   private static void write(BinaryWriter out, Instrumented instrumented) {
     out.list(instrumented.classes(), MessageForm::write).integer(instrumented.uninstrumented());
+    out.list(instrumented.leftOut(), MessageForm::write);
   }
 
   private static Instrumented readInstrumented(BinaryReader in) {
-    return new Instrumented(in.list(MessageForm::readProbes), in.integer());
+    return new Instrumented(
+        in.list(MessageForm::readProbes), in.integer(), in.list(MessageForm::readLeftOut));
+  }
+
+  private static void write(BinaryWriter out, LeftOut leftOut) {
+    out.constant(leftOut.reason()).text(leftOut.name()).integer(leftOut.classes());
+  }
+
+  private static LeftOut readLeftOut(BinaryReader in) {
+    return new LeftOut(in.constant(LeftOut.Reason.values()), in.text(), in.integer());
   }
 
   private static void write(BinaryWriter out, ClassProbes probes) {

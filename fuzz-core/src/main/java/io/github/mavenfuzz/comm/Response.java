@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.comm;
 
 import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.failure.Failure;
 import java.util.List;
 
@@ -25,8 +26,14 @@ public sealed interface Response extends Message {
   /**
    * @param classes those instrumented since the last response
    * @param uninstrumented classes that could not be instrumented, since the JVM started
+   * @param leftOut classes that have no probes, since the JVM started; empty when the last response
+   *     had the same
    */
-  record Instrumented(List<ClassProbes> classes, int uninstrumented) {}
+  record Instrumented(List<ClassProbes> classes, int uninstrumented, List<LeftOut> leftOut) {
+    public Instrumented(List<ClassProbes> classes, int uninstrumented) {
+      this(classes, uninstrumented, List.of());
+    }
+  }
 
   /** Tells what became of the target. */
   record Pong(Instrumented instrumented, Preparation preparation) implements Response {}

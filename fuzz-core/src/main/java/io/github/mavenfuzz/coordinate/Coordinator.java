@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinate;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.coverage.ClassFilter;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -51,6 +52,7 @@ public final class Coordinator {
   /** What workers have warned of: each has the same to say, and so has each new JVM. */
   private final Set<String> warnings = new HashSet<>();
 
+  private final GuidanceCheck guidance;
   private final Budget budget;
   private final Grace grace;
   private final RunCorpus corpus;
@@ -85,6 +87,7 @@ public final class Coordinator {
     this.target = target;
     this.settings = settings;
     this.listener = listener;
+    this.guidance = new GuidanceCheck(target.className(), probes, !settings.includes().isEmpty());
     this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
     this.grace = new Grace(settings.timeout(), System::nanoTime);
     this.corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
@@ -105,6 +108,7 @@ public final class Coordinator {
    */
   public TargetResult run() throws FuzzException {
     try (PrivateDirectory directory = new PrivateDirectory()) {
+      warnOfIncludes();
       try {
         startWorkers(directory);
         coordinate();
@@ -130,11 +134,30 @@ public final class Coordinator {
                   + " the record consists of.")
               .formatted(statistics.refusedRuns(), statistics.runs(), target.id(), lastRefusal));
     }
+    warnOfGuidance(statistics);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
     return new TargetResult(
         target.name(), statistics, findings.findings(), findings.suspects(), error, skipped);
+  }
+
+  private void warnOfIncludes() {
+    for (String include : settings.includes()) {
+      String owner = ClassFilter.uselessBecauseOf(include);
+      if (owner != null) {
+        listener.warning(
+            "The include %s names classes of %s, which never guide; leave it out."
+                .formatted(include, owner));
+      }
+    }
+  }
+
+  private void warnOfGuidance(RunStatistics statistics) {
+    String warning = settings.limits().corpusOnly() ? null : guidance.warning(statistics);
+    if (warning != null && !interrupted && error == null) {
+      listener.warning(warning);
+    }
   }
 
   private void startWorkers(PrivateDirectory directory) throws IOException {
@@ -262,6 +285,7 @@ public final class Coordinator {
   private void announce(Worker worker, Instrumented instrumented) {
     if (instrumented != null) {
       workers.get(worker).add(instrumented.classes());
+      guidance.add(instrumented);
       uninstrumented = Math.max(uninstrumented, instrumented.uninstrumented());
     }
   }

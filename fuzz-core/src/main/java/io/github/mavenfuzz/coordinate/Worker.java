@@ -5,6 +5,7 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
+import io.github.mavenfuzz.coordinate.WorkerClient.TearDown;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Evidence;
@@ -306,14 +307,26 @@ final class Worker implements Runnable {
 
   /** Ends a JVM that is well and waits, if there is one; nothing the target does keeps it alive. */
   private void endInOrder() throws InterruptedException {
-    if (process != null && !stopping) {
-      tearDown();
+    if (process == null || stopping) {
+      return;
+    }
+    TearDown tearDown = client.tearDown(files.target().id(), TEAR_DOWN_TIMEOUT_MILLIS);
+    warn(tearDown.problem());
+    if (!tearDown.answered()) {
       endProcess();
+      return;
+    }
+    WorkerProcess ending = process;
+    process = null;
+    if (!ending.stopInOrder(() -> events.accept(new Event.Waiting(this)))) {
+      warn(
+          "The shutdown hooks of %s take too long, so its worker JVM was halted; what they write, or"
+                  .formatted(files.target().id())
+              + " an agent such as JaCoCo, may be missing.");
     }
   }
 
-  private void tearDown() throws InterruptedException {
-    String problem = client.tearDown(files.target().id(), TEAR_DOWN_TIMEOUT_MILLIS);
+  private void warn(String problem) {
     if (problem != null && !stopping) {
       events.accept(new Event.Warning(this, problem));
     }

@@ -27,7 +27,6 @@ record WorkerArguments(List<String> first, List<String> plain, List<String> last
   static WorkerArguments of(
       Purpose purpose, RunSettings run, Path settingsFile, Set<String> refused) {
     List<String> first = new ArrayList<>();
-    first.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile.toUri());
     UserOptions chosen = UserOptions.of(run.jvm(), WorkerEnvironment.of(run.jvm()));
     first.addAll(JvmDefaults.of(purpose, chosen));
     first.removeAll(refused);
@@ -69,6 +68,9 @@ record WorkerArguments(List<String> first, List<String> plain, List<String> last
   private static List<String> engines(RunSettings run, Path settingsFile) {
     List<String> arguments =
         new ArrayList<>(run.jvm().modules().arguments(EngineModule.beside(settingsFile)));
+    // After the agents of others, which so see the classes as they were compiled: JaCoCo knows a
+    // class by its bytes.
+    arguments.add("-javaagent:" + run.engine().agentJar() + "=" + settingsFile.toUri());
     // The last one counts, and only there it is looked for.
     arguments.add("-XX:ErrorFile=" + run.results().resolve(CrashLogFile.JVM_PATTERN));
     List<Path> classPath = new ArrayList<>(run.engine().classPath());

@@ -9,6 +9,7 @@ import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.io.ByteArrayOutputStream;
@@ -79,25 +80,33 @@ final class WorkerClient {
   }
 
   /**
-   * Asks for what the target's class does after the last run.
+   * How the target was ended.
    *
-   * @return a sentence that says what went wrong, or null
+   * @param answered whether the worker JVM has answered, and now ends in order
+   * @param problem a sentence that says what went wrong, or null
    */
-  String tearDown(String target, long timeoutMillis) throws InterruptedException {
+  record TearDown(boolean answered, String problem) {}
+
+  /** Asks for what the target's class does after the last run. */
+  TearDown tearDown(String target, long timeoutMillis) throws InterruptedException {
     try {
       comm.send(new Call.TearDown());
       Optional<Response> response = comm.receive(Response.class, timeoutMillis);
       if (response.isPresent() && response.get() instanceof Response.TornDown tornDown) {
-        return tornDown.problem();
+        return new TearDown(true, tornDown.problem());
       }
       if (response.isPresent()) {
         throw new IOException("something ended the worker JVM before");
       }
-      return "What %s does after its last run takes too long, so its worker JVM was ended."
-          .formatted(target);
+      return notTornDown(
+          "What %s does after its last run takes too long, so its worker JVM was ended.", target);
     } catch (IOException ended) {
-      return "What %s does after its last run ended its worker JVM.".formatted(target);
+      return notTornDown("What %s does after its last run ended its worker JVM.", target);
     }
+  }
+
+  private static TearDown notTornDown(String problem, String target) {
+    return new TearDown(false, problem.formatted(target));
   }
 
   /** Runs entries as they are. */
@@ -289,7 +298,8 @@ final class WorkerClient {
     }
     List<ClassProbes> classes = new ArrayList<>(first.classes());
     classes.addAll(second.classes());
-    return new Instrumented(classes, second.uninstrumented());
+    List<LeftOut> leftOut = second.leftOut().isEmpty() ? first.leftOut() : second.leftOut();
+    return new Instrumented(classes, second.uninstrumented(), leftOut);
   }
 
   private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] coverage)

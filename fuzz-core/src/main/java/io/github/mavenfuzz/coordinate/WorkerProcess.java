@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
+import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
@@ -22,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 final class WorkerProcess {
   private static final long STEP_MILLIS = 1000;
   private static final long WAIT_MILLIS = 5000;
+
+  /** Longer than a worker JVM lets its shutdown hooks take, on a busy machine too. */
+  private static final long ORDER_MILLIS = 4_000;
 
   /** The exit codes of a JVM that crashes, without a core dump and with one. */
   private static final Set<Integer> CRASHED = Set.of(1, 134);
@@ -198,6 +202,17 @@ final class WorkerProcess {
   }
 
   /**
+   * Ends a process that was told that its last run is over: it may run its shutdown hooks, then it
+   * halts itself.
+   *
+   * @return whether the hooks came to their end
+   */
+  boolean stopInOrder(Runnable waiting) throws InterruptedException {
+    ExitStatus exit = new ExitStatus(stop(ORDER_MILLIS, waiting));
+    return exit.code() != ExitCodes.STOPPED && exit.signal() == 0;
+  }
+
+  /**
    * Ends the process if it has not ended: closes the connection, then asks, then kills, a second
    * apart. Processes that it has started end with it.
    *
@@ -205,10 +220,14 @@ final class WorkerProcess {
    * @return the exit code; for a process that a signal ended, 128 and the signal's number
    */
   int stop(Runnable waiting) throws InterruptedException {
+    return stop(STEP_MILLIS, waiting);
+  }
+
+  private int stop(long patienceMillis, Runnable waiting) throws InterruptedException {
     stopped = status.isStopped();
     strays.look(process);
     disconnect();
-    if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (!process.waitFor(patienceMillis, TimeUnit.MILLISECONDS)) {
       process.destroy();
       if (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();

@@ -10,9 +10,13 @@ import java.util.Map;
  * target's run, together with the coverage that all workers have reached.
  */
 public final class ProbeTable {
-  private record ClassKey(String className, long crc) {}
+  /**
+   * More than there are of any class that people write; worker JVMs come to other versions than
+   * each other of what is made at run time.
+   */
+  private static final int MAX_VERSIONS = 64;
 
-  private final Map<ClassKey, Integer> firstProbes = new LinkedHashMap<>();
+  private final Map<String, ClassVersions> classes = new LinkedHashMap<>();
   private byte[] mask = new byte[1024];
   private int total;
   private int covered;
@@ -20,16 +24,40 @@ public final class ProbeTable {
 
   /** The number of the first probe of a class, which gets numbers if it is new. */
   int firstProbe(ClassProbes probes) {
-    return firstProbes.computeIfAbsent(
-        new ClassKey(probes.className(), probes.crc()),
-        key -> {
-          int first = total;
-          total += probes.count();
-          if (total > mask.length) {
-            mask = Arrays.copyOf(mask, Math.max(total, mask.length * 2));
-          }
-          return first;
-        });
+    ClassVersions versions =
+        classes.computeIfAbsent(probes.className(), name -> new ClassVersions(MAX_VERSIONS));
+    ClassProbes known = versions.find(probes.crc(), probes.count());
+    if (known == null) {
+      int count = versions.room(probes.count());
+      known = new ClassProbes(probes.className(), probes.crc(), total, count);
+      versions.add(known);
+      total += count;
+      if (total > mask.length) {
+        mask = Arrays.copyOf(mask, Math.max(total, mask.length * 2));
+      }
+    }
+    return known.first();
+  }
+
+  /** Whether a probe was hit of any class but one and those nested in it. */
+  public boolean hasCoverageBeyond(String className) {
+    for (Map.Entry<String, ClassVersions> entry : classes.entrySet()) {
+      String name = entry.getKey();
+      boolean own = name.equals(className) || name.startsWith(className + '$');
+      if (!own && entry.getValue().anyMatch(this::isCovered)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCovered(ClassProbes probes) {
+    for (int i = probes.first(); i < probes.first() + probes.count(); i++) {
+      if (mask[i] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Probes of all classes that any worker JVM has loaded. */

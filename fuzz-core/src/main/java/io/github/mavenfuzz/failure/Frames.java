@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.failure;
 
+import io.github.mavenfuzz.coverage.GeneratedNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -82,11 +83,11 @@ final class Frames {
   /** A class name without the parts that the JVM or a generator numbers. */
   static String className(String name) {
     if (name.indexOf('$') < 0 && name.indexOf('/') < 0 && name.indexOf('+') < 0) {
-      return name; // as most are
+      return GeneratedNames.stable(name); // as most are
     }
     String stable = GENERATED.matcher(name).replaceFirst("$1");
     stable = HIDDEN.matcher(stable).replaceFirst("");
-    return PROXY.matcher(stable).replaceFirst("\\$Proxy");
+    return GeneratedNames.stable(PROXY.matcher(stable).replaceFirst("\\$Proxy"));
   }
 
   /**

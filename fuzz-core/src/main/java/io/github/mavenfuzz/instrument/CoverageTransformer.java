@@ -1,11 +1,14 @@
 package io.github.mavenfuzz.instrument;
 
 import io.github.mavenfuzz.coverage.ClassFilter;
+import io.github.mavenfuzz.coverage.ClassFilter.Verdict;
+import io.github.mavenfuzz.coverage.LeftOut.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.zip.CRC32;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Adds probes to the classes that a worker JVM loads, on whichever thread loads them. Loads no
@@ -17,10 +20,21 @@ final class CoverageTransformer implements ClassFileTransformer {
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
   private final ClassFilter filter;
+  private final Function<ClassLoader, Optional<Callees>> views;
+  private final ClassIdentities identities;
   private final ProbeRegistry registry;
 
-  CoverageTransformer(ClassFilter filter, ProbeRegistry registry) {
+  /**
+   * @param views what a loader's classes can refer to, if anything; see {@link LoaderViews}
+   */
+  CoverageTransformer(
+      ClassFilter filter,
+      Function<ClassLoader, Optional<Callees>> views,
+      ClassFiles files,
+      ProbeRegistry registry) {
     this.filter = filter;
+    this.views = views;
+    this.identities = new ClassIdentities(files);
     this.registry = registry;
   }
 
@@ -33,7 +47,9 @@ final class CoverageTransformer implements ClassFileTransformer {
    */
   static void prepare() throws IOException {
     try (InputStream in = ControlFlow.class.getResourceAsStream("ControlFlow.class")) {
-      ProbeInserter.insert(in.readAllBytes(), count -> 0);
+      byte[] classFile = in.readAllBytes();
+      ProbeInserter.insert(classFile, count -> 0);
+      ClassShape.crc(classFile);
     }
   }
 
@@ -46,18 +62,18 @@ final class CoverageTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    return isOfTheJdk(module)
-        ? null
-        : transform(loader, internalName, redefined, domain, classFile);
+    return isJdk(module) ? null : transform(loader, internalName, redefined, domain, classFile);
   }
 
-  private static boolean isOfTheJdk(Module module) {
-    return module.isNamed()
-        && (module.getName().startsWith("java.") || module.getName().startsWith("jdk."));
+  private static boolean isJdk(Module module) {
+    String name = module.getName();
+    return name != null && (name.startsWith("java.") || name.startsWith("jdk."));
   }
 
   /**
    * @param internalName null for a hidden class
+   * @param redefined null for a class that is loaded; one that is redefined as it was, or with
+   *     other constants only, keeps its probes
    * @return null to leave the class as it is
    */
   @Override
@@ -67,22 +83,60 @@ final class CoverageTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    if (loader == null || loader == PLATFORM || internalName == null) {
+    if (loader == PLATFORM || internalName == null) {
       return null;
     }
     try {
       String className = internalName.replace('/', '.');
-      return filter.accepts(className) ? instrument(className, classFile) : null;
+      Verdict verdict = filter.judge(className);
+      return verdict == Verdict.ACCEPTED
+          ? instrumentIfSeen(className, loader, redefined != null, domain, classFile)
+          : leaveOut(className, verdict);
     } catch (Throwable e) { // a stack overflow too: the class may be loaded deep in a recursion
       registry.addUninstrumented();
       return null;
     }
   }
 
-  private byte[] instrument(String className, byte[] classFile) {
-    CRC32 crc = new CRC32();
-    crc.update(classFile);
-    return ProbeInserter.insert(
-        classFile, count -> registry.register(className, crc.getValue(), count));
+  private byte[] leaveOut(String className, Verdict verdict) {
+    LeftOutClasses leftOut = registry.leftOut();
+    switch (verdict) {
+      case BY_DEFAULT ->
+          leftOut.addToPackage(Reason.BY_DEFAULT, ClassFilter.frameworkOf(className));
+      case BY_INCLUDES -> leftOut.add(Reason.BY_INCLUDES, className);
+      case BY_EXCLUDES -> leftOut.add(Reason.BY_EXCLUDES, className);
+      default -> {} // nobody expects these to guide
+    }
+    return null;
+  }
+
+  private byte[] instrumentIfSeen(
+      String className,
+      ClassLoader loader,
+      boolean again,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader == null) {
+      registry.leftOut().add(Reason.BY_BOOT_LOADER, className);
+      return null;
+    }
+    Optional<Callees> callees = views.apply(loader);
+    if (callees.isEmpty()) {
+      registry.leftOut().add(Reason.BY_LOADER, className);
+      registry.addUninstrumented();
+      return null;
+    }
+    try {
+      ClassIdentity bytes = identities.of(className, loader, domain, classFile);
+      boolean isNew = again && !registry.knows(bytes.name(), bytes.crc());
+      ClassIdentity identity = isNew ? bytes.redefined(classFile) : bytes;
+      return ProbeInserter.insert(
+          classFile,
+          callees.get(),
+          count -> registry.register(identity.name(), identity.crc(), count));
+    } catch (RuntimeException e) {
+      registry.leftOut().add(Reason.BY_FAULT, className);
+      throw e;
+    }
   }
 }

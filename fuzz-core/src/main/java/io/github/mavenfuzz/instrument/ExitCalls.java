@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -13,8 +12,6 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Makes calls that end the JVM, and references to the methods that do, go to {@link Exits}. */
 final class ExitCalls {
-  private static final String EXITS = Type.getInternalName(Exits.class);
-
   /** Descriptors in {@link Exits}, which takes the object of an instance method first. */
   private static final Map<String, String> REDIRECTED =
       Map.of(
@@ -26,18 +23,22 @@ final class ExitCalls {
 
   private static final Set<String> OWNERS = Set.of("java/lang/System", "java/lang/Runtime");
 
-  /** Changes a method in place; neither its stack nor its size grow. */
-  static void redirect(MethodNode method) {
+  /**
+   * Changes a method in place; neither its stack nor its size grow.
+   *
+   * @param exits the internal name of {@link Exits}, or of what stands for it
+   */
+  static void redirect(MethodNode method, String exits) {
     for (AbstractInsnNode node : method.instructions) {
       if (node instanceof MethodInsnNode call) {
         String descriptor = descriptor(call.owner, call.name, call.desc);
         if (descriptor != null) {
           call.setOpcode(Opcodes.INVOKESTATIC);
-          call.owner = EXITS;
+          call.owner = exits;
           call.desc = descriptor;
         }
       } else if (node instanceof InvokeDynamicInsnNode dynamic) {
-        redirect(dynamic.bsmArgs);
+        redirect(dynamic.bsmArgs, exits);
       }
     }
   }
@@ -47,13 +48,13 @@ final class ExitCalls {
     return OWNERS.contains(owner) ? REDIRECTED.get(owner + '.' + name + descriptor) : null;
   }
 
-  private static void redirect(Object[] arguments) {
+  private static void redirect(Object[] arguments, String exits) {
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Handle handle) {
         String descriptor = descriptor(handle.getOwner(), handle.getName(), handle.getDesc());
         if (descriptor != null) {
           arguments[i] =
-              new Handle(Opcodes.H_INVOKESTATIC, EXITS, handle.getName(), descriptor, false);
+              new Handle(Opcodes.H_INVOKESTATIC, exits, handle.getName(), descriptor, false);
         }
       }
     }

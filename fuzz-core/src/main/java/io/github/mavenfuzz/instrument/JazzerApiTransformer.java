@@ -3,7 +3,9 @@ package io.github.mavenfuzz.instrument;
 import io.github.mavenfuzz.coverage.Guidance;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -21,7 +23,6 @@ final class JazzerApiTransformer implements ClassFileTransformer {
   static final String JAZZER = "com/code_intelligence/jazzer/api/Jazzer";
   static final String BUG_DETECTORS = "com/code_intelligence/jazzer/api/BugDetectors";
 
-  private static final String GUIDANCE = Type.getInternalName(Guidance.class);
   private static final String REFERENCE = "java/util/concurrent/atomic/AtomicReference";
 
   private static final Set<String> GUIDING =
@@ -35,6 +36,15 @@ final class JazzerApiTransformer implements ClassFileTransformer {
           "reportFindingFromHook(Ljava/lang/Throwable;)V",
           "onFuzzTargetReady(Ljava/lang/Runnable;)V");
 
+  private final Function<ClassLoader, Optional<Callees>> views;
+
+  /**
+   * @param views what a loader's classes can refer to, if anything; see {@link LoaderViews}
+   */
+  JazzerApiTransformer(Function<ClassLoader, Optional<Callees>> views) {
+    this.views = views;
+  }
+
   @Override
   public byte[] transform(
       ClassLoader loader,
@@ -46,23 +56,30 @@ final class JazzerApiTransformer implements ClassFileTransformer {
       return null;
     }
     try {
-      return rewrite(classFile);
+      return views.apply(loader).map(callees -> rewrite(classFile, callees)).orElse(null);
     } catch (RuntimeException unreadable) { // the JVM will say so, or not mind
       return null;
     }
   }
 
   static byte[] rewrite(byte[] classFile) {
+    return rewrite(classFile, Callees.DIRECT);
+  }
+
+  private static byte[] rewrite(byte[] classFile, Callees callees) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Rewriter(writer), 0);
+    reader.accept(new Rewriter(writer, callees.guidance()), 0);
     return writer.toByteArray();
   }
 
   /** Gives the helpers other bodies. */
   private static final class Rewriter extends ClassVisitor {
-    Rewriter(ClassVisitor next) {
+    private final String guidance;
+
+    Rewriter(ClassVisitor next, String guidance) {
       super(Opcodes.ASM9, next);
+      this.guidance = guidance;
     }
 
     @Override
@@ -82,14 +99,14 @@ final class JazzerApiTransformer implements ClassFileTransformer {
       return null;
     }
 
-    private static void writeCall(MethodVisitor code, String method, String descriptor) {
+    private void writeCall(MethodVisitor code, String method, String descriptor) {
       code.visitCode();
       int slot = 0;
       for (Type argument : Type.getArgumentTypes(descriptor)) {
         code.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), slot);
         slot += argument.getSize();
       }
-      code.visitMethodInsn(Opcodes.INVOKESTATIC, GUIDANCE, method, descriptor, false);
+      code.visitMethodInsn(Opcodes.INVOKESTATIC, guidance, method, descriptor, false);
       code.visitInsn(Opcodes.RETURN);
       code.visitMaxs(slot, slot);
       code.visitEnd();

@@ -14,17 +14,23 @@ import org.objectweb.asm.MethodTooLargeException;
 final class ProbeInserter {
   private ProbeInserter() {}
 
+  /** Instruments a class that sees all of the engine's. */
+  static byte[] insert(byte[] classFile, IntUnaryOperator numbering) {
+    return insert(classFile, Callees.DIRECT, numbering);
+  }
+
   /**
    * Instruments a class. A method that the probes would make too large goes without.
    *
+   * @param callees what the class can refer to
    * @param numbering told how many probes the class has, answers the number of the first one;
    *     called once at most
    * @return the new class file, or null when there is nothing in it to change
    * @throws RuntimeException of any kind when the class cannot be instrumented
    */
-  static byte[] insert(byte[] classFile, IntUnaryOperator numbering) {
+  static byte[] insert(byte[] classFile, Callees callees, IntUnaryOperator numbering) {
     ClassReader reader = new ClassReader(classFile);
-    ProbedClass probed = probe(reader, classFile.length);
+    ProbedClass probed = probe(reader, classFile.length, callees);
     int count = probed.sequence().count();
     if (!probed.isChanged()) {
       return null;
@@ -35,10 +41,10 @@ final class ProbeInserter {
     return write(reader, probed);
   }
 
-  private static ProbedClass probe(ClassReader reader, int size) {
+  private static ProbedClass probe(ClassReader reader, int size, Callees callees) {
     Set<String> tooLarge = new HashSet<>();
     while (true) {
-      ProbedClass probed = new ProbedClass(tooLarge);
+      ProbedClass probed = new ProbedClass(tooLarge, callees);
       reader.accept(probed, ClassReader.EXPAND_FRAMES);
       probed.insertProbes();
       if (!probed.mayBeTooLarge(size)) {

@@ -4,7 +4,6 @@ import io.github.mavenfuzz.coverage.Counters;
 import java.util.Map;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -21,7 +20,7 @@ final class ProbeNode extends FieldInsnNode {
   private final int index;
 
   ProbeNode(ProbeSequence sequence, int index) {
-    super(Opcodes.GETSTATIC, Type.getInternalName(Counters.class), "HITS", "[B");
+    super(Opcodes.GETSTATIC, sequence.counters(), "HITS", "[B");
     this.sequence = sequence;
     this.index = index;
   }

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.instrument;
 
 import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.ClassVersions;
 import io.github.mavenfuzz.coverage.Counters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +20,14 @@ public final class ProbeRegistry {
   /** Of all counters, the share that a target may use for what it says of itself. */
   private static final int FEATURE_SHARE = 8;
 
-  private final int capacity;
+  /** More than there are of any class that people write. */
+  private static final int MAX_VERSIONS = 16;
 
-  /** By name and CRC, in a text, because a record's first comparison takes a JVM 25 ms. */
-  private final Map<String, ClassProbes> classes = new HashMap<>();
+  private final int capacity;
+  private final Map<String, ClassVersions> classes = new HashMap<>();
 
   private final AtomicInteger uninstrumented = new AtomicInteger();
+  private final LeftOutClasses leftOut = new LeftOutClasses();
   private List<ClassProbes> announcements = new ArrayList<>();
   private volatile int used;
 
@@ -43,26 +46,35 @@ public final class ProbeRegistry {
   }
 
   /**
-   * Numbers the probes of a class; a class that a second loader loads keeps its numbers.
+   * Numbers the probes of a class; a class that a second loader loads keeps its numbers, and so
+   * does one that is redefined as it was. See {@link ClassVersions} for what has ever new bytes.
    *
    * @param crc of the class file before instrumentation
    * @return the number of the first probe
    * @throws IllegalStateException when there is no room for that many
    */
   synchronized int register(String className, long crc, int count) {
-    String version = className + '/' + crc;
-    ClassProbes probes = classes.get(version);
+    ClassVersions versions =
+        classes.computeIfAbsent(className, name -> new ClassVersions(MAX_VERSIONS));
+    ClassProbes probes = versions.find(crc, count);
     if (probes == null) {
-      if (count > capacity - used) {
+      int room = versions.room(count);
+      if (room > capacity - used) {
         throw new IllegalStateException("no room for the probes of " + className);
       }
-      probes = new ClassProbes(className, crc, used, count);
+      probes = new ClassProbes(className, crc, used, room);
       // In this order: a stack that overflows here may leave a gap, but no number twice.
-      used += count;
+      used += room;
       announcements.add(probes);
-      classes.put(version, probes);
+      versions.add(probes);
     }
     return probes.first();
+  }
+
+  /** Whether a version of a class has probes of its own. */
+  synchronized boolean knows(String className, long crc) {
+    ClassVersions versions = classes.get(className);
+    return versions != null && versions.has(crc);
   }
 
   /**
@@ -78,6 +90,11 @@ public final class ProbeRegistry {
     int first = register(name, 0, count);
     features += used - before;
     return first;
+  }
+
+  /** The classes that have no probes. */
+  public LeftOutClasses leftOut() {
+    return leftOut;
   }
 
   void addUninstrumented() {

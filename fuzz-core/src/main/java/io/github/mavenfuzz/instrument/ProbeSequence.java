@@ -10,6 +10,19 @@ final class ProbeSequence {
 
   private int count;
 
+  private final String counters;
+
+  /**
+   * @param counters the internal name of the class that has them
+   */
+  ProbeSequence(String counters) {
+    this.counters = counters;
+  }
+
+  String counters() {
+    return counters;
+  }
+
   ProbeNode next() {
     return new ProbeNode(this, count++);
   }

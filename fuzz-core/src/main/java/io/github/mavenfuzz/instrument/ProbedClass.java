@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.tree.ClassNode;
@@ -25,10 +24,14 @@ final class ProbedClass extends ClassNode {
   /** Stack slots that it takes to change a switch. */
   private static final int SWITCH_STACK = 3;
 
+  /** What JaCoCo adds to a class, before the agent sees it: no code of the target's. */
+  private static final String JACOCO = "$jacocoInit";
+
   private static final String INITIALISER = "<clinit>";
 
   private final Set<String> left;
-  private final ProbeSequence sequence = new ProbeSequence();
+  private final Callees callees;
+  private final ProbeSequence sequence;
   private final List<MethodNode> probed = new ArrayList<>();
 
   /** The static initialiser; null when there is none or it is left as it is. */
@@ -36,10 +39,13 @@ final class ProbedClass extends ClassNode {
 
   /**
    * @param left names and descriptors of methods that get no probes
+   * @param callees what the class can refer to
    */
-  ProbedClass(Set<String> left) {
+  ProbedClass(Set<String> left, Callees callees) {
     super(Opcodes.ASM9);
     this.left = left;
+    this.callees = callees;
+    this.sequence = new ProbeSequence(callees.counters());
   }
 
   @Override
@@ -61,12 +67,13 @@ final class ProbedClass extends ClassNode {
   }
 
   private static boolean isWithoutProbes(int access, String methodName) {
-    return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) != 0
+    return methodName.equals(JACOCO)
+        || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) != 0
         || methodName.equals(INITIALISER); // runs once in a JVM, whatever the input
   }
 
   void insertProbes() {
-    methods.forEach(ExitCalls::redirect);
+    methods.forEach(method -> ExitCalls.redirect(method, callees.exits()));
     if (initialiser != null) {
       keepStackTraces();
     }
@@ -83,9 +90,7 @@ final class ProbedClass extends ClassNode {
    */
   private void keepStackTraces() {
     InsnList keep = new InsnList();
-    keep.add(
-        new FieldInsnNode(
-            Opcodes.GETSTATIC, Type.getInternalName(StackTraces.class), "SWITCHES", "[Z"));
+    keep.add(new FieldInsnNode(Opcodes.GETSTATIC, callees.stackTraces(), "SWITCHES", "[Z"));
     keep.add(new InsnNode(Opcodes.ICONST_0 + StackTraces.OMITTED));
     keep.add(new InsnNode(Opcodes.ICONST_0));
     keep.add(new InsnNode(Opcodes.BASTORE));

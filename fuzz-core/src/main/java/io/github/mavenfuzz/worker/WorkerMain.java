@@ -12,7 +12,8 @@ import java.nio.file.Path;
 
 /**
  * The main class of a worker JVM. The JVM halts, without running anything of the target's, as soon
- * as its connection ends: nothing outlives the coordinator.
+ * as its connection ends: nothing outlives the coordinator. One that was told that its last run is
+ * over ends in order instead, see {@link JvmEnd}.
  */
 public final class WorkerMain {
   private WorkerMain() {}
@@ -46,6 +47,7 @@ public final class WorkerMain {
       server.serve();
     } catch (IOException gone) { // noticed here before it was on the thread that reads
       connectionEnded(null, memory, end);
+      end.inOrder();
     }
   }
 
@@ -55,6 +57,9 @@ public final class WorkerMain {
    * @param cause null unless the JVM is at fault: its heap is full, and not by a run
    */
   private static void connectionEnded(Throwable cause, SharedMemory memory, JvmEnd end) {
+    if (end.isOrdered()) {
+      return;
+    }
     memory.setHaltReason(cause == null ? HaltReason.STOPPED : HaltReason.OUT_OF_MEMORY);
     end.halt(cause == null ? ExitCodes.STOPPED : ExitCodes.OUT_OF_MEMORY);
   }

@@ -68,7 +68,8 @@ final class WorkerServer {
   }
 
   /**
-   * Serves until the JVM is halted, which the end of the connection does, or a response.
+   * Serves until the JVM is halted, which the end of the connection does, or a response, or until
+   * it ends in order after the last call.
    *
    * @throws IOException when a response cannot be sent
    * @throws MalformedInputException when the coordinator passed what is no input of the target
@@ -80,11 +81,13 @@ final class WorkerServer {
     TargetSession session = new TargetSession(settings, this::serveRuns);
     Preparation preparation = session.host();
     session.rethrow();
-    respond(
-        preparation != null
-            ? new Response.Pong(instrumented(), preparation)
-            : new Response.TornDown(instrumented(), session.problem()));
-    comm.receiveUninterrupted(Call.class); // there is none: the connection ends
+    if (preparation != null) {
+      respond(new Response.Pong(instrumented(), preparation));
+      comm.receiveUninterrupted(Call.class); // there is none: the connection ends
+    }
+    end.prepareOrder();
+    respond(new Response.TornDown(instrumented(), session.problem()));
+    end.inOrder();
   }
 
   /** Serves while the target is prepared, until it is to be ended. */
@@ -164,6 +167,7 @@ final class WorkerServer {
   }
 
   private Instrumented instrumented() {
-    return new Instrumented(registry.drainNew(), registry.uninstrumented());
+    return new Instrumented(
+        registry.drainNew(), registry.uninstrumented(), registry.leftOut().drain());
   }
 }

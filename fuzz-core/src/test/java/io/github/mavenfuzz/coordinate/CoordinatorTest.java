@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Deadly;
 import com.example.targets.Loadable;
+import com.example.targets.Made;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -151,13 +152,33 @@ class CoordinatorTest {
   @Test
   void aSeedThatIsNoInputIsLeftOutWithAWarning() throws Exception {
     FuzzTarget target = target(Deadly.class, "loadsClasses", LeafKind.BYTES, LeafKind.BYTES);
-    TestRuns runs = runs().executions(100).seed(target, "broken", "no JSON");
+    TestRuns runs = runs().executions(50).seed(target, "broken", "no JSON");
 
     assertPassed(runs.run(target));
 
     assertThat(runs.warnings())
         .singleElement()
         .satisfies(w -> assertThat(w).contains("broken").contains("skipped"));
+  }
+
+  @Test
+  void classesThatAreMadeAnewInEachRunHaveOneNameAndOneSetOfProbes() throws Exception {
+    FuzzTarget target = target(Made.class, "runsWhatItHasMade", LeafKind.BYTES);
+    TestRuns runs = runs().executions(3_000).seed(target, "seed", "abc");
+
+    TargetResult result = runs.run(target);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.failure().signature())
+                    .isEqualTo(
+                        "java.lang.IllegalStateException at com.example.targets.Made$Rule*"
+                            + ".applyAsInt < com.example.targets.Made.runsWhatItHasMade"));
+    assertThat(result.suspects()).isEmpty();
+    assertThat(result.statistics().totalProbes()).isLessThan(50);
   }
 
   @Test

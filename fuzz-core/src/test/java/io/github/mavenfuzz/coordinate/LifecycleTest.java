@@ -76,6 +76,31 @@ class LifecycleTest {
   }
 
   @Test
+  void runsShutdownHooksOfAJvmThatIsWell() throws Exception {
+    TestRuns runs = new TestRuns(directory).executions(50);
+
+    TargetResult result = run(runs, Prepared.WithHook.class);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.findings()).isEmpty();
+    assertThat(runs.warnings()).isEmpty();
+    assertThat(calls()).containsExactly("torn down", "hook has run");
+  }
+
+  @Test
+  void haltsAJvmWhoseShutdownHooksHaveNoEnd() throws Exception {
+    TestRuns runs = new TestRuns(directory).executions(50);
+
+    TargetResult result = run(runs, Prepared.WithHangingHook.class);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.findings()).isEmpty();
+    assertThat(runs.warnings())
+        .singleElement()
+        .satisfies(w -> assertThat(w).startsWith("The shutdown hooks of").contains("halted"));
+  }
+
+  @Test
   void endsWithAnErrorWhenTheTargetCannotBePrepared() throws Exception {
     TargetResult result = run(new TestRuns(directory), Prepared.Unprepared.class);
 

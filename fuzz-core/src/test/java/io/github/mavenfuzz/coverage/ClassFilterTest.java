@@ -76,13 +76,58 @@ class ClassFilterTest {
         "sun.reflect.GeneratedConstructorAccessor1",
         "com.sun.proxy.$Proxy1",
         "io.github.mavenfuzz.worker.WorkerMain",
-        "io.github.mavenfuzz.shaded.jackson.core.JsonFactory",
-        "org.junit.jupiter.api.Assertions",
-        "org.mockito.Mockito",
-        "org.jacoco.agent.rt.RT"
+        "io.github.mavenfuzz.shaded.jackson.core.JsonFactory"
       })
-  void neverTakesTheJdkTheEngineOrATestFrameworkWhateverIsIncluded(String name) {
-    assertThat(new ClassFilter(List.of(name, "**"), List.of()).accepts(name)).isFalse();
+  void neverTakesTheJdkOrTheEngineWhateverIsIncluded(String name) {
+    ClassFilter filter = new ClassFilter(List.of(name, "**"), List.of());
+
+    assertThat(filter.judge(name)).isEqualTo(ClassFilter.Verdict.NEVER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // include, class, verdict
+    "org.hamcrest.**, org.hamcrest.core.Is, ACCEPTED",
+    "org.hamcrest**, org.hamcrest.core.Is, ACCEPTED",
+    "org.hamcrest.core.Is, org.hamcrest.core.Is, ACCEPTED",
+    "org.hamcrest.core.Is, org.hamcrest.core.IsNot, BY_INCLUDES",
+    "org.hamcrest.**, org.junit.Assert, BY_DEFAULT",
+    "org.**, org.hamcrest.core.Is, BY_DEFAULT",
+    "**, org.junit.jupiter.api.Assertions, BY_DEFAULT",
+    "**Is, org.hamcrest.core.Is, BY_DEFAULT",
+    "org.mockito.**, org.mockito.Mockito, ACCEPTED",
+    "net.bytebuddy.**, net.bytebuddy.ByteBuddy, ACCEPTED",
+    "org.junit.**, org.junit.jupiter.api.Assertions, ACCEPTED",
+    "org.jacoco.**, org.jacoco.agent.rt.RT, ACCEPTED",
+  })
+  void takesATestFrameworkOnlyWhenAnIncludeNamesIt(
+      String include, String name, ClassFilter.Verdict expected) {
+    assertThat(new ClassFilter(List.of(include), List.of()).judge(name)).isEqualTo(expected);
+  }
+
+  @Test
+  void leavesTestFrameworksOutByDefaultAndWhenAnExcludeSaysSo() {
+    ClassFilter byDefault = new ClassFilter(List.of(), List.of());
+    ClassFilter excluded = new ClassFilter(List.of("org.hamcrest.**"), List.of("**.core.*"));
+
+    assertThat(byDefault.judge("org.hamcrest.core.Is")).isEqualTo(ClassFilter.Verdict.BY_DEFAULT);
+    assertThat(excluded.judge("org.hamcrest.core.Is")).isEqualTo(ClassFilter.Verdict.BY_EXCLUDES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "java.util.**, the JDK",
+        "java**, the JDK",
+        "jdk.internal.Foo, the JDK",
+        "io.github.mavenfuzz.**, the fuzzer",
+        "javax.**, none",
+        "org.**, none",
+        "**, none",
+      })
+  void saysWhichIncludesAreOfNoUse(String include, String expected) {
+    assertThat(ClassFilter.uselessBecauseOf(include)).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -4,6 +4,8 @@ import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.failure.FailureDescriber;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,45 @@ final class AgentMain {
     report.put("signatures", signatures());
     report.put("message", nullMessage(null));
     report.put("property", "K\u00e4se".equals(System.getProperty("shop")));
+    report.put("hidden", hitsBehind(new HidingLoader()));
     System.out.println(report);
+  }
+
+  /** Whether probes count in the classes of a loader. */
+  private static boolean hitsBehind(ClassLoader loader) {
+    try {
+      Object hidden = loader.loadClass(Textifier.class.getName()).getConstructor().newInstance();
+      Arrays.fill(Counters.HITS, (byte) 0);
+      hidden.getClass().getMethod("visitMaxs", int.class, int.class).invoke(hidden, 1, 2);
+      return !Arrays.equals(Counters.HITS, new byte[Counters.CAPACITY]);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Shows its classes the JDK's java packages and one another, and nothing else. */
+  private static final class HidingLoader extends ClassLoader {
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("java.")) {
+        return super.loadClass(name, resolve);
+      }
+      if (!name.startsWith("org.objectweb.asm.")) {
+        throw new ClassNotFoundException(name + " is hidden");
+      }
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? define(name) : loaded;
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      String file = name.replace('.', '/') + ".class";
+      try (InputStream in = ClassLoader.getSystemResourceAsStream(file)) {
+        byte[] classFile = in.readAllBytes();
+        return defineClass(name, classFile, 0, classFile.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
   }
 
   /** How long the stacks of throwables are with and without, and whether that was noticed. */

@@ -57,7 +57,7 @@ class FuzzAgentTest {
 
     assertThat(run("-javaagent:" + agentJar() + "=" + settings.toUri()))
         .isEqualTo(
-            "{bootClassPath=true, hit=yes, instrumented=true,"
+            "{bootClassPath=true, hidden=true, hit=yes, instrumented=true,"
                 + " message=Cannot read the array length because \"nothing\" is null, others=false,"
                 + " property=true, signatures=[Recycled at an unknown place, Recycled at an unknown place,"
                 + " Lean, Leaner, Recycled], stacks=[true, 2, 0, false, true, 0], uninstrumented=0}");

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
@@ -24,7 +25,8 @@ import org.objectweb.asm.tree.MethodNode;
 class JazzerApiTransformerTest {
   private static final ClassLoader LOADER = JazzerApiTransformerTest.class.getClassLoader();
 
-  private final JazzerApiTransformer transformer = new JazzerApiTransformer();
+  private final JazzerApiTransformer transformer =
+      new JazzerApiTransformer(loader -> Optional.of(Callees.DIRECT));
 
   /** The class as an agent would make it, in a loader of its own. */
   private Class<?> load(Class<?> original) {

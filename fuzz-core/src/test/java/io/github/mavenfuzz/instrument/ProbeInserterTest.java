@@ -161,6 +161,14 @@ class ProbeInserterTest {
   }
 
   @Test
+  void whatJacocoHasAddedHasNoProbes() {
+    String name = Constructs.SeenByJacoco.class.getName();
+    byte[] original = ProbedLoader.bytesOf(Constructs.SeenByJacoco.class);
+
+    assertThat(new ProbedLoader(0).add(name, original).count(name)).isEqualTo(1);
+  }
+
+  @Test
   void initialisersAndBridgesHaveNoProbes() {
     String name = NoProbes.class.getName();
 

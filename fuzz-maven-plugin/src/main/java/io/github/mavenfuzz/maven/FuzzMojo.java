@@ -74,7 +74,8 @@ public class FuzzMojo extends AbstractWorkerMojo {
   /**
    * Patterns of the names of classes that guide the fuzzer by their coverage: {@code *} stands for
    * any characters but a dot, {@code **} for any characters. All classes but those of the JDK and
-   * of test frameworks when none is set.
+   * of test frameworks when none is set; a pattern such as {@code org.hamcrest.**} takes in a test
+   * framework.
    */
   @Parameter(property = "fuzz.includes")
   List<String> includes;
@@ -139,10 +140,22 @@ public class FuzzMojo extends AbstractWorkerMojo {
     if (!any) {
       return;
     }
+    checkIncludes();
     List<Path> classPath = testClassPath(additionalClasspathElements);
     List<String> names = ClassNames.on(classPath);
     checkPatterns("fuzz.includes", includes, names);
     checkPatterns("fuzz.excludes", excludes, names);
+  }
+
+  private void checkIncludes() throws MojoExecutionException {
+    for (String include : includes == null ? List.<String>of() : includes) {
+      String owner = ClassFilter.uselessBecauseOf(include.strip());
+      if (owner != null) {
+        throw new MojoExecutionException(
+            "fuzz.includes: '%s' names classes of %s, which never guide; leave it out."
+                .formatted(include.strip(), owner));
+      }
+    }
   }
 
   private static void checkPatterns(String property, List<String> patterns, List<String> names)
