@@ -6,6 +6,7 @@ import io.github.mavenfuzz.comm.WorkerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * What connects one worker with its JVMs, one after the other: shared memory, a socket and the
@@ -52,9 +53,13 @@ final class WorkerLink implements AutoCloseable {
   private FuzzException cannotMake(IOException e) {
     long megabytes = SharedMemory.size(files.valueCapacity()) >> 20;
     return new FuzzException(
-        ("The files that connect a worker JVM cannot be made in %s (%s); they need %d MiB for each"
-                + " worker: make room there, or set java.io.tmpdir to another directory.")
-            .formatted(files.directory().path(), e, megabytes + 1),
+        String.format(
+            Locale.ROOT,
+            "The files that connect a worker JVM cannot be made in %s (%s); they need %d MiB for each"
+                + " worker: make room there, or set java.io.tmpdir to another directory.",
+            files.directory().path(),
+            e,
+            megabytes + 1),
         e);
   }
 

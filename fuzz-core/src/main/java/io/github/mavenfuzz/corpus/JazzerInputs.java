@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -72,9 +73,12 @@ public final class JazzerInputs {
       return entries;
     }
     problems.accept(
-        ("%s: its %d files are skipped, because only Jazzer can read the form in which it keeps"
-                + " values of other types than byte[] and FuzzedDataProvider")
-            .formatted(root, entries.size()));
+        String.format(
+            Locale.ROOT,
+            "%s: its %d files are skipped, because only Jazzer can read the form in which it keeps"
+                + " values of other types than byte[] and FuzzedDataProvider",
+            root,
+            entries.size()));
     return List.of();
   }
 }

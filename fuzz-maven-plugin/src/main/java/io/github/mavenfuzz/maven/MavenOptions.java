@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 
@@ -51,12 +52,22 @@ final class MavenOptions {
       return;
     }
     Path path = file.toPath().toAbsolutePath().normalize();
-    Path ofUser = Path.of(System.getProperty("user.home"), ".m2").toAbsolutePath().normalize();
-    boolean usual =
-        path.getParent().equals(ofUser) || installation.stream().anyMatch(path::startsWith);
-    if (!usual && Files.exists(path)) {
+    if (Files.exists(path) && !isUsual(path) && !isTemporary(path)) {
       words.addAll(List.of(option, paths.fromHere(path)));
     }
+  }
+
+  private boolean isUsual(Path file) {
+    Path ofUser = Path.of(System.getProperty("user.home"), ".m2").toAbsolutePath().normalize();
+    return file.getParent().equals(ofUser) || installation.stream().anyMatch(file::startsWith);
+  }
+
+  /** What a CI server writes for a single build is gone when someone reads its log. */
+  private static boolean isTemporary(Path file) {
+    Path temp = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+    return file.getParent().equals(temp)
+        || StreamSupport.stream(file.spliterator(), false)
+            .anyMatch(name -> name.toString().endsWith("@tmp"));
   }
 
   /** The profiles that the settings request, of the user and of the installation. */

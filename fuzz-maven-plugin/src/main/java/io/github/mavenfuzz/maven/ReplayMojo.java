@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -76,8 +77,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     } catch (InterruptedException e) {
       // Logged here as well: a JVM that ends may not come to what Maven says of the error.
       String interrupted =
-          "The replay was interrupted; until then %d input%s run, of which %d failed."
-              .formatted(inputs, inputs == 1 ? " was" : "s were", failures);
+          String.format(
+              Locale.ROOT,
+              "The replay was interrupted; until then %d input%s run, of which %d failed.",
+              inputs,
+              inputs == 1 ? " was" : "s were",
+              failures);
       getLog().warn(interrupted);
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(interrupted, e);

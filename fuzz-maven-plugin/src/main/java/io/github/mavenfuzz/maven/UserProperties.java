@@ -34,9 +34,11 @@ final class UserProperties {
           "fuzz.trimStackTrace",
           "fuzz.workers");
 
-  /** They belong to the machine and to its log, and not to the project. */
+  /** They belong to the machine, to Maven's installation and to its log, and not to the project. */
   private static final Pattern OF_MACHINE =
-      Pattern.compile("maven\\.repo\\.local(\\..*)?|(maven\\.)?style\\.color|org\\.slf4j\\..*");
+      Pattern.compile(
+          "maven\\.(repo|installation|project|user)\\..*|session\\..*"
+              + "|(maven\\.)?style\\.color|org\\.slf4j\\..*");
 
   private static final Pattern SECRET_WORD =
       Pattern.compile(".*(password|passwd|pwd|passphrase|token|secret|credentials?|apikey)");
@@ -71,8 +73,6 @@ final class UserProperties {
     return properties.stringPropertyNames().stream()
         .filter(Predicate.not(OF_FUZZING::contains))
         .filter(name -> !OF_MACHINE.matcher(name).matches())
-        // Maven 4 tells where the build is by such names, which no command line can have.
-        .filter(name -> !name.startsWith("session."))
         .filter(name -> !config.defines(name, value(name)))
         .sorted();
   }

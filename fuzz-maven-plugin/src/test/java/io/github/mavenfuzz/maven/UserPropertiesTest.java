@@ -42,6 +42,7 @@ class UserPropertiesTest {
         "fuzz.corpusDirectory",
         "maven.repo.local",
         "maven.repo.local.tail",
+        "maven.user.settings",
         "style.color",
         "org.slf4j.simpleLogger.showDateTime"
       })
