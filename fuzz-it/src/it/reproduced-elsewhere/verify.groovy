@@ -3,7 +3,7 @@ import groovy.xml.XmlSlurper
 import io.github.mavenfuzz.it.Builds
 import io.github.mavenfuzz.it.FreshClone
 
-def builds = new Builds(basedir)
+def build = new Builds(basedir).first()
 def target = 'com.example.ModeFuzzTest$Strict'
 
 // The folder with targetPath fuzz is not filtered, and so the one to keep findings in.
@@ -12,12 +12,18 @@ assert crashers.size() == 1
 assert !new File(basedir, 'app/src/test/resources/fuzz').exists()
 assert !new File(basedir, 'app/target/src').exists(), 'the POM that was made for the shaded jar has moved the folder'
 
-builds.number(1).succeeds(
+build.succeeds(
     'every test run replays it from now on.',
     "Reproduce: mvn -f build.xml -pl app -am -t ci/toolchains.xml '-P!lenient' fuzz:replay@quick" +
         " '-Dfuzz.test=$target#decodes' '-Dfuzz.input=src/test/inputs/$target/decodes/${crashers[0]}'" +
         " '-Dmode=strict one'\n",
     'The commands that reproduce findings leave out -Dlicense.token, which may be secret')
-new FreshClone(basedir, localRepositoryPath).reproduces(builds.number(1))
+new FreshClone(basedir, localRepositoryPath).reproduces(build)
 
-builds.number(2).fails('decodes(ModeFuzzTest.java')
+// Two executions have run the target, and the reports have both.
+def suite = new XmlSlurper().parse(new File(basedir, "app/target/fuzz-reports/TEST-${target}.xml"))
+assert suite.testcase*.@name*.text() == ['decodes[quick]', 'decodes[deep]']
+assert suite.@failures == '1'
+def results = new JsonSlurper().parse(new File(basedir, 'app/target/fuzz/results.json')).targets
+assert results*.execution == ['quick', 'deep']
+assert results*.findings*.size() == [1, 0]
