@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
 
 /**
  * The options of the command line that say with which settings and toolchains Maven runs, as far as
@@ -23,13 +23,18 @@ final class MavenOptions {
   /** The folders of Maven's own files, which every installation has. */
   private final List<Path> installation;
 
-  MavenOptions(MavenSession session, MavenConfigFile config, Paths paths) {
-    this.request = session.getRequest();
+  /**
+   * @param system the properties of Maven's JVM, which say where Maven is installed
+   * @param config what it has need not be said
+   */
+  MavenOptions(
+      MavenExecutionRequest request, Properties system, MavenConfigFile config, Paths paths) {
+    this.request = request;
     this.config = config;
     this.paths = paths;
     this.installation =
         Stream.of("maven.home", "maven.conf", "maven.installation.conf")
-            .map(session.getSystemProperties()::getProperty)
+            .map(system::getProperty)
             .filter(Objects::nonNull)
             .map(folder -> Path.of(folder).toAbsolutePath().normalize())
             .toList();

@@ -1,6 +1,9 @@
 package io.github.mavenfuzz.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Words paths so that they hold in every clone of the project: relative ones to what is in it, and
@@ -11,11 +14,24 @@ import java.nio.file.Path;
  */
 record Paths(Path here, Path checkout) {
 
+  /**
+   * @param root the folder that Maven takes for that of the whole project; Git may know better
+   */
+  static Paths in(Path here, Path root) {
+    Path checkout =
+        Stream.iterate(root, Objects::nonNull, Path::getParent)
+            .filter(folder -> Files.exists(folder.resolve(".git")))
+            .findFirst()
+            .orElse(root);
+    return new Paths(here, checkout);
+  }
+
   /** A path as it is written where the build was started. */
   String fromHere(Path to) {
     return from(here, to);
   }
 
+  /** A path as it is written for a reader that starts from a folder. */
   String from(Path folder, Path to) {
     Path target = to.toAbsolutePath().normalize();
     boolean near =

@@ -37,9 +37,10 @@ final class ReproduceCommand {
     this.project = project;
     this.execution = execution;
     Path root = root(session.getRequest());
-    this.paths = new Paths(Path.of("").toAbsolutePath(), root);
+    this.paths = Paths.in(Path.of("").toAbsolutePath(), root);
     MavenConfigFile config = MavenConfigFile.in(root);
-    this.options = new MavenOptions(session, config, paths);
+    this.options =
+        new MavenOptions(session.getRequest(), session.getSystemProperties(), config, paths);
     this.properties = new UserProperties(session.getUserProperties(), config);
   }
 
