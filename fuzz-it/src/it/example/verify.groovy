@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 new Builds(basedir).first().fails(
     'java.lang.NumberFormatException at com.alibaba.fastjson.',
@@ -12,3 +13,5 @@ def exceptions = { name -> targets.find { it.class == "com.example.$name" }.find
 assert exceptions('FastjsonFuzzTest').contains('java.lang.NumberFormatException')
 assert exceptions('CborFuzzTest').contains('java.lang.NullPointerException')
 assert exceptions('KeyValuesFuzzTest') == []
+
+new FreshClone(basedir, localRepositoryPath).reproduces(new Builds(basedir).first(), 1)

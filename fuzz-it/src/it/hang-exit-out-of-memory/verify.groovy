@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 new Builds(basedir).first().fails(
     'Fuzzing found 3 failures in ',
@@ -19,3 +20,5 @@ assert file('exits').startsWith('exit-')
 assert file('hangs').startsWith('timeout-')
 assert file('runsOutOfMemory').startsWith('oom-')
 assert finding('hangs')[0].stackTrace.contains('at com.example.HostileFuzzTest.hangs(HostileFuzzTest.java:')
+
+new FreshClone(basedir, localRepositoryPath).reproduces(new Builds(basedir).first())

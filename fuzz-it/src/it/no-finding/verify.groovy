@@ -9,7 +9,7 @@ build.succeeds(
     '0 findings, done\n',
     '[INFO]   com.example.WordsFuzzTest#countsNoMoreThanThereAre: no findings in ')
 build.doesNotSay('[WARNING]', '[ERROR]')
-assert build.find(/(fuzz: \d s, .* 0 findings)\n/), 'no line of progress'
+assert build.find(/(fuzz: WordsFuzzTest#\w+, \d s, .* 0 findings)\n/), 'no line of progress'
 
 def target = new JsonSlurper().parse(new File(basedir, 'target/fuzz/results.json')).targets[0]
 assert target.findings == []

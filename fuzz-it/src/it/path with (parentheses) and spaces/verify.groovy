@@ -1,4 +1,5 @@
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 def builds = new Builds(basedir)
 def crashers = new File(basedir, 'src/test/resources/fuzz/com.example.PathFuzzTest/fails').listFiles()
@@ -14,3 +15,5 @@ builds.number(2).fails(
     "[ERROR] com.example.PathFuzzTest#fails fails on ${crashers[0]}\n",
     'java.lang.IllegalStateException: not empty\n')
 assert new File(basedir, 'target/fuzz/results.json').exists()
+
+new FreshClone(basedir, localRepositoryPath).reproduces(new Builds(basedir).first())

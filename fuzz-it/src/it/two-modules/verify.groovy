@@ -1,4 +1,5 @@
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 def builds = new Builds(basedir)
 def crashers = new File(basedir, 'second/src/test/resources/fuzz/com.example.LengthFuzzTest/parses').list()
@@ -12,16 +13,12 @@ builds.number(1).fails(
         ' -Dfuzz.test=com.example.LengthFuzzTest#parses' +
         " -Dfuzz.input=src/test/resources/fuzz/com.example.LengthFuzzTest/parses/${crashers[0]}\n")
 
-builds.number(2).fails(
-    '[INFO] There are no fuzz targets to replay here.\n',
-    '[ERROR] com.example.LengthFuzzTest#parses fails on ',
-    'java.lang.NumberFormatException',
-    'The input fails, see above.')
+new FreshClone(basedir, localRepositoryPath).reproduces(builds.number(1))
 
-builds.number(3).succeeds(
+builds.number(2).succeeds(
     '[INFO] There are no fuzz targets.\n',
     '[INFO]   com.example.ExactFuzzTest#readsWhatItWrites: no findings in ')
 
-builds.number(4).breaks(
+builds.number(3).breaks(
     'no fuzz target matches "NowhereFuzzTest";' +
         ' there are com.example.ExactFuzzTest#readsWhatItWrites, com.example.LengthFuzzTest#parses')

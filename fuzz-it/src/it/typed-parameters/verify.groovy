@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 new Builds(basedir).first().fails(
     '#takesAll(byte[], String, boolean, byte, short, char, int, long, float, double)\n',
@@ -14,3 +15,5 @@ assert flag
 assert [b, s, c, i, l] == [11, -11, 'b', 1001, -1001]
 assert f > 1 && f <= 10
 assert d < -1 && d >= -10
+
+new FreshClone(basedir, localRepositoryPath).reproduces(new Builds(basedir).first())

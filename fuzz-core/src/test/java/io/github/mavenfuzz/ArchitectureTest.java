@@ -246,4 +246,17 @@ class ArchitectureTest {
         .collect(Collectors.toList())
         .toArray(String[]::new);
   }
+
+  /** In Turkish the capital of i is not I, and in Arabic digits are others. */
+  @Test
+  void readsAndWritesTheSameInEveryLocale() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .check(ENGINE);
+  }
 }

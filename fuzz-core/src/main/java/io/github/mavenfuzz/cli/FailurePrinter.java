@@ -6,6 +6,7 @@ import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.report.VisibleText;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
@@ -106,7 +107,7 @@ final class FailurePrinter {
       StringJoiner hex = new StringJoiner(",", "", ",");
       StringBuilder ascii = new StringBuilder();
       for (byte b : input) {
-        hex.add(String.format("0x%x", b & 0xFF));
+        hex.add(String.format(Locale.ROOT, "0x%x", b & 0xFF));
         ascii.append(ascii(b & 0xFF));
       }
       console.print(input.length == 0 ? "" : hex.toString());
@@ -118,7 +119,7 @@ final class FailurePrinter {
     if (b == '\\') {
       return "\\\\";
     }
-    return b >= ' ' && b < 0x7F ? Character.toString(b) : String.format("\\%03o", b);
+    return b >= ' ' && b < 0x7F ? Character.toString(b) : String.format(Locale.ROOT, "\\%03o", b);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,7 +75,7 @@ final class FuzzCommand implements RunListener {
     List<InputFile> files = new ArrayList<>();
     for (Path directory : directories) {
       List<InputFile> found = InputFile.in(directory, console::warning);
-      console.info(String.format("%8d files found in %s", found.size(), directory));
+      console.info(String.format(Locale.ROOT, "%8d files found in %s", found.size(), directory));
       files.addAll(found);
     }
     files.addAll(SeedInputs.of(session.arguments(), session.setup().host().directory()));
@@ -113,12 +114,13 @@ final class FuzzCommand implements RunListener {
       console.info("A corpus is not provided, starting from an empty corpus");
     } else {
       console.info(
-          "seed corpus: files: %d min: %db max: %db total: %db rss: 0Mb"
-              .formatted(
-                  files.size(),
-                  files.get(0).size(),
-                  files.get(files.size() - 1).size(),
-                  files.stream().mapToLong(InputFile::size).sum()));
+          String.format(
+              Locale.ROOT,
+              "seed corpus: files: %d min: %db max: %db total: %db rss: 0Mb",
+              files.size(),
+              files.get(0).size(),
+              files.get(files.size() - 1).size(),
+              files.stream().mapToLong(InputFile::size).sum()));
     }
   }
 
@@ -135,8 +137,11 @@ final class FuzzCommand implements RunListener {
     } else if (enough == 0 || ending < enough) {
       console.detail(status("DONE", statistics));
       console.detail(
-          "Done %d runs in %d second(s)"
-              .formatted(statistics.runs(), statistics.elapsed().toSeconds()));
+          String.format(
+              Locale.ROOT,
+              "Done %d runs in %d second(s)",
+              statistics.runs(),
+              statistics.elapsed().toSeconds()));
     }
     if (fork.isOn()) {
       console.info(ForkMode.counts(kinds));
@@ -168,7 +173,10 @@ final class FuzzCommand implements RunListener {
   public void initialised() {
     RunStatistics statistics = coordinator.statistics();
     console.info(
-        "Loaded 1 PC tables (%d PCs): probes of branches".formatted(statistics.totalProbes()));
+        String.format(
+            Locale.ROOT,
+            "Loaded 1 PC tables (%d PCs): probes of branches",
+            statistics.totalProbes()));
     console.detail(status("INITED", statistics));
     if (statistics.totalProbes() == 0) {
       console.warning(
@@ -181,7 +189,7 @@ final class FuzzCommand implements RunListener {
   public void added(CorpusEntry entry) {
     console.detail(
         status("NEW", coordinator.statistics())
-            + " L: %d/%d MS: 0 ".formatted(entry.content().length, maxLength));
+            + String.format(Locale.ROOT, " L: %d/%d MS: 0 ", entry.content().length, maxLength));
   }
 
   /** Prints a line whenever the number of runs has doubled, so that it remains a short log. */

@@ -16,6 +16,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Adds those inputs of several directories to the first one that reach what it lacks, smallest
@@ -53,8 +54,11 @@ final class MergeCommand {
     fresh.sort(InputFile.SMALLEST_FIRST);
     int all = old.size() + fresh.size();
     console.print(
-        "MERGE-OUTER: %d files, %d in the initial corpus, 0 processed earlier"
-            .formatted(all, old.size()));
+        String.format(
+            Locale.ROOT,
+            "MERGE-OUTER: %d files, %d in the initial corpus, 0 processed earlier",
+            all,
+            old.size()));
     console.print("MERGE-OUTER: attempt 1");
     try (InputRunner runner =
         new InputRunner(
@@ -95,8 +99,12 @@ final class MergeCommand {
     printState(runner, "DONE");
     console.print("MERGE-OUTER: successful in 1 attempt(s)");
     console.print(
-        "MERGE-OUTER: %d new files with %d new features added; %d new coverage edges"
-            .formatted(added, reached.bits() - start.bits(), reached.probes() - start.probes()));
+        String.format(
+            Locale.ROOT,
+            "MERGE-OUTER: %d new files with %d new features added; %d new coverage edges",
+            added,
+            reached.bits() - start.bits(),
+            reached.probes() - start.probes()));
   }
 
   /** Returns the entry, or null when it cannot be read. */
@@ -130,12 +138,13 @@ final class MergeCommand {
 
   private void printState(InputRunner runner, String event) {
     console.detail(
-        "#%d\t%-6s cov: %d ft: %d rss: %dMb"
-            .formatted(
-                runner.runs(),
-                event,
-                runner.coverage().probes(),
-                runner.coverage().bits(),
-                StatusLine.megabytes(runner.peakMemory())));
+        String.format(
+            Locale.ROOT,
+            "#%d\t%-6s cov: %d ft: %d rss: %dMb",
+            runner.runs(),
+            event,
+            runner.coverage().probes(),
+            runner.coverage().bits(),
+            StatusLine.megabytes(runner.peakMemory())));
   }
 }

@@ -9,6 +9,7 @@ import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -40,7 +41,7 @@ final class MinimizeCommand {
         ReplayCommand.read(session, files).entrySet().iterator().next();
     CorpusEntry entry = crasher.getValue();
     int length = entry.content().length;
-    String file = "'%s' (%d bytes)".formatted(crasher.getKey(), length);
+    String file = String.format(Locale.ROOT, "'%s' (%d bytes)", crasher.getKey(), length);
     Duration limit = limit();
     console.print("CRASH_MIN: minimizing crash input: " + file);
     try (InputRunner runner =
@@ -131,13 +132,19 @@ final class MinimizeCommand {
       printToken(2, smallest.failure());
     }
     console.print(
-        "CRASH_MIN: failed to minimize beyond %s (%d bytes), exiting"
-            .formatted(path, input.length));
+        String.format(
+            Locale.ROOT,
+            "CRASH_MIN: failed to minimize beyond %s (%d bytes), exiting",
+            path,
+            input.length));
   }
 
   private void printToken(int number, Failure failure) {
     console.print(
-        "CRASH_MIN: DedupToken%d: DEDUP_TOKEN: %s"
-            .formatted(number, CrashSignature.id(failure.signature())));
+        String.format(
+            Locale.ROOT,
+            "CRASH_MIN: DedupToken%d: DEDUP_TOKEN: %s",
+            number,
+            CrashSignature.id(failure.signature())));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Runs a target on single files and writes nothing; on the main thread. */
@@ -40,7 +41,8 @@ final class ReplayCommand {
     Map<String, CorpusEntry> entries = read(session, files);
     int longest = entries.values().stream().mapToInt(e -> e.content().length).max().orElse(0);
     long times = Math.max(1, session.arguments().number("-runs"));
-    console.detail("Running %d inputs %d time(s) each.".formatted(entries.size(), times));
+    console.detail(
+        String.format(Locale.ROOT, "Running %d inputs %d time(s) each.", entries.size(), times));
     long start = System.nanoTime();
     try (InputRunner runner =
         new InputRunner(session.target(), session.setup().settings(entries.size(), 0), longest)) {
@@ -116,7 +118,9 @@ final class ReplayCommand {
         console.warning(name + " passes. " + outcome.note());
       }
     }
-    console.detail("Executed %s in %d ms".formatted(name, (System.nanoTime() - start) / 1_000_000));
+    console.detail(
+        String.format(
+            Locale.ROOT, "Executed %s in %d ms", name, (System.nanoTime() - start) / 1_000_000));
   }
 
   private void printFinal(InputRunner runner, long nanos) {

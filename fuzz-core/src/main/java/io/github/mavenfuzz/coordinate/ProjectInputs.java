@@ -6,6 +6,7 @@ import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.corpus.InputCheck;
 import io.github.mavenfuzz.corpus.JazzerInputs;
+import io.github.mavenfuzz.corpus.TargetSeeds;
 import io.github.mavenfuzz.failure.FailureKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,19 +16,19 @@ import java.util.function.Consumer;
 /**
  * The inputs of one target as a project keeps them.
  *
- * @param seeds inputs that people committed, to which crashers are added
+ * @param seeds inputs that people committed, and where crashers are added
  * @param jazzers inputs that Jazzer has used
  * @param corpus entries of earlier runs, to which new ones are added
  * @param suspects for inputs that did not fail again, or may not be to blame
  */
 record ProjectInputs(
-    CorpusDirectory seeds, JazzerInputs jazzers, CorpusDirectory corpus, CorpusDirectory suspects)
+    TargetSeeds seeds, JazzerInputs jazzers, CorpusDirectory corpus, CorpusDirectory suspects)
     implements InputStore {
 
   @Override
   public List<CorpusEntry> read(InputCheck check, Consumer<String> problems)
       throws CorpusException {
-    List<CorpusEntry> entries = new ArrayList<>(seeds.read(true, check, problems));
+    List<CorpusEntry> entries = new ArrayList<>(seeds.read(check, problems));
     entries.addAll(jazzers.seeds(problems));
     entries.addAll(corpus.read(false, check, problems));
     entries.addAll(jazzers.corpus(problems));
@@ -41,7 +42,7 @@ record ProjectInputs(
 
   @Override
   public Path addCrasher(FailureKind kind, byte[] content) throws CorpusException {
-    return seeds.keep(ContentHash.crasherName(kind, content), content);
+    return seeds.crashers().keep(ContentHash.crasherName(kind, content), content);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -59,9 +60,13 @@ final class WorkerLink implements AutoCloseable {
   private FuzzException cannotMake(IOException e) {
     long megabytes = SharedMemory.size(files.valueCapacity()) >> 20;
     return new FuzzException(
-        ("The files that connect a worker JVM cannot be made in %s (%s); they need %d MiB for each"
-                + " worker: make room there, or set java.io.tmpdir to another directory.")
-            .formatted(files.directory().path(), e, megabytes + 1),
+        String.format(
+            Locale.ROOT,
+            "The files that connect a worker JVM cannot be made in %s (%s); they need %d MiB for each"
+                + " worker: make room there, or set java.io.tmpdir to another directory.",
+            files.directory().path(),
+            e,
+            megabytes + 1),
         e);
   }
 

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The files of one target's seeds, crashers or corpus entries: one input a file. Nothing here
@@ -36,12 +37,21 @@ public final class CorpusDirectory {
   public static final String TOO_LARGE = "it is larger than 16 MiB";
 
   private final Path directory;
+  private final Predicate<Path> counts;
 
   /**
    * @param directory may be missing, and is then empty until something is added
    */
   public CorpusDirectory(Path directory) {
+    this(directory, file -> true);
+  }
+
+  /**
+   * @param counts whether a file in it is one of the inputs; others are not read
+   */
+  CorpusDirectory(Path directory, Predicate<Path> counts) {
     this.directory = directory;
+    this.counts = counts;
   }
 
   public Path path() {
@@ -99,7 +109,7 @@ public final class CorpusDirectory {
         boolean hidden = file.getFileName().toString().startsWith(".");
         if (hidden && tidying) {
           HalfWritten.removeIfOld(file);
-        } else if (!hidden && !Files.isDirectory(file)) {
+        } else if (!hidden && !Files.isDirectory(file) && counts.test(file)) {
           files.add(file);
         }
       }

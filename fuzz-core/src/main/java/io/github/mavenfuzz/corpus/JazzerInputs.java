@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class JazzerInputs {
   private final FuzzTarget target;
-  private final List<Path> ofClass;
+  private final List<ResourceFolder> ofClass;
   private final Path generated;
 
   /**
@@ -22,7 +23,7 @@ public final class JazzerInputs {
    *     targets, and those at any depth in a directory with the name of a method are that target's
    * @param generated the target's generated corpus
    */
-  JazzerInputs(FuzzTarget target, List<Path> ofClass, Path generated) {
+  JazzerInputs(FuzzTarget target, List<ResourceFolder> ofClass, Path generated) {
     this.target = target;
     this.ofClass = ofClass;
     this.generated = generated;
@@ -36,10 +37,12 @@ public final class JazzerInputs {
    */
   public List<CorpusEntry> seeds(Consumer<String> problems) throws CorpusException {
     List<CorpusEntry> entries = new ArrayList<>();
-    for (Path directory : ofClass) {
-      entries.addAll(read(directory, 0, true, problems));
-      entries.addAll(
-          read(directory.resolve(target.methodName()), Integer.MAX_VALUE, true, problems));
+    for (ResourceFolder folder : ofClass) {
+      entries.addAll(read(folder, 0, true, problems));
+      ResourceFolder ofMethod =
+          new ResourceFolder(
+              folder.directory().resolve(target.methodName()), folder.place(), folder.copied());
+      entries.addAll(read(ofMethod, Integer.MAX_VALUE, true, problems));
     }
     return entries;
   }
@@ -51,25 +54,31 @@ public final class JazzerInputs {
    * @throws CorpusException when a directory cannot be read
    */
   public List<CorpusEntry> corpus(Consumer<String> problems) throws CorpusException {
-    return read(generated, Integer.MAX_VALUE, false, problems);
+    return read(ResourceFolder.ofRoot(generated), Integer.MAX_VALUE, false, problems);
   }
 
-  private List<CorpusEntry> read(Path root, int depth, boolean seeds, Consumer<String> problems)
+  private List<CorpusEntry> read(
+      ResourceFolder folder, int depth, boolean seeds, Consumer<String> problems)
       throws CorpusException {
+    Path root = folder.directory();
     List<CorpusEntry> entries = new ArrayList<>();
     if (!Files.isDirectory(root)) {
       return entries;
     }
     for (Path directory : FileTree.of(root, depth, problems).directories()) {
-      entries.addAll(new CorpusDirectory(directory).read(seeds, content -> {}, problems));
+      entries.addAll(
+          new CorpusDirectory(directory, folder.copied()).read(seeds, content -> {}, problems));
     }
     if (entries.isEmpty() || target.shape().holdsBytes()) {
       return entries;
     }
     problems.accept(
-        ("%s: its %d files are skipped, because only Jazzer can read the form in which it keeps"
-                + " values of other types than byte[] and FuzzedDataProvider")
-            .formatted(root, entries.size()));
+        String.format(
+            Locale.ROOT,
+            "%s: its %d files are skipped, because only Jazzer can read the form in which it keeps"
+                + " values of other types than byte[] and FuzzedDataProvider",
+            root,
+            entries.size()));
     return List.of();
   }
 }

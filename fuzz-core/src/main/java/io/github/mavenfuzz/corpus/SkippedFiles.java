@@ -2,6 +2,7 @@ package io.github.mavenfuzz.corpus;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -53,8 +54,12 @@ final class SkippedFiles {
             problems.accept(
                 more == 1
                     ? directory + ": 1 more file is skipped for a reason like these"
-                    : "%s: %d more files %s and are skipped"
-                        .formatted(directory, more, kind.plural));
+                    : String.format(
+                        Locale.ROOT,
+                        "%s: %d more files %s and are skipped",
+                        directory,
+                        more,
+                        kind.plural));
           }
         });
   }

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.input;
 
 import io.github.mavenfuzz.type.Bounds;
 import io.github.mavenfuzz.type.LeafType;
+import java.util.Locale;
 
 /** Says how a value that someone wrote is out of its type's bounds. */
 final class BoundsCheck {
@@ -50,7 +51,7 @@ final class BoundsCheck {
     }
     return least <= 0
         ? " of at most " + counted(greatest, unit)
-        : " of %,d to %s".formatted(least, counted(greatest, unit));
+        : String.format(Locale.ROOT, " of %,d to %s", least, counted(greatest, unit));
   }
 
   /** Such as {@code 1 element} or {@code 2 elements}; {@code bytes in UTF-8} are one unit. */
@@ -58,7 +59,8 @@ final class BoundsCheck {
     int noun = unit.indexOf(' ') < 0 ? unit.length() : unit.indexOf(' ');
     String ending = count == 1 ? "" : unit.charAt(noun - 1) == 'y' ? "ies" : "s";
     int stem = ending.equals("ies") ? noun - 1 : noun;
-    return "%,d %s%s%s".formatted(count, unit.substring(0, stem), ending, unit.substring(noun));
+    return String.format(
+        Locale.ROOT, "%,d %s%s%s", count, unit.substring(0, stem), ending, unit.substring(noun));
   }
 
   private void checkLength(LeafType type, int length, String encoding)
@@ -75,7 +77,8 @@ final class BoundsCheck {
     for (int i = 0; i < text.length(); i++) {
       if (!alphabet.contains(text.charAt(i))) {
         throw place.malformed(
-            "has the character U+%04X at index %d".formatted((int) text.charAt(i), i),
+            String.format(
+                Locale.ROOT, "has the character U+%04X at index %d", (int) text.charAt(i), i),
             type,
             alphabet == Bounds.Alphabet.ASCII
                 ? " of ASCII characters"

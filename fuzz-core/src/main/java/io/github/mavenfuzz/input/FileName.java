@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.input;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -65,7 +66,7 @@ public final class FileName {
 
   private static void appendEscape(StringBuilder safe, int c) {
     for (char unit : Character.toChars(c)) {
-      safe.append(String.format(unit <= 0xFF ? "%%%02x" : "%%u%04x", (int) unit));
+      safe.append(String.format(Locale.ROOT, unit <= 0xFF ? "%%%02x" : "%%u%04x", (int) unit));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The file form of inputs. A single run of bytes or string that cannot be null is the file's bytes
@@ -134,7 +135,12 @@ public final class InputCodec {
 
   private MalformedInputException wrongCount(String found) {
     return new MalformedInputException(
-        "the file holds %s value%s, but the target takes %d (%s)"
-            .formatted(found, found.endsWith(" 1") ? "" : "s", shape.size(), shape));
+        String.format(
+            Locale.ROOT,
+            "the file holds %s value%s, but the target takes %d (%s)",
+            found,
+            found.endsWith(" 1") ? "" : "s",
+            shape.size(),
+            shape));
   }
 }

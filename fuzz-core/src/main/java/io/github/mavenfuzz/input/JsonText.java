@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Files that hold JSON. A class of its own, so that a worker JVM whose target takes bytes loads
@@ -64,7 +65,10 @@ final class JsonText {
   }
 
   private static String position(JsonProcessingException e) {
-    return "line %d, column %d"
-        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return String.format(
+        Locale.ROOT,
+        "line %d, column %d",
+        e.getLocation().getLineNr(),
+        e.getLocation().getColumnNr());
   }
 }

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.ValueType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Reads values without parts from JSON, strictly as their type. */
 final class LeafReader {
@@ -102,7 +103,8 @@ final class LeafReader {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0xFF) {
         throw place.malformed(
-            "has the character U+%04X at index %d".formatted((int) text.charAt(i), i),
+            String.format(
+                Locale.ROOT, "has the character U+%04X at index %d", (int) text.charAt(i), i),
             type,
             ", in which a character stands for one byte, U+0000 to U+00FF");
       }
@@ -120,7 +122,8 @@ final class LeafReader {
   private char readChar(LeafType type) throws IOException, MalformedInputException {
     String text = readString(type);
     if (text.length() != 1) {
-      throw place.malformed("is a string of %,d UTF-16 units".formatted(text.length()), type, "");
+      throw place.malformed(
+          String.format(Locale.ROOT, "is a string of %,d UTF-16 units", text.length()), type, "");
     }
     return text.charAt(0);
   }

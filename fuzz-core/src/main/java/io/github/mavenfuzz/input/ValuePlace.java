@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.input;
 
 import io.github.mavenfuzz.type.ValueType;
+import java.util.Locale;
 
 /** Where in an input a reader stands; puts into words what is wrong there. */
 final class ValuePlace {
@@ -43,16 +44,17 @@ final class ValuePlace {
     String article = "aeioAEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
     boolean whole = path.isEmpty();
     return new MalformedInputException(
-        "value %d of %d%s %s, but %sparameter %d is %s%s%s"
-            .formatted(
-                index + 1,
-                count,
-                whole ? "" : ", at " + path + ',',
-                found,
-                whole ? "" : "that part of ",
-                index + 1,
-                article,
-                name,
-                hint));
+        String.format(
+            Locale.ROOT,
+            "value %d of %d%s %s, but %sparameter %d is %s%s%s",
+            index + 1,
+            count,
+            whole ? "" : ", at " + path + ',',
+            found,
+            whole ? "" : "that part of ",
+            index + 1,
+            article,
+            name,
+            hint));
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -227,8 +228,11 @@ final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
     int different = least < 2 ? parts.size() : Equality.countDifferent(parts, equality);
     if (different < least) {
       throw place.malformed(
-          "has equal ones among its %s, of which %,d differ"
-              .formatted(BoundsCheck.counted(parts.size(), unit), different),
+          String.format(
+              Locale.ROOT,
+              "has equal ones among its %s, of which %,d differ",
+              BoundsCheck.counted(parts.size(), unit),
+              different),
           type,
           BoundsCheck.quantity(least, Integer.MAX_VALUE, unit));
     }

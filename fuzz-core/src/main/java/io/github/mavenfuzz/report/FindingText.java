@@ -17,6 +17,7 @@ public final class FindingText {
   private final boolean trimStackTrace;
   private final Function<Finding, String> inputPreview;
   private final Function<Finding, String> reproduceCommand;
+  private final Function<Finding, String> caveat;
 
   /**
    * @param trimStackTrace whether only the frames of the project and its libraries are shown
@@ -27,9 +28,22 @@ public final class FindingText {
       boolean trimStackTrace,
       Function<Finding, String> inputPreview,
       Function<Finding, String> reproduceCommand) {
+    this(trimStackTrace, inputPreview, reproduceCommand, finding -> null);
+  }
+
+  /**
+   * @param caveat a sentence that says why test runs may not replay a finding's crasher, or null
+   *     when they do
+   */
+  public FindingText(
+      boolean trimStackTrace,
+      Function<Finding, String> inputPreview,
+      Function<Finding, String> reproduceCommand,
+      Function<Finding, String> caveat) {
     this.trimStackTrace = trimStackTrace;
     this.inputPreview = inputPreview;
     this.reproduceCommand = reproduceCommand;
+    this.caveat = caveat;
   }
 
   /**
@@ -58,7 +72,7 @@ public final class FindingText {
     return block.append('\n').toString();
   }
 
-  private static String status(Finding finding) {
+  private String status(Finding finding) {
     if (!finding.reproduced()) {
       return "Flaky: it failed once and passed when it was run again, so look for state that one"
           + " run leaves to the next, threads, time and randomness.";
@@ -66,9 +80,13 @@ public final class FindingText {
     if (finding.crasher() == null) {
       return "New: save the input as a file among the seeds, and commit it with the fix.";
     }
-    return finding.known()
-        ? "Known: this file was there before the run, and the target still fails on it."
-        : "New: commit the file with the fix; every test run replays it from now on.";
+    if (finding.known()) {
+      return "Known: this file was there before the run, and the target still fails on it.";
+    }
+    String why = caveat.apply(finding);
+    return why == null
+        ? "New: commit the file with the fix; every test run replays it from now on."
+        : "New: commit the file with the fix. " + VisibleText.line(why);
   }
 
   private static String headline(Finding finding) {

@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.report;
 
-import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FileName;
 import java.io.IOException;
@@ -30,19 +29,22 @@ public final class JUnitXmlReport implements FuzzReport {
   }
 
   @Override
-  public void write(
-      List<TargetResult> results, Function<Finding, String> reproduceCommand, Path directory)
-      throws IOException {
-    Map<String, List<TargetResult>> byClass =
+  public void write(List<TargetReport> results, Path directory) throws IOException {
+    Map<String, List<TargetReport>> byClass =
         results.stream()
             .collect(
                 Collectors.groupingBy(
-                    r -> r.target().className(), LinkedHashMap::new, Collectors.toList()));
-    FailureText text = new FailureText(reproduceCommand, inputPreview);
-    for (Map.Entry<String, List<TargetResult>> suite : byClass.entrySet()) {
-      String xml = new JUnitXmlSuite(suite.getKey(), text).toXml(suite.getValue());
+                    r -> r.result().target().className(), LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<String, List<TargetReport>> suite : byClass.entrySet()) {
+      String xml = new JUnitXmlSuite(suite.getKey(), inputPreview).toXml(suite.getValue());
       String name = FileName.of(suite.getKey(), PREFIX.length() + SUFFIX.length());
       ReportFile.write(directory, PREFIX + name + SUFFIX, xml);
     }
+  }
+
+  /** The folder may be that of another tool's reports, so only files that say whose they are go. */
+  @Override
+  public void clear(Path directory) throws IOException {
+    ReportFile.delete(directory, PREFIX + '*' + SUFFIX, JUnitXmlSuite.MARK);
   }
 }

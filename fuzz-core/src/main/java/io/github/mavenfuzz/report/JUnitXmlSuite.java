@@ -7,24 +7,28 @@ import io.github.mavenfuzz.finding.Suspect;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes the test suite of one class. For one suite. */
 final class JUnitXmlSuite {
+  /** Stands near the beginning of each file, by which it is known. */
+  static final String MARK = "<!--written by fuzz-maven-plugin-->";
+
   private static final String SCHEMA =
       "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd";
 
   private final StringWriter text = new StringWriter();
   private final String className;
-  private final FailureText failureText;
+  private final Function<Finding, String> inputPreview;
   private final XMLStreamWriter xml;
   private int depth;
 
-  JUnitXmlSuite(String className, FailureText failureText) {
+  JUnitXmlSuite(String className, Function<Finding, String> inputPreview) {
     this.className = className;
-    this.failureText = failureText;
+    this.inputPreview = inputPreview;
     try {
       // The JDK's own, whatever else is on a class path: its output is known and tested.
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -36,9 +40,10 @@ final class JUnitXmlSuite {
   /**
    * @param results of the targets of the class
    */
-  String toXml(List<TargetResult> results) {
+  String toXml(List<TargetReport> results) {
     try {
       xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeComment(MARK.substring("<!--".length(), MARK.length() - "-->".length()));
       writeSuite(results);
       xml.writeEndDocument();
       xml.close();
@@ -52,7 +57,8 @@ final class JUnitXmlSuite {
     return new IllegalStateException("writing XML to memory failed", e);
   }
 
-  private void writeSuite(List<TargetResult> results) throws XMLStreamException {
+  private void writeSuite(List<TargetReport> reports) throws XMLStreamException {
+    List<TargetResult> results = reports.stream().map(TargetReport::result).toList();
     long failures = results.stream().mapToLong(r -> r.failing().size()).sum();
     long errors = results.stream().filter(r -> r.error() != null).count();
     long skipped = results.stream().filter(r -> r.skipped() != null).count();
@@ -69,43 +75,44 @@ final class JUnitXmlSuite {
     attribute("skipped", Long.toString(skipped));
     attribute("failures", Long.toString(failures));
     start("properties");
-    for (TargetResult result : results) {
-      writeProperties(result.target().methodName(), result.statistics());
+    for (TargetReport report : reports) {
+      writeProperties(report.name(), report.result().statistics());
     }
     end();
-    for (TargetResult result : results) {
-      writeTarget(result);
+    for (TargetReport report : reports) {
+      writeTarget(report, new FailureText(report.reproduceCommand(), inputPreview));
     }
     end();
   }
 
-  private void writeProperties(String method, RunStatistics statistics) throws XMLStreamException {
-    property(method, "runs", Long.toString(statistics.runs()));
-    property(method, "runsPerSecond", decimal(statistics.runsPerSecond()));
-    property(method, "workers", Integer.toString(statistics.workers()));
-    property(method, "coveredProbes", Integer.toString(statistics.coveredProbes()));
-    property(method, "totalProbes", Integer.toString(statistics.totalProbes()));
-    property(method, "corpusEntries", Integer.toString(statistics.corpusEntries()));
-    property(method, "newEntries", Integer.toString(statistics.newEntries()));
+  private void writeProperties(String name, RunStatistics statistics) throws XMLStreamException {
+    property(name, "runs", Long.toString(statistics.runs()));
+    property(name, "runsPerSecond", decimal(statistics.runsPerSecond()));
+    property(name, "workers", Integer.toString(statistics.workers()));
+    property(name, "coveredProbes", Integer.toString(statistics.coveredProbes()));
+    property(name, "totalProbes", Integer.toString(statistics.totalProbes()));
+    property(name, "corpusEntries", Integer.toString(statistics.corpusEntries()));
+    property(name, "newEntries", Integer.toString(statistics.newEntries()));
   }
 
-  private void property(String method, String name, String value) throws XMLStreamException {
+  private void property(String run, String name, String value) throws XMLStreamException {
     start("property");
-    attribute("name", "fuzz." + method + '.' + name);
+    attribute("name", "fuzz." + run + '.' + name);
     attribute("value", value);
     end();
   }
 
-  private void writeTarget(TargetResult result) throws XMLStreamException {
+  private void writeTarget(TargetReport report, FailureText text) throws XMLStreamException {
+    TargetResult result = report.result();
     List<Finding> failing = result.failing();
     List<Finding> further = further(result);
-    startCase(result.target().methodName(), seconds(result.statistics()));
+    startCase(report.name(), seconds(result.statistics()));
     if (further.size() < failing.size()) {
-      writeFailure(failing.get(0));
+      writeFailure(failing.get(0), text);
     }
     for (Finding finding : result.findings()) {
       if (!finding.reproduced()) {
-        writeFlaky(finding);
+        writeFlaky(finding, text);
       }
     }
     if (result.error() != null) {
@@ -123,8 +130,8 @@ final class JUnitXmlSuite {
     writeOutput(output + suspects(result));
     end();
     for (Finding finding : further) {
-      startCase(result.target().methodName() + '[' + finding.id() + ']', 0);
-      writeFailure(finding);
+      startCase(report.name() + '[' + finding.id() + ']', 0);
+      writeFailure(finding, text);
       writeOutput(finding.evidence().output());
       end();
     }
@@ -154,18 +161,18 @@ final class JUnitXmlSuite {
     attribute("time", decimal(time));
   }
 
-  private void writeFailure(Finding finding) throws XMLStreamException {
+  private void writeFailure(Finding finding, FailureText text) throws XMLStreamException {
     start("failure");
     writeCause(finding);
-    characters(failureText.of(finding));
+    characters(text.of(finding));
     end();
   }
 
-  private void writeFlaky(Finding finding) throws XMLStreamException {
+  private void writeFlaky(Finding finding, FailureText text) throws XMLStreamException {
     start("flakyFailure");
     writeCause(finding);
     start("stackTrace");
-    characters(failureText.of(finding));
+    characters(text.of(finding));
     end();
     writeOutput(finding.evidence().output());
     end();

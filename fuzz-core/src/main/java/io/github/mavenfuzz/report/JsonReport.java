@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * {@code results.json}, for programs. Texts are as they were, every character outside ASCII
@@ -30,13 +29,14 @@ public final class JsonReport implements FuzzReport {
   private static final String FILE = "results.json";
 
   @Override
-  public void write(
-      List<TargetResult> results, Function<Finding, String> reproduceCommand, Path directory)
-      throws IOException {
-    Results json =
-        new Results(
-            SCHEMA_VERSION, results.stream().map(r -> Target.of(r, reproduceCommand)).toList());
+  public void write(List<TargetReport> results, Path directory) throws IOException {
+    Results json = new Results(SCHEMA_VERSION, results.stream().map(Target::of).toList());
     ReportFile.write(directory, FILE, toJson(json));
+  }
+
+  @Override
+  public void clear(Path directory) throws IOException {
+    ReportFile.delete(directory, FILE, "");
   }
 
   private static String toJson(Results results) throws JsonProcessingException {
@@ -70,12 +70,14 @@ public final class JsonReport implements FuzzReport {
    * One target.
    *
    * @param clazz written as {@code class}
+   * @param execution null, and then left out, when the target was run once only
    * @param error null, and then left out, when the target could be run
    * @param skipped why JUnit would not run the target; null, and then left out, when it would
    */
   private record Target(
       @JsonProperty("class") String clazz,
       String method,
+      String execution,
       long runs,
       BigDecimal seconds,
       BigDecimal runsPerSecond,
@@ -90,11 +92,13 @@ public final class JsonReport implements FuzzReport {
       List<JsonFinding> findings,
       List<JsonSuspect> suspects) {
 
-    static Target of(TargetResult result, Function<Finding, String> reproduceCommand) {
+    static Target of(TargetReport report) {
+      TargetResult result = report.result();
       RunStatistics statistics = result.statistics();
       return new Target(
           result.target().className(),
           result.target().methodName(),
+          report.execution(),
           statistics.runs(),
           decimal(statistics.elapsed().toNanos() / 1e9, 3),
           decimal(statistics.runsPerSecond(), 1),
@@ -107,7 +111,7 @@ public final class JsonReport implements FuzzReport {
           result.error(),
           result.skipped(),
           result.findings().stream()
-              .map(f -> JsonFinding.of(f, reproduceCommand.apply(f)))
+              .map(f -> JsonFinding.of(f, report.reproduceCommand().apply(f)))
               .toList(),
           result.suspects().stream()
               .map(s -> new JsonSuspect(text(s.file()), s.reason()))

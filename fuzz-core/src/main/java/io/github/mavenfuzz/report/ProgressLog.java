@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.report;
 
 import io.github.mavenfuzz.coordinate.RunStatistics;
+import io.github.mavenfuzz.input.FuzzTarget;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -13,15 +14,26 @@ import java.util.Locale;
 public final class ProgressLog {
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
+  private final String name;
   private Duration lastElapsed = Duration.ZERO;
   private long lastRuns;
+
+  /**
+   * @param target in a line without the packages of its class, which are long
+   */
+  public ProgressLog(FuzzTarget target) {
+    String packageAndClass = target.className();
+    this.name =
+        packageAndClass.substring(packageAndClass.lastIndexOf('.') + 1) + '#' + target.methodName();
+  }
 
   /** The next line, without its end; the rate is that since the line before. */
   public String line(RunStatistics statistics) {
     String line =
         String.format(
             Locale.ENGLISH,
-            "fuzz: %s, %,d runs (%s/s), %,d/%,d probes, corpus %,d (+%,d), %,d %s",
+            "fuzz: %s, %s, %,d runs (%s/s), %,d/%,d probes, corpus %,d (+%,d), %,d %s",
+            name,
             elapsed(statistics.elapsed()),
             statistics.runs(),
             rate(statistics),

@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.report;
 
+import java.util.Locale;
+
 /**
  * Makes text harmless that inputs, messages and outputs of the fuzzed project may have shaped: what
  * a terminal would obey, XML forbids or a reader cannot see is written out, such as {@code \u001b}
@@ -55,7 +57,7 @@ public final class VisibleText {
       case '\t' -> visible.append("\\t");
       default -> {
         for (char unit : Character.toChars(c)) {
-          visible.append(String.format("\\u%04x", (int) unit));
+          visible.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }
       }
     }

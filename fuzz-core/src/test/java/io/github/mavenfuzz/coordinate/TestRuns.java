@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.code_intelligence.jazzer.api.Jazzer;
 import com.example.targets.Targets;
 import io.github.mavenfuzz.corpus.JazzerDirectories;
+import io.github.mavenfuzz.corpus.ResourceFolder;
+import io.github.mavenfuzz.corpus.SeedFolders;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
@@ -165,11 +167,12 @@ final class TestRuns {
 
   InputDirectories directories() {
     return new InputDirectories(
-        directory.resolve("seeds"),
+        SeedFolders.of(directory.resolve("seeds")),
         directory.resolve("corpus"),
         directory.resolve("results"),
         new JazzerDirectories(
-            List.of(directory.resolve("resources")), directory.resolve(".cifuzz-corpus")));
+            List.of(ResourceFolder.ofRoot(directory.resolve("resources"))),
+            directory.resolve(".cifuzz-corpus")));
   }
 
   private final class Listener implements RunListener {

@@ -108,7 +108,9 @@ class JazzerDirectoriesTest {
 
   private JazzerInputs inputs(InputShape shape) {
     return new JazzerDirectories(
-            List.of(project.resolve("src/test/resources"), project.resolve("more")),
+            List.of(
+                ResourceFolder.ofRoot(project.resolve("src/test/resources")),
+                ResourceFolder.ofRoot(project.resolve("more"))),
             project.resolve(".cifuzz-corpus"))
         .of(new FuzzTarget("p.F", "m", shape));
   }

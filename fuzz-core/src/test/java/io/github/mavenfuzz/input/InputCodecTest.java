@@ -13,6 +13,7 @@ import static io.github.mavenfuzz.type.LeafKind.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mavenfuzz.type.LeafKind;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -311,5 +313,20 @@ class InputCodecTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void speaksEnglishEverywhere() {
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThatThrownBy(
+              () ->
+                  new InputCodec(InputShape.of(LeafKind.INT, LeafKind.INT))
+                      .decode("[1, 2, 3]".getBytes(StandardCharsets.UTF_8)))
+          .hasMessageStartingWith("the file holds more than 2 values, but the target takes 2 ");
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 }

@@ -38,6 +38,17 @@ class FindingTextTest {
   }
 
   @Test
+  void saysWhyNoTestRunReplaysTheFile() {
+    String text =
+        new FindingText(false, f -> "", f -> "mvn", f -> "No test run replays it.")
+            .of(1, finding("1"));
+
+    assertThat(text)
+        .contains("  New: commit the file with the fix. No test run replays it.\n")
+        .doesNotContain("from now on");
+  }
+
+  @Test
   void hasTheInputItselfWhenNoFileHasIt() {
     Finding f = finding("1");
     Finding homeless =

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressLogTest {
-  private final ProgressLog log = new ProgressLog();
+  private final ProgressLog log =
+      new ProgressLog(Results.target("com.example.ParserFuzz", "parses"));
 
   private static RunStatistics after(long millis, long runs, int findings) {
     return new RunStatistics(
@@ -21,7 +22,8 @@ class ProgressLogTest {
   void saysHowTheRunStands() {
     assertThat(log.line(after(12_000, 1_234_567, 1)))
         .isEqualTo(
-            "fuzz: 12 s, 1,234,567 runs (103,000/s), 412/900 probes, corpus 57 (+12), 1 finding");
+            "fuzz: ParserFuzz#parses, 12 s, 1,234,567 runs (103,000/s), 412/900 probes, corpus 57"
+                + " (+12), 1 finding");
   }
 
   @Test
@@ -57,7 +59,8 @@ class ProgressLogTest {
     "360000000, 100 h 0 min"
   })
   void saysTheTimeShortly(long millis, String expected) {
-    assertThat(log.line(after(millis, 1, 0))).startsWith("fuzz: " + expected + ", ");
+    assertThat(log.line(after(millis, 1, 0)))
+        .startsWith("fuzz: ParserFuzz#parses, " + expected + ", ");
   }
 
   @Test

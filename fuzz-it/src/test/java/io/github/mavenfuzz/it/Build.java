@@ -2,6 +2,7 @@ package io.github.mavenfuzz.it;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,16 @@ public final class Build {
 
   Build(String log) {
     this.log = log;
+  }
+
+  /** A text without the colours of a terminal. */
+  static String plain(String text) {
+    return text.replaceAll("\u001b\\[[0-9;]*m", "");
+  }
+
+  /** Where a regular expression matches, in order. */
+  List<MatchResult> matches(Pattern pattern) {
+    return pattern.matcher(log).results().toList();
   }
 
   /** Ends well, and logs these texts. */
@@ -37,7 +48,8 @@ public final class Build {
   public void says(String... texts) {
     List<String> missing = Arrays.stream(texts).filter(t -> !log.contains(t)).toList();
     if (!missing.isEmpty()) {
-      throw new AssertionError("The build does not say: " + String.join("\nnor: ", missing));
+      throw new AssertionError(
+          "The build does not say: " + String.join("\nnor: ", missing) + "\nbut:\n" + end());
     }
   }
 
@@ -52,5 +64,10 @@ public final class Build {
   /** What the first group of a regular expression matches, in order; for a look at details. */
   public List<String> find(String regex) {
     return Pattern.compile(regex).matcher(log).results().map(m -> m.group(1)).toList();
+  }
+
+  /** For the message of what is not as expected. */
+  private String end() {
+    return log.substring(Math.max(0, log.length() - 4000));
   }
 }

@@ -19,7 +19,7 @@ public final class Builds {
    */
   public Builds(File basedir) throws IOException {
     byte[] log = Files.readAllBytes(basedir.toPath().resolve("build.log"));
-    String text = new String(log, StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*m", "");
+    String text = Build.plain(new String(log, StandardCharsets.UTF_8));
     String[] parts = text.split("(?=\\Q" + FIRST_LINE + "\\E)");
     builds = Arrays.stream(parts).filter(p -> p.startsWith(FIRST_LINE)).map(Build::new).toList();
   }

@@ -129,7 +129,7 @@ public final class RunningMaven {
 
   private String log() {
     try {
-      return Files.readString(log).replaceAll("\u001b\\[[0-9;]*m", "");
+      return Build.plain(Files.readString(log));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,6 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -55,17 +54,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true)
   File testClassesDirectory;
 
-  /**
-   * Where seeds lie and the inputs of findings are written, one folder per class and method. JUnit
-   * looks for them in the test class path at {@code fuzz/}, whatever is set here.
-   */
-  @Parameter(
-      property = "fuzz.seedDirectory",
-      defaultValue = "${project.basedir}/src/test/resources/fuzz")
-  File seedDirectory;
-
   @Override
-  public Log getLog() {
+  public VisibleLog getLog() {
     return new VisibleLog(super.getLog());
   }
 
@@ -144,7 +134,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
     }
   }
 
-  final Path basedir() {
-    return project.getBasedir().toPath();
+  /** The module's folder, and where parameters that are paths start from. */
+  final ModuleFolder module() {
+    return ModuleFolder.of(project);
   }
 }

@@ -6,7 +6,7 @@ import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.JvmSettings;
 import io.github.mavenfuzz.coordinate.ModulePath;
 import io.github.mavenfuzz.corpus.JazzerDirectories;
-import java.io.File;
+import io.github.mavenfuzz.corpus.ResourceFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -31,18 +31,28 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
   String timeout;
 
   /**
+   * The folder of all seeds, to which the inputs of findings are written as well, one folder per
+   * class and method. When it is not set, seeds lie among the test resources of the POM, where
+   * JUnit finds them at {@code fuzz/}, and the inputs of findings go to such a folder that is not
+   * filtered, {@code src/test/resources/fuzz} by default. A relative path starts from the module's
+   * folder, here and in other parameters.
+   */
+  @Parameter(property = "fuzz.seedDirectory")
+  String seedDirectory;
+
+  /**
    * Where the inputs that reached new coverage are kept from one build to the next, one folder per
    * class and method; a CI server should cache it.
    */
-  @Parameter(property = "fuzz.corpusDirectory", defaultValue = "${project.basedir}/.fuzz/corpus")
-  File corpusDirectory;
+  @Parameter(property = "fuzz.corpusDirectory", defaultValue = ".fuzz/corpus")
+  String corpusDirectory;
 
   /**
    * The folder of {@code results.json}, of the inputs of flaky findings, of inputs that ran when a
    * worker JVM was killed from outside, and of crash logs of worker JVMs.
    */
   @Parameter(property = "fuzz.resultsDirectory", defaultValue = "${project.build.directory}/fuzz")
-  File resultsDirectory;
+  String resultsDirectory;
 
   /** Leaves the frames of the JDK and of test frameworks out of stack traces in the build log. */
   @Parameter(property = "fuzz.trimStackTrace", defaultValue = "false")
@@ -63,9 +73,9 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
   @Parameter(property = "fuzz.jvm")
   String jvm;
 
-  /** The working directory of the worker JVMs. */
-  @Parameter(property = "fuzz.workingDirectory", defaultValue = "${project.basedir}")
-  File workingDirectory;
+  /** The working directory of the worker JVMs; the module's folder when it is not set. */
+  @Parameter(property = "fuzz.workingDirectory")
+  String workingDirectory;
 
   /** Environment variables for the worker JVMs, added to those of the build. */
   @Parameter Map<String, String> environmentVariables;
@@ -101,26 +111,37 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
   }
 
   final InputDirectories directories() {
+    List<ResourceFolder> resources =
+        TestResources.of(project, module()).stream()
+            .filter(TestResources.Source::ofTests)
+            .map(TestResources.Source::folder)
+            .toList();
     return new InputDirectories(
-        seedDirectory.toPath(),
-        corpusDirectory.toPath(),
-        resultsDirectory.toPath(),
-        jazzerDirectories());
+        seedPlaces().folders(),
+        module().resolve(corpusDirectory),
+        results(),
+        new JazzerDirectories(resources, module().resolve(".cifuzz-corpus")));
   }
 
-  final JazzerDirectories jazzerDirectories() {
-    return new JazzerDirectories(
-        project.getTestResources().stream().map(r -> basedir().resolve(r.getDirectory())).toList(),
-        basedir().resolve(".cifuzz-corpus"));
+  final SeedPlaces seedPlaces() {
+    return new SeedPlaces(
+        module().basedir(),
+        module().resolve(project.getBuild().getDirectory()),
+        module().resolve(seedDirectory),
+        TestResources.of(project, module()));
+  }
+
+  final Path results() {
+    return module().resolve(resultsDirectory);
   }
 
   final JvmSettings jvmSettings() throws MojoExecutionException {
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("basedir", basedir().toString());
+    properties.put("basedir", module().basedir().toString());
     addAll(properties, systemPropertyVariables);
     Map<String, String> environment = new LinkedHashMap<>();
     addAll(environment, environmentVariables);
-    Path java = JavaExecutable.find(jvm, toolchains, session);
+    Path java = JavaExecutable.find(jvm == null ? null : jvm.strip(), toolchains, session);
     TestModules.Split code = split(testClassPath(additionalClasspathElements), java);
     return new JvmSettings(
         java,
@@ -129,7 +150,7 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
         code.modulePath(),
         properties,
         environment,
-        workingDirectory.toPath());
+        Objects.requireNonNullElse(module().resolve(workingDirectory), module().basedir()));
   }
 
   private TestModules.Split split(List<Path> testClassPath, Path java) {

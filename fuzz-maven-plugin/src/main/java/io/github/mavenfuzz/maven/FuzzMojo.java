@@ -1,13 +1,20 @@
 package io.github.mavenfuzz.maven;
 
+import io.github.mavenfuzz.coordinate.Coordinator;
+import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coverage.ClassFilter;
+import io.github.mavenfuzz.report.FindingText;
+import io.github.mavenfuzz.report.JUnitXmlReport;
+import io.github.mavenfuzz.report.JsonReport;
 import io.github.mavenfuzz.target.ClassNames;
 import io.github.mavenfuzz.target.TargetScan;
-import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -58,7 +65,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
    * directory each file is a word.
    */
   @Parameter(property = "fuzz.dictionary")
-  File dictionary;
+  String dictionary;
 
   /**
    * The most bytes to which mutations grow an array or a string; 0 means 1 MiB, or the length of
@@ -88,7 +95,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
   @Parameter(
       property = "fuzz.reportsDirectory",
       defaultValue = "${project.build.directory}/fuzz-reports")
-  File reportsDirectory;
+  String reportsDirectory;
 
   /** Reports findings without failing the build; by default as Surefire is told to. */
   @Parameter(property = "fuzz.testFailureIgnore", defaultValue = "${maven.test.failure.ignore}")
@@ -98,17 +105,50 @@ public class FuzzMojo extends AbstractWorkerMojo {
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
     RunSettings settings = settings();
     TestSources.checkCompiled(testClassesDirectory.toPath(), project.getTestCompileSourceRoots());
+    ReproduceCommand command = new ReproduceCommand(session, project, execution);
+    ReportLedger.Part reports = beginReports(command);
     TargetScan scan = selectTargets();
     if (scan.isEmpty()) {
       getLog().info("There are no fuzz targets.");
       return;
     }
     checkPatterns();
-    ReproduceCommand command = new ReproduceCommand(session, project, execution);
+    SeedPlaces places = seedPlaces();
+    FindingText text =
+        new FindingText(trimStackTrace, Previews::of, command::forFinding, places::caveat);
+    AtomicInteger numbers = store().get(AtomicInteger.class, "findings", AtomicInteger::new);
+    FindingLogger findings = new FindingLogger(getLog(), text, places::caveat, numbers);
+    InputDirectories directories = directories();
     FuzzRun run =
-        new FuzzRun(settings, directories(), getLog(), trimStackTrace, command::forFinding);
-    RunSummary summary = run.run(scan, reportsDirectory.toPath());
+        new FuzzRun(
+            settings,
+            getLog(),
+            findings,
+            reports,
+            (target, listener) ->
+                new Coordinator(target, settings, directories.of(target), listener).run());
+    RunSummary summary = run.run(scan, module().resolve(reportsDirectory));
+    if (command.hint() != null
+        && summary.results().stream().anyMatch(r -> !r.findings().isEmpty())) {
+      getLog().warn(command.hint());
+    }
     summary.end(testFailureIgnore, getLog());
+  }
+
+  private ReportLedger.Part beginReports(ReproduceCommand command) {
+    ReportLedger.Part part =
+        store()
+            .get(ReportLedger.class, "", ReportLedger::new)
+            .begin(project.getArtifactId(), execution.getExecutionId(), command::forFinding);
+    List<IOException> errors = new ArrayList<>();
+    errors.addAll(part.in(new JUnitXmlReport(Previews::of), module().resolve(reportsDirectory)));
+    errors.addAll(part.in(new JsonReport(), results()));
+    errors.forEach(e -> getLog().warn(e.getMessage() + '.'));
+    return part;
+  }
+
+  private SessionStore store() {
+    return new SessionStore(session, execution);
   }
 
   private RunSettings settings() throws MojoExecutionException {
@@ -124,20 +164,18 @@ public class FuzzMojo extends AbstractWorkerMojo {
         Values.workers(workers, Runtime.getRuntime().availableProcessors()),
         seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
         runTimeout(),
-        Values.mutation(maxLength, dictionary),
-        includes == null ? List.of() : includes,
-        excludes == null ? List.of() : excludes,
+        Values.mutation(maxLength, module().resolve(dictionary)),
+        Values.list(includes),
+        Values.list(excludes),
         List.of(),
         engine(),
         jvmSettings(),
-        resultsDirectory.toPath());
+        results());
   }
 
   /** A pattern that matches no class is a slip of the pen that would go unnoticed. */
   private void checkPatterns() throws MojoExecutionException {
-    boolean any =
-        includes != null && !includes.isEmpty() || excludes != null && !excludes.isEmpty();
-    if (!any) {
+    if (Values.list(includes).isEmpty() && Values.list(excludes).isEmpty()) {
       return;
     }
     checkIncludes();
@@ -148,19 +186,19 @@ public class FuzzMojo extends AbstractWorkerMojo {
   }
 
   private void checkIncludes() throws MojoExecutionException {
-    for (String include : includes == null ? List.<String>of() : includes) {
-      String owner = ClassFilter.uselessBecauseOf(include.strip());
+    for (String include : Values.list(includes)) {
+      String owner = ClassFilter.uselessBecauseOf(include);
       if (owner != null) {
         throw new MojoExecutionException(
             "fuzz.includes: '%s' names classes of %s, which never guide; leave it out."
-                .formatted(include.strip(), owner));
+                .formatted(include, owner));
       }
     }
   }
 
   private static void checkPatterns(String property, List<String> patterns, List<String> names)
       throws MojoExecutionException {
-    for (String pattern : patterns == null ? List.<String>of() : patterns) {
+    for (String pattern : Values.list(patterns)) {
       if (names.stream().noneMatch(ClassFilter.matcher(pattern))) {
         throw new MojoExecutionException(
             property

@@ -1,8 +1,6 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.Coordinator;
 import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.RunListener;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.RunStatistics;
@@ -10,10 +8,6 @@ import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.report.FindingText;
-import io.github.mavenfuzz.report.FuzzReport;
-import io.github.mavenfuzz.report.JUnitXmlReport;
-import io.github.mavenfuzz.report.JsonReport;
 import io.github.mavenfuzz.report.ProgressLog;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
@@ -25,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -40,11 +33,10 @@ final class FuzzRun {
 
   private final RunSettings settings;
   private final Log log;
-  private final Function<Finding, String> command;
+  private final FindingLogger findings;
+  private final ReportLedger.Part reports;
   private final Fuzzer fuzzer;
-  private final FindingText findingText;
   private final List<TargetResult> results = new ArrayList<>();
-  private int findings;
   private boolean interrupted;
 
   /** Why reports could not be written the last time, or null. */
@@ -52,53 +44,38 @@ final class FuzzRun {
 
   FuzzRun(
       RunSettings settings,
-      InputDirectories directories,
       Log log,
-      boolean trimStackTrace,
-      Function<Finding, String> command) {
-    this(
-        settings,
-        log,
-        trimStackTrace,
-        command,
-        (target, listener) ->
-            new Coordinator(target, settings, directories.of(target), listener).run());
-  }
-
-  FuzzRun(
-      RunSettings settings,
-      Log log,
-      boolean trimStackTrace,
-      Function<Finding, String> command,
+      FindingLogger findings,
+      ReportLedger.Part reports,
       Fuzzer fuzzer) {
     this.settings = settings;
     this.log = log;
-    this.command = command;
+    this.findings = findings;
+    this.reports = reports;
     this.fuzzer = fuzzer;
-    this.findingText = new FindingText(trimStackTrace, Previews::of, command);
   }
 
   /**
    * Fuzzes all targets, or as many as it comes to until this thread is interrupted, and leaves the
    * thread marked as interrupted then. Those that cannot be run are reported before.
    *
-   * @param reports the folder of the JUnit reports
+   * @param junitReports the folder of the JUnit reports
    * @throws MojoExecutionException when reports cannot be written, after all targets were run
    */
-  RunSummary run(TargetScan scan, Path reports) throws MojoExecutionException {
+  RunSummary run(TargetScan scan, Path junitReports) throws MojoExecutionException {
     scan.unusable().forEach(this::addUnusable);
     if (!results.isEmpty()) {
-      report(reports);
+      report();
     }
     if (!scan.targets().isEmpty()) {
       if (!results.isEmpty()) {
         log.info("");
       }
       logStart(scan.targets().size());
-      fuzzAll(scan.targets(), reports);
+      fuzzAll(scan.targets());
     }
     RunSummary summary =
-        new RunSummary(results, scan.names().size(), interrupted, reports, resultsFile());
+        new RunSummary(results, scan.names().size(), interrupted, junitReports, resultsFile());
     if (reportError != null) {
       summary.log(log);
       throw new MojoExecutionException(
@@ -131,12 +108,12 @@ final class FuzzRun {
             + settings.seed());
   }
 
-  private void fuzzAll(List<FuzzTarget> targets, Path reports) {
+  private void fuzzAll(List<FuzzTarget> targets) {
     try {
       for (FuzzTarget target : targets) {
         TargetResult result = fuzz(target);
         results.add(result);
-        report(reports);
+        report();
         if (interrupted || settings.limits().maxFindings() > 0 && !result.failing().isEmpty()) {
           break;
         }
@@ -165,7 +142,7 @@ final class FuzzRun {
   private TargetResult fuzz(FuzzTarget target) {
     log.info("");
     log.info(target.id() + "(" + target.shape() + ")");
-    Listener listener = new Listener();
+    Listener listener = new Listener(target);
     TargetResult result;
     makeResultsDirectory();
     try {
@@ -195,7 +172,7 @@ final class FuzzRun {
     } else if (result.skipped() != null) {
       log.info(RunSummary.skipped(result));
     } else {
-      log.info(new ProgressLog().line(result.statistics()) + (interrupted ? "" : ", done"));
+      log.info(new ProgressLog(target).line(result.statistics()) + (interrupted ? "" : ", done"));
     }
     return result;
   }
@@ -209,19 +186,11 @@ final class FuzzRun {
     }
   }
 
-  /** Writes all reports, each of them also when another cannot be written. */
-  private void report(Path reports) {
+  private void report() {
     reportError = null;
-    write(new JUnitXmlReport(Previews::of), reports);
-    write(new JsonReport(), settings.results());
-  }
-
-  private void write(FuzzReport report, Path directory) {
-    try {
-      report.write(results, command, directory);
-    } catch (IOException e) {
-      log.error(e.getMessage() + '.');
-      reportError = e;
+    for (IOException error : reports.write(results)) {
+      log.error(error.getMessage() + '.');
+      reportError = error;
     }
   }
 
@@ -231,13 +200,17 @@ final class FuzzRun {
 
   /** Hears of one target's run and writes it to the build log. */
   private final class Listener implements RunListener {
-    private final ProgressLog progress = new ProgressLog();
+    private final ProgressLog progress;
     private final List<Finding> heard = new ArrayList<>();
 
-    /** How many findings other targets had. */
-    private final int before = findings;
+    /** Of what was heard, in the same order. */
+    private final List<Integer> numbers = new ArrayList<>();
 
     private RunStatistics latest = nothingRun(settings.workers());
+
+    Listener(FuzzTarget target) {
+      this.progress = new ProgressLog(target);
+    }
 
     /** The result of a run that ended without one. */
     TargetResult failed(FuzzTarget target, String error) {
@@ -255,12 +228,11 @@ final class FuzzRun {
       int index = indexOf(finding);
       if (index == heard.size()) {
         heard.add(finding);
-        findings++;
+        numbers.add(findings.nextNumber());
       } else {
         heard.set(index, finding);
       }
-      String text = findingText.of(before + index + 1, finding);
-      text.lines().forEach(finding.reproduced() ? log::error : log::warn);
+      findings.tell(numbers.get(index), finding);
     }
 
     /** Of the flaky finding of which more is known now, or else of the next one. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -73,13 +72,7 @@ final class Reactor {
   }
 
   private Ledger ledger() {
-    Map<String, Object> context =
-        session.getPluginContext(
-            execution.getMojoDescriptor().getPluginDescriptor(), session.getTopLevelProject());
-    String key = Ledger.class.getName() + execution.getGoal();
-    synchronized (context) {
-      return (Ledger) context.computeIfAbsent(key, k -> new Ledger());
-    }
+    return new SessionStore(session, execution).get(Ledger.class, execution.getGoal(), Ledger::new);
   }
 
   private boolean runsGoal(MavenProject module) {

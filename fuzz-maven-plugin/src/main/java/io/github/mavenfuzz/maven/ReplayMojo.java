@@ -1,12 +1,14 @@
 package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.coordinate.InputDirectories;
 import io.github.mavenfuzz.coordinate.InputRunner;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.SkippedTargetException;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.corpus.TargetSeeds;
 import io.github.mavenfuzz.failure.StackTraceTrimmer;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -60,6 +64,8 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
+    // An execution may be configured for many targets; who names one on the command line means it.
+    test = session.getUserProperties().getProperty("fuzz.test", test);
     TargetScan scan = selectTargets();
     if (scan.isEmpty()) {
       getLog().info("There are no fuzz targets to replay here.");
@@ -81,8 +87,12 @@ public class ReplayMojo extends AbstractWorkerMojo {
     } catch (InterruptedException e) {
       // Logged here as well: a JVM that ends may not come to what Maven says of the error.
       String interrupted =
-          "The replay was interrupted; until then %d input%s run, of which %d failed."
-              .formatted(inputs, inputs == 1 ? " was" : "s were", failures);
+          String.format(
+              Locale.ROOT,
+              "The replay was interrupted; until then %d input%s run, of which %d failed.",
+              inputs,
+              inputs == 1 ? " was" : "s were",
+              failures);
       getLog().warn(interrupted);
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(interrupted, e);
@@ -119,7 +129,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   private void addBroken(String id, String reason) {
     broken.add(id);
-    logLines(reason);
+    reason.lines().forEach(getLog()::error);
   }
 
   /** A target that cannot be run keeps no other from being run. */
@@ -139,18 +149,19 @@ public class ReplayMojo extends AbstractWorkerMojo {
   }
 
   private List<CorpusEntry> entries(FuzzTarget target) throws MojoExecutionException {
-    Path path = path(target);
     InputCodec codec = new InputCodec(target.shape());
-    if (Files.isRegularFile(path)) {
-      return List.of(entry(path, codec));
-    }
+    InputDirectories directories = directories();
+    TargetSeeds seeds = directories.seeds().of(target);
     try {
-      List<CorpusEntry> entries =
-          new ArrayList<>(new CorpusDirectory(path).read(true, codec::decode, this::skipFile));
       if (input == null) {
-        entries.addAll(jazzerDirectories().of(target).seeds(getLog()::warn));
+        List<CorpusEntry> entries = new ArrayList<>(seeds.read(codec::decode, this::skipFile));
+        entries.addAll(directories.jazzers().of(target).seeds(getLog()::warn));
+        return entries;
       }
-      return entries;
+      Path path = path(input.strip(), seeds);
+      return Files.isRegularFile(path)
+          ? List.of(entry(path, codec))
+          : new CorpusDirectory(path).read(true, codec::decode, this::skipFile);
     } catch (CorpusException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
@@ -176,21 +187,19 @@ public class ReplayMojo extends AbstractWorkerMojo {
     }
   }
 
-  /** The file or folder to replay; the folder of the target's seeds may be missing. */
-  private Path path(FuzzTarget target) throws MojoExecutionException {
-    Path seeds = seedDirectory.toPath().resolve(target.relativeDirectory());
-    if (input == null) {
-      return seeds;
-    }
-    Path ofProject = basedir().resolve(input);
-    Path path = Files.exists(ofProject) ? ofProject : seeds.resolve(input);
-    if (!Files.exists(path)) {
-      throw new MojoExecutionException(
-          "fuzz.input: there is no file or folder "
-              + ofProject
-              + ", so there is nothing to replay.");
-    }
-    return path;
+  /** The file or folder to replay. */
+  private Path path(String name, TargetSeeds seeds) throws MojoExecutionException {
+    Path ofProject = module().resolve(name);
+    Stream<Path> ofSeeds = seeds.folders().keySet().stream().map(folder -> folder.resolve(name));
+    return Stream.concat(Stream.of(ofProject), ofSeeds)
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "fuzz.input: there is no file or folder "
+                        + ofProject
+                        + ", so there is nothing to replay."));
   }
 
   private void replay(FuzzTarget target, List<CorpusEntry> entries)
@@ -205,7 +214,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
     int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
     RunSettings settings = settings();
     try {
-      Files.createDirectories(resultsDirectory.toPath());
+      Files.createDirectories(results());
       try (InputRunner runner = new InputRunner(target, settings, longest)) {
         for (CorpusEntry entry : entries) {
           InputRunner.Outcome outcome = runner.run(entry);
@@ -217,7 +226,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       }
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "The folder " + resultsDirectory + " cannot be made: " + e + ".", e);
+          "The folder " + results() + " cannot be made: " + e + ".", e);
     } catch (SkippedTargetException e) {
       getLog().info(target.id() + " is not run. " + e.getMessage());
     } catch (FuzzException e) {
@@ -240,21 +249,18 @@ public class ReplayMojo extends AbstractWorkerMojo {
       }
       return;
     }
-    getLog().error(target.id() + " fails on " + file);
+    List<String> lines = new ArrayList<>(List.of(target.id() + " fails on " + file));
     String trace = outcome.failure().stackTrace();
     String shown = trace.isEmpty() ? outcome.failure().exception() : trace;
-    logLines(trimStackTrace ? StackTraceTrimmer.trim(shown) : shown);
+    lines.add(trimStackTrace ? StackTraceTrimmer.trim(shown) : shown);
     if (!outcome.evidence().output().isBlank()) {
-      getLog().error("Output of the worker JVM:");
-      logLines(outcome.evidence().output());
+      lines.add("Output of the worker JVM:");
+      lines.add(outcome.evidence().output());
     }
     if (outcome.evidence().crashLog() != null) {
-      getLog().error("Crash log of the JVM: " + outcome.evidence().crashLog());
+      lines.add("Crash log of the JVM: " + outcome.evidence().crashLog());
     }
-  }
-
-  private void logLines(String text) {
-    text.lines().forEach(getLog()::error);
+    getLog().errorBlock(String.join("\n", lines));
   }
 
   private RunSettings settings() throws MojoExecutionException {
@@ -269,6 +275,6 @@ public class ReplayMojo extends AbstractWorkerMojo {
         List.of(),
         engine(),
         jvmSettings(),
-        resultsDirectory.toPath());
+        results());
   }
 }

@@ -40,8 +40,8 @@ final class TestClassPath {
       }
     }
     if (additional != null) {
-      Path basedir = project.getBasedir().toPath();
-      additional.forEach(element -> elements.add(basedir.resolve(element)));
+      ModuleFolder module = ModuleFolder.of(project);
+      Values.list(additional).forEach(element -> elements.add(module.resolve(element)));
     }
     return elements;
   }

@@ -4,12 +4,15 @@ import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.DictionaryException;
 import io.github.mavenfuzz.mutate.DictionaryFile;
-import java.io.File;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,6 +35,20 @@ final class Values {
   private static final Pattern PER_CORE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*[Cc]");
 
   private Values() {}
+
+  /**
+   * @param values of a list as Maven hands it over, perhaps null, with white space around elements
+   *     and with empty ones: in a property it may have one element a line
+   */
+  static List<String> list(List<String> values) {
+    return values == null
+        ? List.of()
+        : values.stream()
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .filter(Predicate.not(String::isEmpty))
+            .toList();
+  }
 
   /**
    * @param property the parameter's name, for the message
@@ -67,7 +84,7 @@ final class Values {
    * @param dictionary of {@code fuzz.dictionary}, or null
    * @throws MojoExecutionException when the length is negative or the dictionary cannot be used
    */
-  static RunSettings.Mutation mutation(int maxLength, File dictionary)
+  static RunSettings.Mutation mutation(int maxLength, Path dictionary)
       throws MojoExecutionException {
     if (maxLength < 0) {
       throw new MojoExecutionException(
@@ -77,8 +94,7 @@ final class Values {
     }
     try {
       return new RunSettings.Mutation(
-          maxLength,
-          dictionary == null ? Dictionary.EMPTY : DictionaryFile.read(dictionary.toPath()));
+          maxLength, dictionary == null ? Dictionary.EMPTY : DictionaryFile.read(dictionary));
     } catch (DictionaryException e) {
       throw new MojoExecutionException("fuzz.dictionary: " + e.getMessage(), e);
     }

@@ -1,11 +1,12 @@
 package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.report.VisibleText;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /**
  * Writes every message as one line in which a terminal obeys nothing: names of files, classes and
- * methods may hold anything.
+ * methods may hold anything. A block has several lines, between which no other module's line comes.
  */
 final class VisibleLog implements Log {
   private final Log log;
@@ -16,6 +17,21 @@ final class VisibleLog implements Log {
 
   private static String visible(CharSequence message) {
     return VisibleText.lines(String.valueOf(message)).replace("\n", "\\n");
+  }
+
+  /** Logs a text of several lines by one call, each line marked as an error. */
+  void errorBlock(String text) {
+    log.error(block(text, "[ERROR] "));
+  }
+
+  /** Logs a text of several lines by one call, each line marked as a warning. */
+  void warnBlock(String text) {
+    log.warn(block(text, "[WARNING] "));
+  }
+
+  /** Maven marks the first line of a message only. */
+  private static String block(String text, String mark) {
+    return text.lines().map(VisibleLog::visible).collect(Collectors.joining("\n" + mark));
   }
 
   @Override

@@ -11,6 +11,9 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.TargetName;
+import io.github.mavenfuzz.report.FindingText;
+import io.github.mavenfuzz.report.JUnitXmlReport;
+import io.github.mavenfuzz.report.JsonReport;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -178,7 +182,13 @@ class FuzzRunTest {
             null,
             null,
             directory);
-    return new FuzzRun(settings, log, false, f -> "mvn", fuzzer)
+    ReportLedger.Part part = new ReportLedger().begin("module", "default", f -> "mvn");
+    part.in(new JUnitXmlReport(f -> ""), directory.resolve("reports"));
+    part.in(new JsonReport(), directory);
+    FindingText text = new FindingText(false, f -> "", f -> "mvn");
+    FindingLogger findings =
+        new FindingLogger(new VisibleLog(log), text, f -> null, new AtomicInteger());
+    return new FuzzRun(settings, log, findings, part, fuzzer)
         .run(
             new TargetScan(
                 List.of(Results.target("first"), Results.target("second")), unusable, List.of()),

@@ -7,6 +7,7 @@ import io.github.mavenfuzz.coordinate.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class ValuesTest {
   void readsADictionaryAndALength(@TempDir Path directory) throws Exception {
     Path file = Files.writeString(directory.resolve("words.dict"), "key=\"word\"\n");
 
-    RunSettings.Mutation mutation = Values.mutation(100, file.toFile());
+    RunSettings.Mutation mutation = Values.mutation(100, file);
 
     assertThat(mutation.maxLength()).isEqualTo(100);
     assertThat(mutation.dictionary().words()).containsExactly("word");
@@ -84,7 +85,7 @@ class ValuesTest {
   void namesTheLineOfADictionaryThatIsWrong(@TempDir Path directory) throws Exception {
     Path file = Files.writeString(directory.resolve("words.dict"), "\"good\"\nbad\n");
 
-    assertThatThrownBy(() -> Values.mutation(0, file.toFile()))
+    assertThatThrownBy(() -> Values.mutation(0, file))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("fuzz.dictionary: The dictionary " + file + ", line 2: ");
   }
@@ -96,5 +97,12 @@ class ValuesTest {
         .hasMessage(
             "fuzz.maxLength: -1 is negative;"
                 + " set a number of bytes, or 0 to follow the longest seed.");
+  }
+
+  @Test
+  void readsListsWithWhiteSpaceAroundElements() {
+    assertThat(Values.list(Arrays.asList("\n  a.**", " b.**\n ", "", null, " ")))
+        .containsExactly("a.**", "b.**");
+    assertThat(Values.list(null)).isEmpty();
   }
 }
