@@ -28,7 +28,7 @@ final class UserOptions {
 
   /** A word, parts of which may stand in quotation marks, or a comment. */
   private static final Pattern WORD =
-      Pattern.compile("#.*|(?:\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|[^\\s\"'])+");
+      Pattern.compile("#.*|(?:\"" + quoted('"') + "\"|'" + quoted('\'') + "'|[^\\s\"']++)++");
 
   private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use(?!\\w*SystemGC)\\w+GC");
 
@@ -53,6 +53,11 @@ final class UserOptions {
 
   private UserOptions(Path directory) {
     this.directory = directory;
+  }
+
+  private static String quoted(char mark) {
+    String plain = "[^" + mark + "\\\\]*+";
+    return plain + "(?:\\\\." + plain + ")*+";
   }
 
   /**

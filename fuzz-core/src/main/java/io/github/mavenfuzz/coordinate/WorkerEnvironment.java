@@ -30,8 +30,7 @@ final class WorkerEnvironment {
     if (List.of("", "C", "POSIX").contains(locale)) {
       return StandardCharsets.US_ASCII;
     }
-    String name = locale.replaceAll(".*\\.|@.*", "");
-    return Charset.isSupported(name) ? Charset.forName(name) : ownCharset();
+    return named(locale.replaceAll(".*\\.|@.*", ""), ownCharset());
   }
 
   private static String locale(Map<String, String> environment) {
@@ -44,7 +43,14 @@ final class WorkerEnvironment {
 
   /** In which this JVM reads its own arguments and names files. */
   private static Charset ownCharset() {
-    String name = System.getProperty("sun.jnu.encoding", "UTF-8");
-    return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+    return named(System.getProperty("sun.jnu.encoding", ""), StandardCharsets.UTF_8);
+  }
+
+  private static Charset named(String name, Charset otherwise) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      return otherwise;
+    }
   }
 }

@@ -59,6 +59,16 @@ class JvmDefaultsTest {
         .containsExactly("-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=512m");
   }
 
+  /** As class paths in argument files are. */
+  @Test
+  void wordsMayBeLong() throws Exception {
+    String path = "/a/b.jar:".repeat(20_000);
+    Files.writeString(
+        directory.resolve("a.args"), "-cp " + path + "\n-cp \"" + path + "\"\n-XX:+UseG1GC");
+
+    assertThat(leftOut(Map.of(), "@a.args")).containsExactly("-XX:+UseSerialGC");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -106,6 +106,9 @@ record TestModules(Path mainClasses, Path testClasses, Path jdkHome) {
 
   /** The packages of the test classes. */
   private List<String> packages() throws IOException {
+    if (!Files.isDirectory(testClasses)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(testClasses)) {
       return files
           .filter(file -> file.toString().endsWith(".class"))

@@ -70,6 +70,16 @@ class TestModulesTest {
   }
 
   @Test
+  void thereMayBeNoTests() throws Exception {
+    describe(main, "module shop { }");
+
+    assertThat(new TestModules(main, folder.resolve("none"), null).split(List.of(main), log))
+        .extracting(split -> split.modulePath().packages())
+        .isEqualTo(List.of());
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
   void testsMayBeAModuleOfTheirOwn() throws Exception {
     jar("engine.jar", "io.github.mavenfuzz.core");
     describe(main, "module shop { exports shop; }", "package shop; public class Shop {}");
