@@ -46,6 +46,7 @@ final class TargetLookup {
       }
     }
     if (methodName == null && targets.size() == 1) {
+      scan.unusable().forEach(target -> target.reasons().forEach(warnings));
       return targets.get(0);
     }
     throw new UsageException(problem(scan, methodName));

@@ -30,10 +30,14 @@ final class Candidates {
   /** Those of the class first, in the order of declaration. */
   static List<Candidate> of(ClassChain chain, Lookup lookup, Consumer<String> warnings) {
     Candidates candidates = new Candidates(chain, lookup, warnings);
-    List<Supertype> supertypes = chain.supertypes(lookup.classes());
-    candidates.addOwn(supertypes.get(0));
-    if (chain.inherits()) {
-      candidates.addInherited(supertypes);
+    boolean isHeir = chain.inherits() && lookup.heirs().isHeir(chain.type());
+    boolean hasAny = chain.type().methods().stream().anyMatch(lookup.forms()::mayBe);
+    if (isHeir || hasAny) {
+      List<Supertype> supertypes = chain.supertypes(lookup.classes());
+      candidates.addOwn(supertypes.get(0));
+      if (isHeir) {
+        candidates.addInherited(supertypes);
+      }
     }
     return candidates.found;
   }

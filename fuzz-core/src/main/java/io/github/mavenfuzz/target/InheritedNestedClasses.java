@@ -22,7 +22,7 @@ final class InheritedNestedClasses {
 
   /** Adds the targets of the nested classes that the last class of a chain inherits. */
   void scan(ClassChain chain) {
-    if (!chain.inherits()) {
+    if (!chain.inherits() || !lookup.heirs().isHeir(chain.type())) {
       return;
     }
     Set<String> hidden = new HashSet<>();

@@ -5,10 +5,10 @@ package io.github.mavenfuzz.target;
  *
  * @param declared the enums and records that targets take
  */
-record Lookup(ParsedClasses classes, TargetForms forms, DeclaredTypes declared) {
+record Lookup(ParsedClasses classes, TargetForms forms, Heirs heirs, DeclaredTypes declared) {
   static Lookup in(ClassSource files) {
     ParsedClasses classes = new ParsedClasses(files);
-    return new Lookup(
-        classes, new TargetForms(new MetaAnnotations(classes)), new DeclaredTypes(files));
+    TargetForms forms = new TargetForms(new MetaAnnotations(classes));
+    return new Lookup(classes, forms, new Heirs(classes, forms), new DeclaredTypes(files));
   }
 }

@@ -23,14 +23,15 @@ final class ParsedClasses {
   Optional<ParsedClass> find(String name) {
     Optional<ParsedClass> known = found.get(name);
     if (known == null) {
-      known = name.startsWith(JDK) ? Optional.empty() : read(name);
+      known = read(name);
       found.put(name, known);
     }
     return known;
   }
 
-  private Optional<ParsedClass> read(String name) {
-    byte[] bytes = files.find(name);
+  /** As {@link #find}, without keeping the class. */
+  Optional<ParsedClass> read(String name) {
+    byte[] bytes = name.startsWith(JDK) ? null : files.find(name);
     try {
       return bytes == null
           ? Optional.empty()

@@ -39,6 +39,11 @@ final class TargetForms {
         : Optional.of(TargetForm.NAMED);
   }
 
+  /** Whether a method is a target, or would be one if its annotation were there at run time. */
+  boolean mayBe(MethodNode method) {
+    return of(method).isPresent() || forgotten(method).isPresent();
+  }
+
   private static Stream<TargetForm> annotated() {
     return Arrays.stream(TargetForm.values()).filter(form -> form.annotation() != null);
   }

@@ -290,6 +290,11 @@ final class TypeReader {
   }
 
   private UnsupportedTypeException unmakeable(TypeUse use) {
+    if (use.kind() == TypeUse.Kind.VARIABLE) {
+      return new UnsupportedTypeException(
+          "but nothing says what type " + use + " stands for",
+          "name one, as in extends Contract<String>");
+    }
     return new UnsupportedTypeException(
         use == parameter ? "which the fuzzer cannot make" : "but the fuzzer cannot make the " + use,
         "these types work: " + SUPPORTED);
