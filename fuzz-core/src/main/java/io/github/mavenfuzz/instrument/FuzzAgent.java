@@ -55,6 +55,7 @@ public final class FuzzAgent {
     }
     // In this order: once probes are added to ASM, what uses ASM can no longer be loaded here.
     instrumentation.addTransformer(new JazzerApiTransformer(views::of));
+    instrumentation.addTransformer(new JazzerTestTransformer());
     instrumentation.addTransformer(new NumberedClasses(files));
     if (settings.probes()) {
       // As one that retransforms, it comes after the others of that kind too.

@@ -30,10 +30,6 @@ public final class JupiterFeatures {
           API + "Timeout",
           DISABLED);
 
-  /** They make a method a target, and say nothing else. */
-  private static final Set<String> OF_TARGETS =
-      Set.of("io.github.mavenfuzz.api.FuzzTest", "com.code_intelligence.jazzer.junit.FuzzTest");
-
   private static final Set<String> AROUND_EACH =
       Set.of(API + "BeforeAll", API + "BeforeEach", API + "AfterEach", API + "AfterAll");
 
@@ -92,9 +88,7 @@ public final class JupiterFeatures {
   private void addAnnotations(AnnotatedElement element, String name) {
     for (Annotation annotation : element.getDeclaredAnnotations()) {
       Class<? extends Annotation> type = annotation.annotationType();
-      boolean ofTarget = MetaAnnotations.of(annotation).stream().anyMatch(OF_TARGETS::contains);
-      if (!ofTarget
-          && MetaAnnotations.of(annotation).stream().anyMatch(JupiterFeatures::isFeature)) {
+      if (MetaAnnotations.of(annotation).stream().anyMatch(JupiterFeatures::isFeature)) {
         found.add('@' + type.getSimpleName() + name + extensions(annotation));
       }
     }

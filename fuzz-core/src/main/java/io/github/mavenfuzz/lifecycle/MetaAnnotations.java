@@ -10,6 +10,10 @@ import java.util.Set;
  * these may be missing or come from another class loader.
  */
 public final class MetaAnnotations {
+  /** They make a method a target; how JUnit runs it, which they carry, says nothing more. */
+  private static final Set<String> OF_TARGETS =
+      Set.of("io.github.mavenfuzz.api.FuzzTest", "com.code_intelligence.jazzer.junit.FuzzTest");
+
   private MetaAnnotations() {}
 
   /** Whether an element carries an annotation, or one that carries it at any depth. */
@@ -37,7 +41,7 @@ public final class MetaAnnotations {
   private static void add(Annotation annotation, Set<String> names) {
     Class<? extends Annotation> type = annotation.annotationType();
     boolean isJdks = type.getName().startsWith("java.lang.");
-    if (!isJdks && names.add(type.getName())) {
+    if (!isJdks && names.add(type.getName()) && !OF_TARGETS.contains(type.getName())) {
       for (Annotation meta : type.getDeclaredAnnotations()) {
         add(meta, names);
       }
