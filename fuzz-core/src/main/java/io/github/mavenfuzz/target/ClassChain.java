@@ -83,7 +83,7 @@ record ClassChain(String name, List<ParsedClass> types) {
               kind(each, within),
               within
                   ? each.hasConstructorWithin(each.outerName().orElseThrow())
-                  : each.hasNoArgConstructor()));
+                  : each.hasNoArgConstructor() || each.hasConstructorForJupiter()));
     }
     return all;
   }

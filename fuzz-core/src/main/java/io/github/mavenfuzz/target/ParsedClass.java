@@ -95,6 +95,19 @@ final class ParsedClass {
     return hasConstructor("()V");
   }
 
+  /**
+   * Whether JUnit Jupiter may know what to pass to a constructor: because the parameters are its
+   * own, or because an annotation may stand for an extension that does.
+   */
+  boolean hasConstructorForJupiter() {
+    boolean extended =
+        annotations().stream()
+            .anyMatch(a -> !a.desc.startsWith("Ljava/lang/") && !a.desc.startsWith("Lkotlin/"));
+    return outline.methods.stream()
+        .filter(m -> m.name.equals("<init>"))
+        .anyMatch(m -> extended || m.desc.contains("Lorg/junit/jupiter/api/"));
+  }
+
   /** Whether there is a constructor that takes nothing but the enclosing instance. */
   boolean hasConstructorWithin(String outerName) {
     return hasConstructor("(L" + outerName + ";)V");

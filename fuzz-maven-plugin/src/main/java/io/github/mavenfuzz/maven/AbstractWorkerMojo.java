@@ -9,6 +9,7 @@ import io.github.mavenfuzz.corpus.JazzerDirectories;
 import io.github.mavenfuzz.corpus.ResourceFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 
 /** The parameters of goals that start worker JVMs; names and meanings follow Surefire's. */
 abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
 
   @Inject ToolchainManager toolchains;
+
+  @Inject RepositorySystem repositories;
 
   /**
    * The deadline of one call of a target, such as {@code 10s}; one that takes longer is reported as
@@ -143,10 +147,12 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
     addAll(environment, environmentVariables);
     Path java = JavaExecutable.find(jvm == null ? null : jvm.strip(), toolchains, session);
     TestModules.Split code = split(testClassPath(additionalClasspathElements), java);
+    List<Path> classPath = new ArrayList<>(code.classPath());
+    classPath.addAll(new JupiterEngine(repositories).missing(project, session, getLog()));
     return new JvmSettings(
         java,
         new ArgLine(project.getProperties(), session.getUserProperties()).split(argLine),
-        code.classPath(),
+        classPath,
         code.modulePath(),
         properties,
         environment,
