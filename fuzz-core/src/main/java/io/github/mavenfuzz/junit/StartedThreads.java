@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.junit;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -135,7 +136,7 @@ final class StartedThreads implements Thread.UncaughtExceptionHandler {
     return false;
   }
 
-  /** All threads but those that are virtual. */
+  /** All threads but those that are virtual; whatever their classes take for equal. */
   private static Set<Thread> alive() {
     ThreadGroup root = Thread.currentThread().getThreadGroup();
     while (root.getParent() != null) {
@@ -143,7 +144,7 @@ final class StartedThreads implements Thread.UncaughtExceptionHandler {
     }
     Thread[] threads = new Thread[root.activeCount() + 64];
     int count = root.enumerate(threads);
-    Set<Thread> alive = new HashSet<>();
+    Set<Thread> alive = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < count; i++) {
       alive.add(threads[i]);
     }
