@@ -3,6 +3,7 @@ package com.example.targets;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class Messy {
 
   private static Path settingsOfItsWorker() {
     List<String> command = List.of(System.getProperty("sun.java.command").split(" "));
-    return Path.of(command.get(command.size() - 1));
+    return Path.of(URI.create(command.get(command.size() - 1)));
   }
 
   private static Path memoryOfItsWorker() {

@@ -20,7 +20,8 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
  * Finds JUnit Jupiter's engine for modules that depend on its API only: Surefire adds the engine of
- * the same version to the tests' JVM, so worker JVMs need it as well. Lives in Maven's JVM for one goal.
+ * the same version to the tests' JVM, so worker JVMs need it as well. Lives in Maven's JVM for one
+ * goal.
  */
 final class JupiterEngine {
   private static final String GROUP_ID = "org.junit.jupiter";
@@ -63,8 +64,7 @@ final class JupiterEngine {
             .collect(Collectors.toSet());
     try {
       return repositories
-          .resolveDependencies(
-              session.getRepositorySession(), new DependencyRequest(collect, null))
+          .resolveDependencies(session.getRepositorySession(), new DependencyRequest(collect, null))
           .getArtifactResults()
           .stream()
           .map(ArtifactResult::getArtifact)
