@@ -1,11 +1,13 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.lifecycle.JupiterFeatures;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetLifecycle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -74,16 +76,38 @@ final class ReplayMethod extends ReplayNode {
     }
   }
 
-  /** A fresh instance to call the method on, within fresh ones of the classes around it. */
-  Object newInstance() {
-    Object instance = null;
-    for (Class<?> each : classes.classes()) {
-      instance =
-          instance == null
-              ? ReflectionSupport.newInstance(each)
-              : ReflectionSupport.newInstance(each, instance);
+  /**
+   * Calls the method, on an instance of its own unless the method is static, and around it what the
+   * fuzzer calls around a run.
+   *
+   * @throws Throwable what the method has thrown, or what is called around it
+   */
+  void run(Object[] arguments) throws Throwable {
+    if (lifecycle != null) {
+      ReflectionSupport.invokeMethod(method, null, arguments);
+    } else {
+      new ReplayRun(classes, method, arguments).make();
     }
-    return instance;
+  }
+
+  /**
+   * Why no input can be run here, though the fuzzer may run them: only JUnit Jupiter can do what
+   * the target wants, and does not run it as one of this engine.
+   *
+   * @return empty when inputs can be run
+   */
+  Optional<String> obstacle() {
+    List<String> features =
+        lifecycle == null && JupiterFeatures.isJupiters(classes.testClass(), method)
+            ? JupiterFeatures.of(classes.classes(), method).stream()
+                .filter(feature -> !feature.startsWith("@Disabled"))
+                .toList()
+            : List.of();
+    return features.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the goal fuzz:replay runs this, as only JUnit Jupiter can do what the target wants: "
+                + String.join(", ", features));
   }
 
   Method method() {

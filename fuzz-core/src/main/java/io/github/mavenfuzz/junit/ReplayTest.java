@@ -1,8 +1,5 @@
 package io.github.mavenfuzz.junit;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
@@ -40,19 +37,15 @@ final class ReplayTest extends ReplayNode {
     SkipResult byAnnotation = super.shouldBeSkipped(context);
     return byAnnotation.isSkipped()
         ? byAnnotation
-        : input.refusal().map(SkipResult::skip).orElse(byAnnotation);
+        : target.obstacle().or(input::refusal).map(SkipResult::skip).orElse(byAnnotation);
   }
 
-  /** Calls the method, on an instance of its own unless the method is static. */
   @Override
   public EngineExecutionContext execute(
       EngineExecutionContext context, DynamicTestExecutor executor) {
     Object[] arguments = input.values().toArray();
-    Method method = target.method();
     try {
-      Object instance = Modifier.isStatic(method.getModifiers()) ? null : target.newInstance();
-      Deadline.Run run = () -> ReflectionSupport.invokeMethod(method, instance, arguments);
-      Deadline.run(input, () -> StartedThreads.run(input, run));
+      Deadline.run(input, () -> StartedThreads.run(input, () -> target.run(arguments)));
     } catch (Throwable thrown) {
       FailedInput.note(thrown, input);
       throw ReplayTest.<RuntimeException>unchecked(thrown);

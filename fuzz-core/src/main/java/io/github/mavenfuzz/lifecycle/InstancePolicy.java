@@ -1,7 +1,5 @@
 package io.github.mavenfuzz.lifecycle;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,7 +28,7 @@ enum InstancePolicy {
     if (isJazzers(target)) {
       return isPerExecution(target) ? EACH : ONE;
     }
-    if ("PER_CLASS".equals(element(type, TEST_INSTANCE, "value"))) {
+    if (isPerClass(type)) {
       return ONE;
     }
     if (each) {
@@ -49,7 +47,18 @@ enum InstancePolicy {
   }
 
   private static boolean isPerExecution(Method target) {
-    return "PER_EXECUTION".equals(element(target, JAZZERS, "lifecycle"));
+    return MetaAnnotations.value(target, JAZZERS, "lifecycle")
+        .filter("PER_EXECUTION"::equals)
+        .isPresent();
+  }
+
+  /** The class nearest to the one that runs decides, as the annotation is inherited. */
+  private static boolean isPerClass(Class<?> type) {
+    return TargetMethod.withSupertypes(type).stream()
+        .flatMap(each -> MetaAnnotations.value(each, TEST_INSTANCE, "value").stream())
+        .findFirst()
+        .filter("PER_CLASS"::equals)
+        .isPresent();
   }
 
   private static boolean hasState(Class<?> type) {
@@ -60,31 +69,5 @@ enum InstancePolicy {
 
   private static boolean holdsState(Field field) {
     return !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
-  }
-
-  /** An annotation's element as text; null when there is no such annotation or element. */
-  private static String element(AnnotatedElement annotated, String annotation, String element) {
-    for (Annotation candidate : annotated.getAnnotations()) {
-      String value = element(candidate, annotation, element);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static String element(Annotation candidate, String annotation, String element) {
-    Class<? extends Annotation> type = candidate.annotationType();
-    if (type.getName().startsWith("java.lang.annotation.")) {
-      return null; // they annotate each other
-    }
-    if (!type.getName().equals(annotation)) {
-      return element(type, annotation, element);
-    }
-    try {
-      return String.valueOf(type.getMethod(element).invoke(candidate));
-    } catch (ReflectiveOperationException olderVersion) {
-      return null;
-    }
   }
 }

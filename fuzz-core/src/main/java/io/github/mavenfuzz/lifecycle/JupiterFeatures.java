@@ -70,7 +70,8 @@ public final class JupiterFeatures {
       Arrays.stream(ancestor.getDeclaredFields())
           .forEach(field -> addAnnotations(field, ' ' + field.getName()));
       for (Method method : ancestor.getDeclaredMethods()) {
-        boolean around = MetaAnnotations.of(method).stream().anyMatch(AROUND_EACH::contains);
+        boolean around =
+            MetaAnnotations.of(method).keySet().stream().anyMatch(AROUND_EACH::contains);
         if (around && (!own || method.getParameterCount() > 0)) {
           found.add("what is called around the runs, " + method.getName());
         }
@@ -138,22 +139,12 @@ public final class JupiterFeatures {
   /** The reason from {@code @Disabled} on a target or its class; null when it is on neither. */
   static String disabledReason(Class<?> type, Method target) {
     for (AnnotatedElement element : List.of(target, type)) {
-      for (Annotation annotation : element.getAnnotations()) {
-        if (MetaAnnotations.of(annotation).contains(DISABLED)) {
-          String own =
-              annotation.annotationType().getName().equals(DISABLED) ? value(annotation) : "";
-          return own.isBlank() ? "it is @Disabled" : own;
-        }
+      if (MetaAnnotations.isOn(element, DISABLED)) {
+        return MetaAnnotations.value(element, DISABLED, "value")
+            .filter(reason -> !reason.isBlank())
+            .orElse("it is @Disabled");
       }
     }
     return null;
-  }
-
-  private static String value(Annotation annotation) {
-    try {
-      return String.valueOf(annotation.annotationType().getMethod("value").invoke(annotation));
-    } catch (ReflectiveOperationException e) {
-      return "";
-    }
   }
 }
