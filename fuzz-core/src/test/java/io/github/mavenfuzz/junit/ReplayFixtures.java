@@ -4,11 +4,14 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.github.mavenfuzz.api.FuzzTest;
 import io.github.mavenfuzz.junit.Fixtures.Received;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Test classes that run only inside {@link ReplayTestEngineTest}; their files are among the test
@@ -150,6 +153,29 @@ final class ReplayFixtures {
     @com.code_intelligence.jazzer.junit.FuzzTest
     void target(int number) {
       throw new Received(number);
+    }
+  }
+
+  static class PreparedByJupitersMethods {
+    private String prefix;
+
+    @BeforeEach
+    void prepare() {
+      prefix = "prepared";
+    }
+
+    @com.code_intelligence.jazzer.junit.FuzzTest
+    void target(int number) {
+      throw new Received(prefix + ' ' + number);
+    }
+  }
+
+  static class FilledByJupiter {
+    @TempDir Path directory;
+
+    @com.code_intelligence.jazzer.junit.FuzzTest
+    void target(int number) {
+      throw new Received(directory);
     }
   }
 

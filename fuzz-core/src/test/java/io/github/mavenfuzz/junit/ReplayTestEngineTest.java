@@ -163,6 +163,23 @@ class ReplayTestEngineTest {
         .containsExactly("crash-1: 5");
   }
 
+  @Test
+  void callsAroundARunWhatTheFuzzerCallsAroundIt() {
+    assertThat(outcomes(run(ReplayFixtures.PreparedByJupitersMethods.class).testEvents()))
+        .containsExactly("crash-1: prepared 5");
+  }
+
+  @Test
+  void skipsWhatOnlyJupiterCouldPrepare() {
+    Events tests = run(ReplayFixtures.FilledByJupiter.class).testEvents();
+
+    assertThat(outcomes(tests)).isEmpty();
+    assertThat(tests.skipped().map(ReplayTestEngineTest::skipped))
+        .containsExactly(
+            "crash-1: the goal fuzz:replay runs this, as only JUnit Jupiter can do what the"
+                + " target wants: @TempDir directory");
+  }
+
   @ParameterizedTest
   @ValueSource(classes = {ReplayFixtures.WithoutFiles.class, ReplayFixtures.NearMiss.class})
   void hasNoTestsForTargetsOfJazzerWithoutFiles(Class<?> type) {
