@@ -7,6 +7,7 @@ import io.github.mavenfuzz.jupiter.JupiterHost;
 import io.github.mavenfuzz.lifecycle.DirectHost;
 import io.github.mavenfuzz.lifecycle.JupiterFeatures;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
+import io.github.mavenfuzz.lifecycle.TargetHost;
 import io.github.mavenfuzz.lifecycle.TargetMethod;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,6 +18,16 @@ import java.util.List;
  * something that only Jupiter can do, else nobody between. Lives in the worker JVM's main thread.
  */
 final class TargetLoader {
+  /**
+   * A target whose class is loaded.
+   *
+   * @param host prepares, runs and ends it
+   * @param arguments makes what it takes
+   * @param warnings sentences about what the target should not rely on
+   * @param note a sentence about how the target is run, or null when it is run as most are
+   */
+  record Loaded(TargetHost host, ArgumentFactory arguments, List<String> warnings, String note) {}
+
   private final FuzzTarget target;
   private final List<String> arguments;
 
@@ -33,7 +44,7 @@ final class TargetLoader {
    *
    * @throws TargetLoadException when the target cannot be run at all
    */
-  LoadedTarget load() throws TargetLoadException {
+  Loaded load() throws TargetLoadException {
     Class<?> type = initialise(target.place().calledClass());
     callBack();
     try {
@@ -95,7 +106,7 @@ final class TargetLoader {
     return method.getName().equals(FuzzTarget.JAZZERS_METHOD);
   }
 
-  private LoadedTarget ofJupiter(
+  private Loaded ofJupiter(
       List<Class<?>> classes, Method method, ArgumentFactory factory, List<String> features)
       throws TargetLoadException {
     String why = String.join(", ", features);
@@ -110,10 +121,10 @@ final class TargetLoader {
         "%s is run by JUnit Jupiter, which takes longer than a call, because of: %s."
             .formatted(target.id(), why);
     JupiterHost host = new JupiterHost(classes, method, DirectHost.isPerTest(method));
-    return new LoadedTarget(host, factory, List.of(), note);
+    return new Loaded(host, factory, List.of(), note);
   }
 
-  private LoadedTarget direct(
+  private Loaded direct(
       Class<?> type, Method method, ArgumentFactory factory, List<String> features) {
     DirectHost host = new DirectHost(type, target, method, arguments);
     List<String> warnings = new ArrayList<>();
@@ -129,6 +140,6 @@ final class TargetLoader {
                   + " something.")
               .formatted(target.id(), String.join(", ", ignored)));
     }
-    return new LoadedTarget(host, factory, warnings, null);
+    return new Loaded(host, factory, warnings, null);
   }
 }

@@ -47,7 +47,7 @@ final class TargetSession {
    */
   Preparation host() {
     try {
-      LoadedTarget loaded = loader.load();
+      TargetLoader.Loaded loaded = loader.load();
       loaded.host().host(ofTarget -> makeRuns(loaded, ofTarget));
     } catch (TargetLoadException e) {
       return failed(e);
@@ -62,7 +62,7 @@ final class TargetSession {
     return null;
   }
 
-  private void makeRuns(LoadedTarget loaded, PreparedTarget ofTarget) {
+  private void makeRuns(TargetLoader.Loaded loaded, PreparedTarget ofTarget) {
     prepared = true;
     try {
       runs.make(
