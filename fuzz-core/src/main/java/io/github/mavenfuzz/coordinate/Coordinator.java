@@ -8,11 +8,8 @@ import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,8 +46,7 @@ public final class Coordinator {
   private final Map<Worker, Task> busy = new LinkedHashMap<>();
   private final Set<Worker> idle = new LinkedHashSet<>();
 
-  /** What workers have warned of: each has the same to say, and so has each new JVM. */
-  private final Set<String> warnings = new HashSet<>();
+  private final WorkerNews news;
 
   private final GuidanceCheck guidance;
   private final Budget budget;
@@ -70,11 +66,6 @@ public final class Coordinator {
   private boolean initialised;
   private boolean interrupted;
 
-  /** Why JUnit would not run the target, which may be empty; null when it would. */
-  private String skipped;
-
-  private String error;
-
   /**
    * Reads the target's seeds and corpus, or as many as it comes to until this thread is
    * interrupted.
@@ -87,6 +78,7 @@ public final class Coordinator {
     this.target = target;
     this.settings = settings;
     this.listener = listener;
+    this.news = new WorkerNews(listener);
     this.guidance = new GuidanceCheck(target.className(), probes, !settings.includes().isEmpty());
     this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
     this.grace = new Grace(settings.timeout(), System::nanoTime);
@@ -139,7 +131,12 @@ public final class Coordinator {
       Thread.currentThread().interrupt();
     }
     return new TargetResult(
-        target.name(), statistics, findings.findings(), findings.suspects(), error, skipped);
+        target.name(),
+        statistics,
+        findings.findings(),
+        findings.suspects(),
+        news.error(),
+        news.skipped());
   }
 
   private void warnOfIncludes() {
@@ -155,7 +152,7 @@ public final class Coordinator {
 
   private void warnOfGuidance(RunStatistics statistics) {
     String warning = settings.limits().corpusOnly() ? null : guidance.warning(statistics);
-    if (warning != null && !interrupted && error == null) {
+    if (warning != null && !interrupted && !news.isLast()) {
       listener.warning(warning);
     }
   }
@@ -249,29 +246,17 @@ public final class Coordinator {
       planner.done(notRun.task(), 0);
       planner.repeat(notRun.task());
     } else if (event instanceof Event.Failed failed) {
-      fail(failed.error());
+      news.fail(failed.error());
     } else if (event instanceof Event.Warning warning) {
-      if (warnings.add(warning.message())) {
-        listener.warning(warning.message());
-      }
+      news.warn(warning.message());
     } else if (event instanceof Event.Note note) {
-      if (warnings.add(note.message())) {
-        listener.note(note.message());
-      }
+      news.note(note.message());
     } else if (event instanceof Event.Waiting) {
       listener.warning("A killed worker JVM has not ended yet; waiting for it.");
     } else if (event instanceof Event.Stopped stopped) {
       workers.remove(worker);
       busy.remove(worker);
       budget.addRuns(stopped.runs());
-    }
-  }
-
-  private void fail(Throwable failure) {
-    if (failure instanceof SkippedTargetException skip) {
-      skipped = skip.reason();
-    } else if (error == null) {
-      error = sentence(failure);
     }
   }
 
@@ -290,32 +275,19 @@ public final class Coordinator {
     }
   }
 
-  private static String sentence(Throwable e) {
-    if (e instanceof FuzzException) {
-      return e.getMessage();
-    }
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    return "A fault of the fuzzer, please report it: " + trace;
-  }
-
   private void advancePhase() {
     boolean enough = isEnough();
-    if (phase == Phase.RUNNING && (isDone() || enough || hasFailed())) {
+    if (phase == Phase.RUNNING && (isDone() || enough || news.isLast())) {
       phase = Phase.FINISHING;
       finishingSince = System.nanoTime();
     }
     if (phase == Phase.FINISHING) {
       long waited = System.nanoTime() - finishingSince;
       boolean calm = !hasFailureWork() && (busy.isEmpty() || waited > SLICE_GRACE_NANOS);
-      if (calm || enough || hasFailed() || waited > failureGraceNanos() || isDeserted()) {
+      if (calm || enough || news.isLast() || waited > failureGraceNanos() || isDeserted()) {
         phase = Phase.STOPPING;
       }
     }
-  }
-
-  private boolean hasFailed() {
-    return error != null || skipped != null;
   }
 
   private boolean isDeserted() {

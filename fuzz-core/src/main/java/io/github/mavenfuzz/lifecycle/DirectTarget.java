@@ -103,13 +103,20 @@ final class DirectTarget implements PreparedTarget {
   }
 
   private void runWithCare(Object[] arguments) throws Throwable {
+    if (stale || renewing && runs > 0) {
+      instance = orThrown(factory::make);
+      runs = 0;
+      stale = false;
+    }
     Throwable thrown = null;
     try {
-      prepare();
+      if (hasEach && !ready) {
+        lifecycle.beginEach(instance);
+      }
       runs++;
       method.invokeExact(instance, arguments);
     } catch (LifecycleException e) {
-      thrown = e.getCause();
+      thrown = thrownBy(e);
     } catch (Throwable e) {
       thrown = e;
     }
@@ -117,22 +124,24 @@ final class DirectTarget implements PreparedTarget {
     try {
       end();
     } catch (LifecycleException e) {
-      thrown = thrown == null ? e.getCause() : thrown;
+      thrown = thrown == null ? thrownBy(e) : thrown;
     }
     if (thrown != null) {
       throw thrown;
     }
   }
 
-  private void prepare() throws LifecycleException {
-    if (stale || renewing && runs > 0) {
-      instance = factory.make();
-      runs = 0;
-      stale = false;
+  private static Object orThrown(Factory factory) throws Throwable {
+    try {
+      return factory.make();
+    } catch (LifecycleException e) {
+      throw thrownBy(e);
     }
-    if (hasEach && !ready) {
-      lifecycle.beginEach(instance);
-    }
+  }
+
+  /** What the class has thrown, as a test would show it. */
+  private static Throwable thrownBy(LifecycleException e) {
+    return e.getCause() == null ? e : e.getCause();
   }
 
   @Override

@@ -145,6 +145,37 @@ class DirectHostTest {
     assertThat(CALLS).containsExactly("after");
   }
 
+  static class Wearing {
+    private static int made;
+
+    Wearing() {
+      if (++made > 1) {
+        throw new IllegalStateException("no more");
+      }
+    }
+
+    void target(String input) {}
+
+    @AfterEach
+    void after() {
+      CALLS.add("after");
+    }
+  }
+
+  @Test
+  void whatTheConstructorThrowsIsTheFailureOfTheRun() throws Exception {
+    host(
+        Wearing.class,
+        prepared -> {
+          prepared.run(new Object[] {"first"});
+          assertThatExceptionOfType(IllegalStateException.class)
+              .isThrownBy(() -> prepared.run(new Object[] {"second"}))
+              .withMessage("no more");
+        });
+
+    assertThat(CALLS).as("only where there was an instance").containsExactly("after");
+  }
+
   static class Unready {
     @BeforeEach
     void connect() {
