@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 def build = new Builds(basedir).first()
 build.fails(
@@ -10,3 +11,5 @@ build.doesNotSay('#second')
 def targets = new JsonSlurper().parse(new File(basedir, 'target/fuzz/results.json')).targets
 assert targets.collect { it.method } == ['first']
 assert targets[0].seconds < 60
+
+new FreshClone(basedir, localRepositoryPath).reproduces(build)

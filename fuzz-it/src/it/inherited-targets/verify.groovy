@@ -1,4 +1,5 @@
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 def builds = new Builds(basedir)
 
@@ -18,3 +19,5 @@ assert crashers.length == 1
 
 builds.number(2).fails("io.github.mavenfuzz.junit.FailedInput: $folder/${crashers[0]}")
 builds.number(3).fails('com.example.TextFuzzTest$WithinALine#readsWhatItWrites fails on ')
+
+new FreshClone(basedir, localRepositoryPath).reproduces(builds.number(1))

@@ -1,4 +1,5 @@
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 def builds = new Builds(basedir)
 def filled = 'com.example.FilledFuzzTest'
@@ -20,3 +21,5 @@ assert new File(basedir, 'src/test/resources/fuzz').list() == [filled] as String
 assert limit.list().length == 1
 
 builds.number(2).fails('java.lang.IllegalStateException: more than 3', "fuzz/$filled/keepsItsLimit/${limit.list()[0]}")
+
+new FreshClone(basedir, localRepositoryPath).reproduces(builds.number(1))

@@ -1,4 +1,5 @@
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 def builds = new Builds(basedir)
 
@@ -9,3 +10,5 @@ builds.number(1).succeeds(
 assert builds.number(1).find(/, (\d+)\/\d+ probes/).last() as int > 4
 builds.number(2).succeeds('CodecFuzzTest#anOrderIsRead passes on ')
 builds.number(3).fails('NoSuchElementException')
+
+new FreshClone(basedir, localRepositoryPath).reproduces(builds.number(3))

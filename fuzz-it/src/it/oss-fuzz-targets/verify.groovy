@@ -1,6 +1,7 @@
 import groovy.json.JsonSlurper
 import io.github.mavenfuzz.it.Builds
 import io.github.mavenfuzz.it.Command
+import io.github.mavenfuzz.it.FreshClone
 
 // What each target comes to, by its exit code on the command line; null where the library decides.
 def targets = [
@@ -34,6 +35,7 @@ def severe = results.targets.find { it.class == 'com.example.jvm.PathFuzzer' }.f
 assert severe*.severity == ['HIGH']
 new Builds(basedir).first().fails(
     'com.code_intelligence.jazzer.api.FuzzerSecurityIssueHigh: left /srv/files/ for ')
+new FreshClone(basedir, localRepositoryPath).reproduces(new Builds(basedir).first(), 1)
 def tornDown = new File(basedir, 'target/torn-down')
 assert tornDown.delete()
 

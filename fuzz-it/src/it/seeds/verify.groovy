@@ -1,6 +1,7 @@
 import groovy.json.JsonSlurper
 import groovy.xml.XmlSlurper
 import io.github.mavenfuzz.it.Builds
+import io.github.mavenfuzz.it.FreshClone
 
 new Builds(basedir).first().fails(
     'Tests run: 2, Failures: 0, Errors: 0, Skipped: 0',
@@ -18,3 +19,5 @@ assert new File(finding.crasher).text == 'sesame42!'
 // Seeds are a person's: the corpus has no copies of them.
 def corpus = new File(basedir, '.fuzz/corpus/com.example.LockFuzzTest/opens')
 assert !(corpus.listFiles() ?: []).any { it.text == 'sesame42' }
+
+new FreshClone(basedir, localRepositoryPath).reproduces(new Builds(basedir).first())

@@ -62,6 +62,14 @@ enum InstancePolicy {
   }
 
   private static boolean hasState(Class<?> type) {
+    try {
+      return holdsState(type);
+    } catch (LinkageError missingClass) { // that of a field
+      return true;
+    }
+  }
+
+  private static boolean holdsState(Class<?> type) {
     return TargetMethod.withSupertypes(type).stream()
         .flatMap(ancestor -> Arrays.stream(ancestor.getDeclaredFields()))
         .anyMatch(InstancePolicy::holdsState);

@@ -2,6 +2,8 @@ package io.github.mavenfuzz.lifecycle;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What of a target only JUnit Jupiter can do: extensions, conditions, fields that are filled,
@@ -66,23 +69,30 @@ public final class JupiterFeatures {
 
   private void addClass(Class<?> type, boolean own) {
     for (Class<?> ancestor : TargetMethod.withSupertypes(type)) {
-      addAnnotations(ancestor, "");
-      Arrays.stream(ancestor.getDeclaredFields())
-          .forEach(field -> addAnnotations(field, ' ' + field.getName()));
-      for (Method method : ancestor.getDeclaredMethods()) {
-        boolean around =
-            MetaAnnotations.of(method).keySet().stream().anyMatch(AROUND_EACH::contains);
-        if (around && (!own || method.getParameterCount() > 0)) {
-          found.add("what is called around the runs, " + method.getName());
-        }
+      try {
+        addMembers(ancestor, own);
+      } catch (RuntimeException | LinkageError missingClass) {
+        // What it is missing for will say so when the target runs.
       }
     }
-    boolean informed =
-        Arrays.stream(type.getDeclaredConstructors())
-            .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
-            .anyMatch(parameter -> parameter.getName().startsWith(API));
-    if (own && informed) {
-      found.add("the parameters of its constructor");
+  }
+
+  private void addMembers(Class<?> type, boolean own) {
+    addAnnotations(type, "");
+    for (Method method : type.getDeclaredMethods()) {
+      boolean around = MetaAnnotations.of(method).keySet().stream().anyMatch(AROUND_EACH::contains);
+      if (around && (!own || method.getParameterCount() > 0)) {
+        found.add("what is called around the runs, " + method.getName());
+      }
+    }
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      Stream<Class<?>> parameters = Arrays.stream(constructor.getParameterTypes());
+      if (own && parameters.anyMatch(parameter -> parameter.getName().startsWith(API))) {
+        found.add("the parameters of its constructor");
+      }
+    }
+    for (Field field : type.getDeclaredFields()) {
+      addAnnotations(field, ' ' + field.getName());
     }
   }
 

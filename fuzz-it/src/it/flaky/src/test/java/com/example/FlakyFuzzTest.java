@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 class FlakyFuzzTest {
   private static final Path FAILED = Path.of("target/failed");
-  private int runs;
+  private static int runs;
 
   /** Once in the whole build, however many JVMs there are. */
   @FuzzTest
