@@ -11,9 +11,9 @@ builds.number(1).fails(
     '[ERROR]   java.lang.IllegalStateException: more than 3\n',
     "[ERROR]   $filled#keepsItsLimit: 1 finding\n",
     "[INFO]   $filled#writesOneFile: no findings in ",
-    '[INFO]   com.example.LeftOutFuzzTest#known is skipped, as by JUnit: the bug is known\n',
-    '[INFO]   com.example.LeftOutFuzzTest#needsASandbox is skipped, as by JUnit: ',
-    '[INFO]   com.example.DatabaseFuzzTest#queries is skipped, as by JUnit: Assumption failed: there is no database\n',
+    '[INFO]   com.example.LeftOutFuzzTest#known is skipped, as in JUnit: the bug is known\n',
+    '[INFO]   com.example.LeftOutFuzzTest#needsASandbox is skipped, as in JUnit: ',
+    '[INFO]   com.example.DatabaseFuzzTest#queries is skipped, as in JUnit: Assumption failed: there is no database\n',
     '[INFO]   com.example.FreshFuzzTest#findsItsListEmpty: no findings in ',
     '[INFO]   com.example.UnpreparedFuzzTest#findsItsListEmpty: no findings in ')
 

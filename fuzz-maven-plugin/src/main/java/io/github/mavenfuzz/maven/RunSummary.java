@@ -94,7 +94,7 @@ record RunSummary(
 
   static String skipped(TargetResult result) {
     String reason = result.skipped().isBlank() ? "" : ": " + result.skipped();
-    return result.target().id() + " is skipped, as by JUnit" + reason;
+    return result.target().id() + " is skipped, as in JUnit" + reason;
   }
 
   /** A signature without the callers of its innermost frame, short enough for a list. */
