@@ -2,8 +2,10 @@ package io.github.mavenfuzz.lifecycle;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -76,13 +78,17 @@ public final class JupiterFeatures {
         }
       }
     }
-    boolean informed =
-        Arrays.stream(type.getDeclaredConstructors())
-            .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
-            .anyMatch(parameter -> parameter.getName().startsWith(API));
-    if (own && informed) {
-      found.add("the parameters of its constructor");
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (Arrays.stream(constructor.getParameters()).anyMatch(JupiterFeatures::isPassed)) {
+        found.add("the parameters of its constructor");
+      }
     }
+  }
+
+  /** Whether Jupiter, or an extension that the parameter itself names, knows what to pass. */
+  private static boolean isPassed(Parameter parameter) {
+    return parameter.getType().getName().startsWith(API)
+        || MetaAnnotations.of(parameter).stream().anyMatch(JupiterFeatures::isFeature);
   }
 
   private void addAnnotations(AnnotatedElement element, String name) {
