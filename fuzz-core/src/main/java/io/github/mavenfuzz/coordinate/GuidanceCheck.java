@@ -94,7 +94,7 @@ final class GuidanceCheck {
   }
 
   private String reason(LeftOut cause) {
-    if (cause == null) {
+    if (cause == null || USUAL.contains(cause.name())) {
       return "what it calls is of the JDK, or native, or was loaded before the fuzzer's agent";
     }
     return cause.reason() == Reason.BY_DEFAULT ? cause.text() + include(cause) : cause.text();

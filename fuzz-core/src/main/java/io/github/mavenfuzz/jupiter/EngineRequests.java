@@ -28,7 +28,7 @@ final class EngineRequests {
     this.parameters = parameters;
   }
 
-  EngineDiscoveryRequest discovery(DiscoverySelector selector) {
+  EngineDiscoveryRequest discovery(DiscoverySelector selector, EngineDiscoveryListener listener) {
     InvocationHandler answers =
         (proxy, method, arguments) ->
             switch (method.getName()) {
@@ -36,7 +36,7 @@ final class EngineRequests {
                   ((Class<?>) arguments[0]).isInstance(selector) ? List.of(selector) : List.of();
               case "getFiltersByType" -> List.of();
               case "getConfigurationParameters" -> parameters;
-              case "getDiscoveryListener" -> EngineDiscoveryListener.NOOP;
+              case "getDiscoveryListener" -> listener;
               default -> answerFor(method.getReturnType());
             };
     return proxy(EngineDiscoveryRequest.class, answers);

@@ -1,12 +1,18 @@
 package io.github.mavenfuzz.jupiter;
 
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.EngineDiscoveryListener;
 import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.SelectorResolutionResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.UniqueId;
 
-/** Hears from Jupiter how each invocation of a target went, and what surrounds them. */
-final class JupiterEvents implements EngineExecutionListener {
+/**
+ * Hears from Jupiter whether it finds a target, how each invocation went, and what surrounds them.
+ */
+final class JupiterEvents implements EngineExecutionListener, EngineDiscoveryListener {
   /** Of the last invocation; null when it was skipped, or nobody has taken it again. */
   private TestExecutionResult result;
 
@@ -25,9 +31,15 @@ final class JupiterEvents implements EngineExecutionListener {
     return skipReason;
   }
 
-  /** What was thrown around the invocations, or null. */
+  /** What was thrown while Jupiter looked for the target, or around the invocations; or null. */
   Throwable failure() {
     return failure;
+  }
+
+  @Override
+  public void selectorProcessed(
+      UniqueId engine, DiscoverySelector selector, SelectorResolutionResult found) {
+    failure = found.getThrowable().orElse(failure);
   }
 
   @Override

@@ -86,7 +86,11 @@ public final class JupiterHost implements TargetHost {
                   .newInstance();
       EngineRequests requests = new EngineRequests(parameters);
       TestDescriptor root =
-          engine.discover(requests.discovery(selector(type)), UniqueId.forEngine(engine.getId()));
+          engine.discover(
+              requests.discovery(selector(type), events), UniqueId.forEngine(engine.getId()));
+      if (events.failure() instanceof LinkageError ofSeveralVersions) {
+        throw ofSeveralVersions;
+      }
       engine.execute(requests.execution(root, events));
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new LifecycleException(

@@ -6,12 +6,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What of a target only JUnit Jupiter can do: extensions, conditions, fields that are filled,
@@ -68,12 +68,17 @@ public final class JupiterFeatures {
   }
 
   private void addClass(Class<?> type, boolean own) {
-    for (Class<?> ancestor : TargetMethod.withSupertypes(type)) {
-      try {
+    try {
+      for (Class<?> ancestor : TargetMethod.withSupertypes(type)) {
         addMembers(ancestor, own);
-      } catch (RuntimeException | LinkageError missingClass) {
-        // What it is missing for will say so when the target runs.
       }
+      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+        if (Arrays.stream(constructor.getParameters()).anyMatch(JupiterFeatures::isPassed)) {
+          found.add("the parameters of its constructor");
+        }
+      }
+    } catch (RuntimeException | LinkageError missingClass) {
+      // What it is missing for will say so when the target runs.
     }
   }
 
@@ -85,15 +90,15 @@ public final class JupiterFeatures {
         found.add("what is called around the runs, " + method.getName());
       }
     }
-    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      Stream<Class<?>> parameters = Arrays.stream(constructor.getParameterTypes());
-      if (own && parameters.anyMatch(parameter -> parameter.getName().startsWith(API))) {
-        found.add("the parameters of its constructor");
-      }
-    }
     for (Field field : type.getDeclaredFields()) {
       addAnnotations(field, ' ' + field.getName());
     }
+  }
+
+  /** Whether Jupiter, or an extension that the parameter itself names, knows what to pass. */
+  private static boolean isPassed(Parameter parameter) {
+    return parameter.getType().getName().startsWith(API)
+        || MetaAnnotations.of(parameter).keySet().stream().anyMatch(JupiterFeatures::isFeature);
   }
 
   private void addAnnotations(AnnotatedElement element, String name) {

@@ -81,9 +81,10 @@ record ClassChain(String name, List<ParsedClass> types) {
           new TargetClass(
               each.className(),
               kind(each, within),
-              within
-                  ? each.hasConstructorWithin(each.outerName().orElseThrow())
-                  : each.hasNoArgConstructor() || each.hasConstructorForJupiter()));
+              each.hasConstructorForJupiter()
+                  || (within
+                      ? each.hasConstructorWithin(each.outerName().orElseThrow())
+                      : each.hasNoArgConstructor())));
     }
     return all;
   }

@@ -97,15 +97,22 @@ final class ParsedClass {
 
   /**
    * Whether JUnit Jupiter may know what to pass to a constructor: because the parameters are its
-   * own, or because an annotation may stand for an extension that does.
+   * own, or because an annotation, here or on what the class inherits from, may stand for an
+   * extension that does. Whoever loads the class knows.
    */
   boolean hasConstructorForJupiter() {
     boolean extended =
-        annotations().stream()
-            .anyMatch(a -> !a.desc.startsWith("Ljava/lang/") && !a.desc.startsWith("Lkotlin/"));
+        outline.superName != null && !outline.superName.startsWith("java/")
+            || !outline.interfaces.isEmpty()
+            || annotations().stream()
+                .anyMatch(a -> !a.desc.startsWith("Ljava/lang/") && !a.desc.startsWith("Lkotlin/"));
     return outline.methods.stream()
         .filter(m -> m.name.equals("<init>"))
-        .anyMatch(m -> extended || m.desc.contains("Lorg/junit/jupiter/api/"));
+        .anyMatch(
+            m ->
+                extended
+                    || m.visibleParameterAnnotations != null
+                    || m.desc.contains("Lorg/junit/jupiter/api/"));
   }
 
   /** Whether there is a constructor that takes nothing but the enclosing instance. */

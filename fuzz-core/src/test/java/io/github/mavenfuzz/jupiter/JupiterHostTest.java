@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.SelectorResolutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.opentest4j.TestAbortedException;
 
 /** Targets as Jupiter runs them for the fuzzer, on this thread. */
@@ -128,6 +131,19 @@ class JupiterHostTest {
         .havingCause()
         .withMessage("files are left");
     assertThat(thrown).containsExactly((Throwable) null);
+  }
+
+  @Test
+  void tellsWhatKeepsJupiterFromLookingForATarget() {
+    JupiterEvents events = new JupiterEvents();
+    LinkageError missing = new NoSuchMethodError("of another version");
+
+    events.selectorProcessed(
+        UniqueId.forEngine("junit-jupiter"),
+        DiscoverySelectors.selectClass(Hosted.Around.class),
+        SelectorResolutionResult.failed(missing));
+
+    assertThat(events.failure()).isSameAs(missing);
   }
 
   @Test

@@ -190,6 +190,26 @@ class TargetFinderTest {
     assertThat(scan.targets()).map(FuzzTarget::id).containsExactly("p.A#m", "p.I#m");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { A(org.junit.jupiter.api.TestInfo t) {} @FuzzTest void m(int i) {} }",
+        "class A { A(@org.junit.jupiter.api.io.TempDir java.io.File f) {} @FuzzTest void m(int i)"
+            + " {} }",
+        "@org.junit.jupiter.api.extension.ExtendWith({}) class B {} class A extends B { A(String s)"
+            + " {} @FuzzTest void m(int i) {} }",
+        "@org.junit.jupiter.api.extension.ExtendWith({}) interface B {} class A implements B {"
+            + " A(String s) {} @FuzzTest void m(int i) {} }",
+        "class O { @org.junit.jupiter.api.Nested class A { A(org.junit.jupiter.api.TestInfo t) {}"
+            + " @FuzzTest void m(int i) {} } }",
+      })
+  void leavesToJupiterWhatOnlyThatCanPassToAConstructor(String source) {
+    TargetScan scan = scan(source);
+
+    assertThat(Scans.problems(scan)).isEmpty();
+    assertThat(scan.targets()).hasSize(1);
+  }
+
   @Test
   void passesOverBridgesToWhichTheCompilerCopiesTheAnnotation() {
     TargetScan scan =
