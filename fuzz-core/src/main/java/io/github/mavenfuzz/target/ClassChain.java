@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -67,12 +68,23 @@ record ClassChain(String name, List<ParsedClass> types) {
         && targetClasses().stream().allMatch(c -> c.kind() == Kind.ORDINARY);
   }
 
-  /** A sentence that says what keeps a method of the class from being called; empty if nothing. */
-  Optional<String> problem(String methodId) {
-    return targetClasses().stream().flatMap(c -> c.problem(methodId).stream()).findFirst();
+  /**
+   * A sentence that says what keeps a method of the class from being called; empty if nothing.
+   *
+   * @param classes to find what the class inherits from
+   */
+  Optional<String> problem(String methodId, ParsedClasses classes) {
+    return targetClasses(type -> Supertypes.of(type, Map.of(), classes)).stream()
+        .flatMap(c -> c.problem(methodId).stream())
+        .findFirst();
   }
 
+  /** As far as the classes themselves say. */
   private List<TargetClass> targetClasses() {
+    return targetClasses(type -> List.of());
+  }
+
+  private List<TargetClass> targetClasses(Function<ParsedClass, List<Supertype>> supertypes) {
     List<TargetClass> all = new ArrayList<>();
     for (int i = types.size() - 1; i >= 0; i--) {
       ParsedClass each = types.get(i);
@@ -81,12 +93,19 @@ record ClassChain(String name, List<ParsedClass> types) {
           new TargetClass(
               each.className(),
               kind(each, within),
-              each.hasConstructorForJupiter()
+              each.hasConstructorForJupiter(isExtended(supertypes.apply(each)))
                   || (within
                       ? each.hasConstructorWithin(each.outerName().orElseThrow())
                       : each.hasNoArgConstructor())));
     }
     return all;
+  }
+
+  /** Whether an annotation may stand for an extension of JUnit Jupiter. */
+  private static boolean isExtended(List<Supertype> supertypes) {
+    return supertypes.stream()
+        .flatMap(supertype -> supertype.type().annotations().stream())
+        .anyMatch(a -> !a.desc.startsWith("Ljava/lang/") && !a.desc.startsWith("Lkotlin/"));
   }
 
   private static Kind kind(ParsedClass type, boolean within) {

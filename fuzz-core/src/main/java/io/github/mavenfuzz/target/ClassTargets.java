@@ -114,7 +114,7 @@ final class ClassTargets {
     if ((candidate.method().access & Opcodes.ACC_ABSTRACT) != 0) {
       problems.add(id + " is abstract; a fuzz target is a method with a body");
     } else if (!candidate.isStatic()) {
-      chain.problem(id).ifPresent(problems::add);
+      chain.problem(id, lookup.classes()).ifPresent(problems::add);
     }
     if (AutofuzzUse.isIn(candidate.owner().type(), candidate.method())) {
       problems.add(

@@ -78,7 +78,7 @@ final class NamedClass {
   private String problem(ClassChain chain, Lookup lookup) {
     return chain.type().methods().stream()
         .filter(m -> lookup.forms().of(m).isPresent())
-        .flatMap(m -> chain.problem(chain.name() + '#' + m.name).stream())
+        .flatMap(m -> chain.problem(chain.name() + '#' + m.name, lookup.classes()).stream())
         .findFirst()
         .orElse(name + " has no fuzz target; " + TargetForm.FORMS);
   }

@@ -96,16 +96,12 @@ final class ParsedClass {
   }
 
   /**
-   * Whether JUnit Jupiter may know what to pass to a constructor: because the parameters are its
-   * own, or because an annotation, here or on what the class inherits from, may stand for an
-   * extension that does. Whoever loads the class knows.
+   * Whether JUnit Jupiter may know what to pass to a constructor: the parameters are its own or
+   * annotated, or there is an extension.
+   *
+   * @param extended whether the class, or what it inherits from, may name an extension
    */
-  boolean hasConstructorForJupiter() {
-    boolean extended =
-        outline.superName != null && !outline.superName.startsWith("java/")
-            || !outline.interfaces.isEmpty()
-            || annotations().stream()
-                .anyMatch(a -> !a.desc.startsWith("Ljava/lang/") && !a.desc.startsWith("Lkotlin/"));
+  boolean hasConstructorForJupiter(boolean extended) {
     return outline.methods.stream()
         .filter(m -> m.name.equals("<init>"))
         .anyMatch(

@@ -10,6 +10,7 @@ import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetHost;
 import io.github.mavenfuzz.lifecycle.TargetMethod;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,7 +104,8 @@ final class TargetLoader {
 
   /** Whether the target is known by its name, which nothing of JUnit concerns. */
   private static boolean isNamed(Method method) {
-    return method.getName().equals(FuzzTarget.JAZZERS_METHOD);
+    return method.getName().equals(FuzzTarget.JAZZERS_METHOD)
+        && Modifier.isStatic(method.getModifiers());
   }
 
   private Loaded ofJupiter(
