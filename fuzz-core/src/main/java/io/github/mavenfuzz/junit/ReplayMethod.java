@@ -1,8 +1,10 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.lifecycle.JupiterFeatures;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.TargetLifecycle;
+import io.github.mavenfuzz.target.LoadedTarget;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -21,6 +23,9 @@ final class ReplayMethod extends ReplayNode {
   private final Method method;
   private final List<ReplayInput> inputs;
 
+  /** Null when there is no input. */
+  private final FuzzTarget target;
+
   /** Null when the class has nothing to do around the runs. */
   private final TargetLifecycle lifecycle;
 
@@ -36,14 +41,17 @@ final class ReplayMethod extends ReplayNode {
     classes = TestClasses.of(parent.type());
     this.method = method;
     List<ReplayInput> found = List.of();
+    FuzzTarget read = null;
     ReplayException failed = null;
     try {
       checkInstance();
       found = ReplayInputs.find(classes, method);
+      read = LoadedTarget.of(classes.classes(), method);
     } catch (ReplayException e) {
       failed = e;
     }
     inputs = found;
+    target = read;
     problem = failed;
     boolean named = ReplayForm.of(method).filter(ReplayForm.NAMED::equals).isPresent();
     lifecycle =
@@ -86,7 +94,7 @@ final class ReplayMethod extends ReplayNode {
     if (lifecycle != null) {
       ReflectionSupport.invokeMethod(method, null, arguments);
     } else {
-      new ReplayRun(classes, method, arguments).make();
+      new ReplayRun(classes.testClass(), target, method, arguments).make();
     }
   }
 

@@ -1,25 +1,27 @@
 package io.github.mavenfuzz.junit;
 
+import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.lifecycle.DirectHost;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.PreparedTarget;
 import io.github.mavenfuzz.lifecycle.SkippedException;
-import io.github.mavenfuzz.target.LoadedTarget;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /** One run of a target by our own engine, with what the fuzzer calls around it. */
 final class ReplayRun {
-  private final TestClasses classes;
+  private final Class<?> testClass;
+  private final FuzzTarget target;
   private final Method method;
   private final Object[] arguments;
 
   /** What the run has thrown, or null. */
   private Throwable thrown;
 
-  ReplayRun(TestClasses classes, Method method, Object[] arguments) {
-    this.classes = classes;
+  ReplayRun(Class<?> testClass, FuzzTarget target, Method method, Object[] arguments) {
+    this.testClass = testClass;
+    this.target = target;
     this.method = method;
     this.arguments = arguments;
   }
@@ -29,9 +31,7 @@ final class ReplayRun {
    * @throws Throwable what the method has thrown, or what is called around it
    */
   void make() throws Throwable {
-    DirectHost host =
-        new DirectHost(
-            classes.testClass(), LoadedTarget.of(classes.classes(), method), method, List.of());
+    DirectHost host = new DirectHost(testClass, target, method, List.of());
     try {
       host.host(this::run);
     } catch (SkippedException e) {

@@ -114,6 +114,22 @@ final class TestRuns {
     return new FuzzTarget(type.getName(), method, InputShape.of(types));
   }
 
+  /** The same settings with JVMs that are started in another way. */
+  static RunSettings with(RunSettings settings, JvmSettings jvm) {
+    return new RunSettings(
+        settings.limits(),
+        settings.workers(),
+        settings.seed(),
+        settings.timeout(),
+        settings.mutation(),
+        settings.includes(),
+        settings.excludes(),
+        settings.targetArguments(),
+        settings.engine(),
+        jvm,
+        settings.results());
+  }
+
   /** Writes a seed before the run. */
   TestRuns seed(FuzzTarget target, String name, String content) throws IOException {
     Files.createDirectories(seeds(target));

@@ -105,17 +105,6 @@ class WorkerArgumentsTest {
   }
 
   private RunSettings with(String... arguments) {
-    return new RunSettings(
-        settings.limits(),
-        settings.workers(),
-        settings.seed(),
-        settings.timeout(),
-        settings.mutation(),
-        settings.includes(),
-        settings.excludes(),
-        settings.targetArguments(),
-        settings.engine(),
-        jvm(Map.of(), arguments),
-        settings.results());
+    return TestRuns.with(settings, jvm(Map.of(), arguments));
   }
 }

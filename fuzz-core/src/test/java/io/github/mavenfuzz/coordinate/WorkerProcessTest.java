@@ -83,7 +83,7 @@ class WorkerProcessTest {
 
   @Test
   void aWorkerJvmThatRefusesItsArgumentsIsAnErrorWithItsOutput() throws Exception {
-    RunSettings refused = with(jvm(settings.jvm().java(), "-XX:+NoSuchThing"));
+    RunSettings refused = TestRuns.with(settings, jvm(settings.jvm().java(), "-XX:+NoSuchThing"));
     try (WorkerLink link = new WorkerLink(refused, files)) {
       WorkerProcess process = link.launch(Purpose.FUZZ);
 
@@ -97,7 +97,7 @@ class WorkerProcessTest {
 
   @Test
   void aMissingLauncherIsAnError() throws Exception {
-    RunSettings refused = with(jvm(directory.resolve("no-java")));
+    RunSettings refused = TestRuns.with(settings, jvm(directory.resolve("no-java")));
     try (WorkerLink link = new WorkerLink(refused, files)) {
       assertThatExceptionOfType(FuzzException.class)
           .isThrownBy(() -> link.launch(Purpose.FUZZ))
@@ -180,7 +180,9 @@ class WorkerProcessTest {
   void aJvmThatIsKilledWhileItStartsIsStartedAgain() throws Exception {
     Path java = launcher("[ $(wc -l < starts) -gt 3 ] || kill -9 $$");
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(Worker.Role.FUZZ, with(jvm(java, "-Xmx256m")), files, events::add);
+    Worker worker =
+        new Worker(
+            Worker.Role.FUZZ, TestRuns.with(settings, jvm(java, "-Xmx256m")), files, events::add);
     Thread thread = new Thread(worker);
     thread.start();
 
@@ -204,7 +206,7 @@ class WorkerProcessTest {
             """);
     String debugger = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005";
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    RunSettings run = with(jvm(java, "-Xmx256m", debugger));
+    RunSettings run = TestRuns.with(settings, jvm(java, "-Xmx256m", debugger));
     Worker worker = new Worker(Worker.Role.FUZZ, run, files, events::add);
     Thread thread = new Thread(worker);
     thread.start();
@@ -228,7 +230,7 @@ class WorkerProcessTest {
       })
   void aJvmThatSaysLittleIsExplained(String output, String hint) throws Exception {
     Path java = launcher("echo '" + output + "'; exit 1");
-    try (WorkerLink link = new WorkerLink(with(jvm(java)), files)) {
+    try (WorkerLink link = new WorkerLink(TestRuns.with(settings, jvm(java)), files)) {
       WorkerProcess process = link.launch(Purpose.FUZZ);
 
       assertThatExceptionOfType(FuzzException.class)
@@ -251,7 +253,9 @@ class WorkerProcessTest {
             fi
             """);
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(Worker.Role.FUZZ, with(jvm(java, "-Xmx256m")), files, events::add);
+    Worker worker =
+        new Worker(
+            Worker.Role.FUZZ, TestRuns.with(settings, jvm(java, "-Xmx256m")), files, events::add);
     Thread thread = new Thread(worker);
     thread.start();
 
@@ -276,7 +280,7 @@ class WorkerProcessTest {
     Path java = launcher(script);
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    new Worker(Worker.Role.FUZZ, with(jvm(java)), files, events::add).run();
+    new Worker(Worker.Role.FUZZ, TestRuns.with(settings, jvm(java)), files, events::add).run();
 
     assertThat(events.take())
         .isInstanceOfSatisfying(
@@ -317,7 +321,7 @@ class WorkerProcessTest {
             exit %d
             """
                 .formatted(exitCode));
-    try (WorkerLink link = new WorkerLink(with(jvm(java)), files)) {
+    try (WorkerLink link = new WorkerLink(TestRuns.with(settings, jvm(java)), files)) {
       WorkerProcess process = link.launch(Purpose.FUZZ);
       process.awaitEnd();
       process.stop(() -> {});
@@ -337,21 +341,6 @@ class WorkerProcessTest {
         Map.of(),
         Map.of(),
         jvm.workingDirectory());
-  }
-
-  private RunSettings with(JvmSettings jvm) {
-    return new RunSettings(
-        settings.limits(),
-        settings.workers(),
-        settings.seed(),
-        settings.timeout(),
-        settings.mutation(),
-        settings.includes(),
-        settings.excludes(),
-        settings.targetArguments(),
-        settings.engine(),
-        jvm,
-        settings.results());
   }
 
   private static List<Long> children() {
