@@ -43,6 +43,7 @@ enum NumberPass {
       if (whole != value && !Double.isNaN(value) && trial.accepts(whole)) {
         best = whole;
       }
+      best = finite(best, trial);
       while (Math.abs(best) > EXACT && !Double.isInfinite(best) && trial.accepts(best / 2)) {
         best = best / 2;
       }
@@ -93,6 +94,19 @@ enum NumberPass {
 
   /** Up to this, a double holds every whole number. */
   private static final long EXACT = 1L << 53;
+
+  /** Half of infinity is infinity, so the search starts from a number that floats have too. */
+  private static double finite(double value, Trial<Double> trial) {
+    if (Double.isInfinite(value)) {
+      for (double number : new double[] {EXACT, Float.MAX_VALUE}) {
+        double signed = Math.copySign(number, value);
+        if (trial.accepts(signed)) {
+          return signed;
+        }
+      }
+    }
+    return value;
+  }
 
   abstract double shrinkReal(double value, Trial<Double> trial);
 

@@ -71,6 +71,13 @@ class NumberPassTest {
             Double.POSITIVE_INFINITY,
             v -> v > 1e300,
             Double.POSITIVE_INFINITY),
+        real(NumberPass.APPROACH_ZERO, Double.POSITIVE_INFINITY, v -> v > 1, 2),
+        real(NumberPass.APPROACH_ZERO, Double.NEGATIVE_INFINITY, v -> v < -1, -2),
+        real(
+            NumberPass.APPROACH_ZERO,
+            Double.POSITIVE_INFINITY,
+            v -> v > 1e20,
+            Float.MAX_VALUE / 0x1p61),
         real(NumberPass.APPROACH_ZERO, 0.25, v -> v > 0, 0.25),
         real(NumberPass.SHORTEN, 0.123456789, v -> v > 0.1 && v < 0.2, 0.12),
         real(NumberPass.SHORTEN, 0.16, v -> v > 0.15, 0.2),
