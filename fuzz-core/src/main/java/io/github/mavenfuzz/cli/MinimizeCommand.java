@@ -45,7 +45,7 @@ final class MinimizeCommand {
     Duration limit = limit();
     console.print("CRASH_MIN: minimizing crash input: " + file);
     try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().settings(1, length), length)) {
+        new InputRunner(session.target(), session.setup().settings(1, length))) {
       Outcome first = runner.run(entry);
       if (first.suspectReason() != null) {
         throw new FuzzException(first.suspectReason());

@@ -166,8 +166,7 @@ public final class Coordinator {
   }
 
   private WorkerFiles files(PrivateDirectory directory, String name, Path bootJar) {
-    return new WorkerFiles(
-        directory, name, bootJar, target, corpus.maxLength(), corpus.valueCapacity());
+    return new WorkerFiles(directory, name, bootJar, target, corpus.maxLength());
   }
 
   private void startWorker(Worker.Role role, WorkerFiles files) {

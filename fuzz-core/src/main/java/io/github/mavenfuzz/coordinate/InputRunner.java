@@ -19,11 +19,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  * replaced when an input ends it. Belongs to the thread that made it, which closes it.
  */
 public final class InputRunner implements AutoCloseable {
-  private static final int SMALLEST_CAPACITY = 1024;
-
-  /** How many times as long an input may become in its file form, as by escapes of JSON. */
-  private static final int MAX_GROWTH = 6;
-
   /**
    * How one input ran.
    *
@@ -64,28 +59,25 @@ public final class InputRunner implements AutoCloseable {
   private long peakMemory;
 
   /**
-   * @param maxLength the length of the longest input that will be run, in its file form
    * @throws FuzzException when no worker can be prepared
    * @throws InterruptedException when this thread is interrupted meanwhile
    */
-  public InputRunner(FuzzTarget target, RunSettings settings, int maxLength)
+  public InputRunner(FuzzTarget target, RunSettings settings)
       throws FuzzException, InterruptedException {
-    this(target, settings, maxLength, new PrivateDirectory());
+    this(target, settings, new PrivateDirectory());
   }
 
   /**
    * @param directory of this runner only, which closes it, also when it throws
    */
-  InputRunner(FuzzTarget target, RunSettings settings, int maxLength, PrivateDirectory directory)
+  InputRunner(FuzzTarget target, RunSettings settings, PrivateDirectory directory)
       throws FuzzException, InterruptedException {
     this.directory = directory;
     boolean started = false;
     try {
-      int length = Math.max(SMALLEST_CAPACITY, maxLength);
-      int capacity = (int) Math.min((long) length * MAX_GROWTH, 1 << 30);
+      // Nothing is mutated, so that nothing grows.
       WorkerFiles files =
-          new WorkerFiles(
-              directory, "worker-0", directory.writeBootJar(), target, length, capacity);
+          new WorkerFiles(directory, "worker-0", directory.writeBootJar(), target, 0);
       worker = new Worker(Worker.Role.FUZZ, settings, files, events::add);
       thread = new Thread(worker, "fuzz-runner");
       thread.setDaemon(true);

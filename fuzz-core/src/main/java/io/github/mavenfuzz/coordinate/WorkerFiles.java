@@ -18,22 +18,16 @@ import java.util.stream.Stream;
  *
  * @param name tells the files of several workers apart
  * @param maxLength the most bytes to which a mutation may grow an argument
- * @param valueCapacity the longest file form of an input
  */
 record WorkerFiles(
-    PrivateDirectory directory,
-    String name,
-    Path bootJar,
-    FuzzTarget target,
-    int maxLength,
-    int valueCapacity) {
+    PrivateDirectory directory, String name, Path bootJar, FuzzTarget target, int maxLength) {
 
   private static final String SETTINGS = ".settings";
   private static final String FIRST = ".args";
   private static final String LAST = "-last.args";
 
   SharedMemory createMemory() throws IOException {
-    return SharedMemory.create(directory.file(name + ".memory"), valueCapacity);
+    return SharedMemory.create(directory.file(name + ".memory"));
   }
 
   WorkerListener listen() throws IOException {

@@ -69,7 +69,7 @@ class InputRunnerTest {
     Files.createDirectories(files.file("boot.jar").resolve("not empty"));
 
     assertThatExceptionOfType(FuzzException.class)
-        .isThrownBy(() -> new InputRunner(target, settings, 10, files))
+        .isThrownBy(() -> new InputRunner(target, settings, files))
         .withMessageStartingWith("No worker can be prepared: ");
 
     assertThat(files.path()).doesNotExist();
@@ -77,8 +77,6 @@ class InputRunnerTest {
 
   private InputRunner runner(String method) throws Exception {
     return new InputRunner(
-        TestRuns.target(Deadly.class, method, LeafKind.BYTES),
-        new TestRuns(directory).settings(),
-        10);
+        TestRuns.target(Deadly.class, method, LeafKind.BYTES), new TestRuns(directory).settings());
   }
 }

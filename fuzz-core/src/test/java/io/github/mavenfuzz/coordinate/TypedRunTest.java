@@ -99,8 +99,7 @@ class TypedRunTest {
   void saysWhyASingleInputDoesNotReachTheTarget(String range, String note) throws Exception {
     FuzzTarget target = target("takesValidRangesOnly");
     byte[] input = "[%s, []]".formatted(range).getBytes(UTF_8);
-    try (InputRunner runner =
-        new InputRunner(target, new TestRuns(directory).settings(), input.length)) {
+    try (InputRunner runner = new InputRunner(target, new TestRuns(directory).settings())) {
       InputRunner.Outcome outcome = runner.run(CorpusEntry.inMemory(input));
 
       assertThat(outcome.failure()).isNull();

@@ -49,8 +49,7 @@ class WorkerProcessTest {
     settings = new TestRuns(directory).settings();
     privateDirectory = new PrivateDirectory();
     files =
-        new WorkerFiles(
-            privateDirectory, "worker-0", privateDirectory.writeBootJar(), TARGET, 100, 100);
+        new WorkerFiles(privateDirectory, "worker-0", privateDirectory.writeBootJar(), TARGET, 100);
   }
 
   @AfterEach

@@ -211,11 +211,10 @@ public class ReplayMojo extends AbstractWorkerMojo {
       getLog().info(target.id() + " has no seeds or crashers to replay.");
       return;
     }
-    int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
     RunSettings settings = settings();
     try {
       Files.createDirectories(results());
-      try (InputRunner runner = new InputRunner(target, settings, longest)) {
+      try (InputRunner runner = new InputRunner(target, settings)) {
         for (CorpusEntry entry : entries) {
           InputRunner.Outcome outcome = runner.run(entry);
           log(target, entry.file(), outcome);
