@@ -8,6 +8,7 @@ import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 
 /**
@@ -22,7 +23,8 @@ final class InputReplay {
   private final MutableInput input;
 
   InputReplay(InputShape shape, int maxLength, Dictionary dictionary) {
-    this.mutator = new Mutator(random, dictionary);
+    this.mutator = new Mutator(random);
+    mutator.begin(Vocabulary.of(dictionary));
     this.codec = new InputCodec(shape);
     this.input = new MutableInput(shape, maxLength);
   }

@@ -8,6 +8,7 @@ import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.concurrent.TimeUnit;
 
@@ -44,7 +45,8 @@ final class FuzzLoop {
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
     this.codec = parts.codec();
-    this.mutator = new Mutator(random, parts.dictionary());
+    this.mutator = new Mutator(random);
+    mutator.begin(Vocabulary.of(parts.dictionary()));
     this.original = parts.newInput();
     this.current = parts.newInput();
   }
