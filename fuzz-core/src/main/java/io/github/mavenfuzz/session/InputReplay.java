@@ -7,6 +7,7 @@ import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 
 /**
@@ -20,7 +21,8 @@ final class InputReplay {
   private final MutableInput input;
 
   InputReplay(InputShape shape, int maxLength, Dictionary dictionary) {
-    this.mutator = new Mutator(random, dictionary);
+    this.mutator = new Mutator(random);
+    mutator.begin(Vocabulary.of(dictionary));
     this.input = new MutableInput(shape, maxLength);
   }
 

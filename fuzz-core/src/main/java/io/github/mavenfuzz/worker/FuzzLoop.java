@@ -7,6 +7,7 @@ import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.concurrent.TimeUnit;
 
@@ -43,7 +44,8 @@ final class FuzzLoop {
     this.runs = parts.runs();
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
-    this.mutator = new Mutator(random, parts.dictionary());
+    this.mutator = new Mutator(random);
+    mutator.begin(Vocabulary.of(parts.dictionary()));
     this.original = parts.newInput();
     this.current = parts.newInput();
   }

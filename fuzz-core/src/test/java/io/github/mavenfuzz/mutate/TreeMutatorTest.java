@@ -270,8 +270,7 @@ class TreeMutatorTest {
   }
 
   private static TreeMutator tree(PcgRandom random) {
-    return new TreeMutator(
-        random, new ByteMutator(random, Dictionary.EMPTY), new NumberMutator(random));
+    return new TreeMutator(random, new ByteMutator(random), new NumberMutator(random));
   }
 
   private static MutableInput input(ValueType type) {

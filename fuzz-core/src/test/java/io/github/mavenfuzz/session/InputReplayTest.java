@@ -9,6 +9,7 @@ import io.github.mavenfuzz.input.RandomValues;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.InputForms;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
@@ -60,7 +61,8 @@ class InputReplayTest {
     MutableInput original = new MutableInput(shape, MAX_LENGTH);
     MutableInput current = new MutableInput(shape, MAX_LENGTH);
     PcgRandom numbers = new PcgRandom(random.nextLong(), random.nextLong());
-    Mutator mutator = new Mutator(numbers, dictionary);
+    Mutator mutator = new Mutator(numbers);
+    mutator.begin(Vocabulary.of(dictionary));
     original.read(memory.value());
     int chains = 1 + random.nextInt(3);
     int count = 0;
