@@ -60,8 +60,7 @@ final class MergeCommand {
             all,
             old.size()));
     console.print("MERGE-OUTER: attempt 1");
-    try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().workerSetup())) {
+    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
       merge(runner, old, fresh, new CorpusDirectory(directories.get(0)));
     }
     return ExitCodes.SUCCESS;

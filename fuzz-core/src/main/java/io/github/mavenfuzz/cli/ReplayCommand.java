@@ -43,8 +43,7 @@ final class ReplayCommand {
     console.detail(
         String.format(Locale.ROOT, "Running %d inputs %d time(s) each.", entries.size(), times));
     long start = System.nanoTime();
-    try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().workerSetup())) {
+    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
       int left = entries.size();
       for (Map.Entry<String, CorpusEntry> entry : entries.entrySet()) {
         if (isEnough()) {

@@ -185,12 +185,7 @@ public final class Coordinator {
 
   private WorkerFiles files(PrivateDirectory directory, String name, Path bootJar) {
     return new WorkerFiles(
-        directory,
-        name,
-        bootJar,
-        target,
-        corpus.maxLength(),
-        settings.mutation().dictionary());
+        directory, name, bootJar, target, corpus.maxLength(), settings.mutation().dictionary());
   }
 
   private void startWorker(Worker.Role role, WorkerFiles files) {
@@ -260,9 +255,9 @@ public final class Coordinator {
       idle.add(worker);
     } else if (event instanceof Event.Done done) {
       busy.remove(worker);
-      announce(worker, done.result().instrumented());
+      announce(worker, done.result().account().instrumented());
       planner.done(done.task(), done.result().runs());
-      count(done.result().refusals());
+      count(done.result().account().refusals());
       results.handle(done.task(), done.result(), workers.get(worker));
     } else if (event instanceof Event.NotRun notRun) {
       busy.remove(worker);
