@@ -65,6 +65,10 @@ public final class RunCorpus {
     this.maxLength = maxLength > 0 ? maxLength : Math.max(DEFAULT_MAX_LENGTH, longestEntry);
   }
 
+  FuzzTarget target() {
+    return target;
+  }
+
   public Collection<CorpusEntry> entries() {
     return corpus.entries();
   }
