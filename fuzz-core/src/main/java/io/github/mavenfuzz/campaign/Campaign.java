@@ -89,11 +89,6 @@ public final class Campaign {
     return corpus.maxLength();
   }
 
-  /** The longest file form of an input, in bytes. */
-  public int valueCapacity() {
-    return corpus.valueCapacity();
-  }
-
   /** Translates between the probes of a new worker JVM and those of this campaign. */
   public WorkerProbes newNumbering() {
     return new WorkerProbes(probes);

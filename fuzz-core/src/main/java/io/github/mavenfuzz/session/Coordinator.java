@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * passes on what workers report, and ends when all campaigns are over. All its state belongs to the
  * one thread that calls {@link #run}; workers only add events to its queue.
  */
-public final class Coordinator {
+final class Coordinator {
   private final SessionSettings settings;
   private final Policy policy;
   private final Consumer<CampaignRun> onBegin;

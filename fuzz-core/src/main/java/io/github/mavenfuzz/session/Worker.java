@@ -375,7 +375,7 @@ public final class Worker implements Runnable {
     return ++idleDeaths > (killed ? MAX_IDLE_KILLS : MAX_IDLE_DEATHS);
   }
 
-  private Answer call(Assignment assignment) throws InterruptedException {
+  private Answer call(Assignment assignment) throws FuzzException, InterruptedException {
     Task task = assignment.task();
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage(), assignment.known());

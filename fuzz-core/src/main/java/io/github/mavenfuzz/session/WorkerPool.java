@@ -71,8 +71,7 @@ final class WorkerPool implements AutoCloseable {
                 provideBootJar(),
                 campaign.target(),
                 campaign.maxLength(),
-                run.mutation().dictionary(),
-                campaign.valueCapacity()),
+                run.mutation().dictionary()),
             events);
     places.put(place, worker);
     Thread thread = new Thread(worker, "fuzz-" + place);
