@@ -46,6 +46,7 @@ class ArchitectureTest {
           Map.entry("jazzer", List.of()),
           Map.entry("input", List.of("type")),
           Map.entry("slot", List.of("input", "type")),
+          Map.entry("shrink", List.of("slot", "input", "type")),
           Map.entry("lifecycle", List.of("input", "type")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
           // Whether a throwable lacks its stack because a run went without stack traces.
@@ -69,6 +70,7 @@ class ArchitectureTest {
                   "failure",
                   "coverage",
                   "mutate",
+                  "shrink",
                   "instrument")),
           Map.entry("corpus", List.of("input", "failure")),
           Map.entry("finding", List.of("input", "failure")),

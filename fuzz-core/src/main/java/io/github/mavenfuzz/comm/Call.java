@@ -43,11 +43,10 @@ public sealed interface Call extends Message {
   /**
    * Asks for a smaller input; answered by {@link Response.Minimized}.
    *
-   * @param index the argument to work on
    * @param limitMillis when to stop; 0 means only the limit counts
    * @param limit the most calls of the target
    */
-  record Minimize(int index, long limitMillis, long limit, Keep keep) implements Call {}
+  record Minimize(long limitMillis, long limit, Keep keep) implements Call {}
 
   /**
    * What a smaller input has to have as well.

@@ -49,7 +49,7 @@ final class MessageForm {
       out.tag(WARM_UP).list(call.lengths(), BinaryWriter::integer);
       out.integer(call.runs()).number(call.sliceMillis());
     } else if (message instanceof Call.Minimize call) {
-      out.tag(MINIMIZE).integer(call.index()).number(call.limitMillis()).number(call.limit());
+      out.tag(MINIMIZE).number(call.limitMillis()).number(call.limit());
       write(out, call.keep());
     }
   }
@@ -112,7 +112,7 @@ final class MessageForm {
       case TEAR_DOWN -> new Call.TearDown();
       case FUZZ -> new Call.Fuzz(in.number(), in.number(), in.integer(), in.texts());
       case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
-      case MINIMIZE -> new Call.Minimize(in.integer(), in.number(), in.number(), readKeep(in));
+      case MINIMIZE -> new Call.Minimize(in.number(), in.number(), readKeep(in));
       case PONG -> new Response.Pong(readInstrumented(in), readPreparation(in));
       case TORN_DOWN -> new Response.TornDown(readInstrumented(in), in.text());
       case FUZZED ->

@@ -8,13 +8,10 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
-import io.github.mavenfuzz.coverage.ClassProbes;
-import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +37,6 @@ final class WorkerClient {
   private final WorkerComm comm;
   private final SharedMemory memory;
   private final InputReplay replay;
-  private final InputShape shape;
   private final long seed;
   private final long graceMillis;
   private long failures;
@@ -52,7 +48,6 @@ final class WorkerClient {
     this.comm = comm;
     this.memory = memory;
     this.replay = replay;
-    this.shape = settings.shape();
     this.seed = settings.seed();
     this.graceMillis = settings.graceMillis();
   }
@@ -248,11 +243,11 @@ final class WorkerClient {
   }
 
   /**
-   * Minimises the arguments in turn, until none has become smaller since all others were tried.
+   * Minimises an entry.
    *
    * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
    * @param known signatures that are not worth returning for instead of coverage
-   * @return the last answer; its input is the smallest that was found
+   * @return its input is the smallest that was found
    */
   Answer minimize(Task.Minimize task, byte[] coverage, List<String> known)
       throws InterruptedException {
@@ -260,63 +255,22 @@ final class WorkerClient {
         task.failure() == null
             ? Call.Keep.coverage(coverage.length, known)
             : Call.Keep.failure(task.failure().signature());
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(task.limitMillis());
+    Call.Minimize call = new Call.Minimize(task.limitMillis(), task.limit(), keep);
     byte[] value = task.entry().content();
-    long runs = 0;
-    Instrumented announced = null;
-    Answer answer = null;
-    int settled = 0;
-    for (int i = 0; settled < shape.size(); i = (i + 1) % shape.size()) {
-      long millis = 0;
-      if (task.limitMillis() > 0) {
-        millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (answer != null && millis <= 0) {
-          break;
-        }
-        millis = Math.max(1, millis);
-      }
-      Call.Minimize call = new Call.Minimize(i, millis, task.limit() - runs, keep);
-      byte[] current = value;
-      Answer next = unlessUnreadable(value, () -> minimizeArgument(call, current, coverage));
-      runs += next.runs();
-      announced = merge(announced, next.instrumented());
-      boolean lost = next.response() instanceof Response.Minimized m && !m.reproduced();
-      answer = lost && answer != null ? answer : next;
-      boolean failedAnew = task.failure() == null && answer.failure() != null;
-      if (lost || failedAnew || answer.isEnding() || runs >= task.limit()) {
-        break;
-      }
-      settled = Arrays.equals(value, answer.input()) ? settled + 1 : 1;
-      value = answer.input();
-    }
-    return answer.with(announced, runs);
+    return unlessUnreadable(value, () -> minimize(call, value, coverage));
   }
 
-  private static Instrumented merge(Instrumented first, Instrumented second) {
-    if (first == null || second == null) {
-      return second;
-    }
-    List<ClassProbes> classes = new ArrayList<>(first.classes());
-    classes.addAll(second.classes());
-    List<LeftOut> leftOut = second.leftOut().isEmpty() ? first.leftOut() : second.leftOut();
-    return new Instrumented(classes, second.uninstrumented(), leftOut);
-  }
-
-  private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] coverage)
+  private Answer minimize(Call.Minimize call, byte[] value, byte[] coverage)
       throws InterruptedException {
     memory.setCount(0);
     memory.setValue(value);
     memory.writeCoverage(coverage, coverage.length);
     Answer answer = call(call);
     long runs = runs();
-    byte[] input = value;
-    if (answer.response() instanceof Response.Late late) {
-      input = late.input();
-    } else if (memory.isRaw()) {
-      input = replay.withRaw(value, call.index(), memory.value());
-    } else if (answer.response() != null) {
-      input = replay.checked(memory.value());
-    }
+    byte[] input =
+        answer.response() instanceof Response.Late late
+            ? late.input()
+            : replay.checked(memory.value());
     byte[] bits =
         answer.response() instanceof Response.Minimized minimized
             ? readBits(minimized.coverageLength())

@@ -6,13 +6,14 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.shrink.InputShrinker;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.function.Supplier;
 
 /**
- * Makes one argument of an input smaller while the input goes on failing for the same cause, or
- * reaching the same coverage; in the main thread of a worker JVM. What is about to run lies in the
- * shared memory in raw form, so that it survives if it kills the JVM.
+ * Makes an input smaller while it goes on failing for the same cause, or reaching the same
+ * coverage; in the main thread of a worker JVM. What is about to run lies in the shared memory, so
+ * that it survives if it kills the JVM.
  */
 final class InputMinimizer {
   private final WorkerParts parts;
@@ -37,7 +38,7 @@ final class InputMinimizer {
       Failure other = goal.failure();
       return new Response.Minimized(instrumented.get(), false, 0, other, isEnding(goal, other));
     }
-    new ArgumentShrinker(memory, input, call.index(), goal).shrink();
+    new InputShrinker(parts.shape(), input, goal).shrink();
     Failure failure = goal.failure();
     int coverageLength = failure == null ? goal.writeCoverage() : 0;
     memory.setValue(parts.codec().encode(input.values()));

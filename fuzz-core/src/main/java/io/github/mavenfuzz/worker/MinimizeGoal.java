@@ -4,11 +4,12 @@ import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.WantedBits;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.shrink.Attempt;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.concurrent.TimeUnit;
 
 /** What one minimisation has to keep, and how much it may cost; in the worker's main thread. */
-final class MinimizeGoal {
+final class MinimizeGoal implements Attempt {
   private final WorkerParts parts;
   private final SharedMemory memory;
   private final MutableInput input;
@@ -38,12 +39,15 @@ final class MinimizeGoal {
   }
 
   /** Whether a failure is kept, rather than coverage. */
-  boolean keepsFailure() {
+  @Override
+  public boolean isThorough() {
     return signature != null;
   }
 
-  /** Runs the input. */
-  boolean holds() {
+  /** What is about to run lies in the shared memory, from where it survives the end of the JVM. */
+  @Override
+  public boolean holds() {
+    memory.setValue(parts.codec().encode(input.values()));
     return signature == null ? holdsCoverage() : holdsFailure();
   }
 
@@ -76,7 +80,8 @@ final class MinimizeGoal {
   }
 
   /** Whether the limit of runs or time is reached, or nothing better can turn up. */
-  boolean isOver() {
+  @Override
+  public boolean isOver() {
     return failedUnexpectedly
         || poisoned
         || parts.runs().count() >= limit

@@ -41,8 +41,8 @@ class MessagesTest {
         new Call.Fuzz(100, Long.MAX_VALUE, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
         new Call.Fuzz(0, 0, 0, List.of()),
         new Call.Minimize(
-            3, 10_000, 1_000_000, Call.Keep.failure("java.lang.Error at a.B.c < d.E.<init>")),
-        new Call.Minimize(0, 0, 1, Call.Keep.coverage(4096, List.of("a", "b"))));
+            10_000, 1_000_000, Call.Keep.failure("java.lang.Error at a.B.c < d.E.<init>")),
+        new Call.Minimize(0, 1, Call.Keep.coverage(4096, List.of("a", "b"))));
   }
 
   static Stream<Response> responses() {
