@@ -62,6 +62,7 @@ public final class ResultHandler {
     }
     byte[] bits = result.bits() == null ? null : worker.toGlobal(result.bits());
     if (task instanceof Task.Minimize minimize) {
+      result.others().forEach(o -> failed(CorpusEntry.inMemory(o.input()), o.failure()));
       if (minimize.failure() != null) {
         failureMinimized(minimize, result);
       } else {

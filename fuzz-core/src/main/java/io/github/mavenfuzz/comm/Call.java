@@ -53,12 +53,12 @@ public sealed interface Call extends Message {
    *
    * @param signature of its failure, or null when it is coverage
    * @param coverageLength how many probes of that coverage the shared memory holds
-   * @param knownSignatures failures that are not worth returning for instead of coverage
+   * @param knownSignatures failures that are not worth telling of
    */
   record Keep(String signature, int coverageLength, List<String> knownSignatures) {
 
-    public static Keep failure(String signature) {
-      return new Keep(signature, 0, List.of());
+    public static Keep failure(String signature, List<String> knownSignatures) {
+      return new Keep(signature, 0, knownSignatures);
     }
 
     public static Keep coverage(int length, List<String> knownSignatures) {

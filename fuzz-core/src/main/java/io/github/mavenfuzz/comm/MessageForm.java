@@ -87,8 +87,18 @@ final class MessageForm {
       out.tag(MINIMIZED);
       write(out, minimized.instrumented());
       out.flag(minimized.reproduced()).integer(minimized.coverageLength());
-      out.optional(minimized.failure(), MessageForm::write).flag(minimized.ending());
+      out.optional(minimized.failure(), MessageForm::write);
+      out.list(minimized.others(), MessageForm::write).flag(minimized.ending());
     }
+  }
+
+  private static void write(BinaryWriter out, Response.Other other) {
+    write(out, other.failure());
+    out.bytes(other.input());
+  }
+
+  private static Response.Other readOther(BinaryReader in) {
+    return new Response.Other(readFailure(in), in.bytes());
   }
 
   /**
@@ -136,6 +146,7 @@ final class MessageForm {
               in.flag(),
               in.integer(),
               in.optional(MessageForm::readFailure),
+              in.list(MessageForm::readOther),
               in.flag());
       default -> throw new IllegalStateException("there is no kind " + tag);
     };

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.failure.Failure;
+import java.util.List;
 
 /**
  * What came of a call to a worker JVM; belongs to the thread of its worker.
@@ -33,6 +34,15 @@ record Answer(
       return late.failure();
     }
     return response instanceof Response.Fuzzed fuzzed ? fuzzed.failure() : null;
+  }
+
+  /** Failures that were met while an input was made smaller. */
+  List<TaskResult.Other> others() {
+    return response instanceof Response.Minimized minimized
+        ? minimized.others().stream()
+            .map(other -> new TaskResult.Other(other.failure(), other.input()))
+            .toList()
+        : List.of();
   }
 
   /** Null when there were none, or none is known of. */

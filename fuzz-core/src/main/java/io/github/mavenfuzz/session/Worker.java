@@ -406,7 +406,8 @@ public final class Worker implements Runnable {
         answer.input(),
         null,
         Evidence.ofOutput(output),
-        answer.index());
+        answer.index(),
+        answer.others());
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */

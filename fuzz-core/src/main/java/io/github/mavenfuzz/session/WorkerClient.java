@@ -247,7 +247,7 @@ final class WorkerClient {
    * Minimises an entry.
    *
    * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
-   * @param known signatures that are not worth returning for instead of coverage
+   * @param known signatures of failures that are not worth telling of
    * @return its input is the smallest that was found
    */
   Answer minimize(Task.Minimize task, byte[] coverage, List<String> known)
@@ -255,7 +255,7 @@ final class WorkerClient {
     Call.Keep keep =
         task.failure() == null
             ? Call.Keep.coverage(coverage.length, known)
-            : Call.Keep.failure(task.failure().signature());
+            : Call.Keep.failure(task.failure().signature(), known);
     Call.Minimize call = new Call.Minimize(task.limitMillis(), task.limit(), keep);
     byte[] value = task.entry().content();
     return unlessUnreadable(value, () -> minimize(call, value, coverage));

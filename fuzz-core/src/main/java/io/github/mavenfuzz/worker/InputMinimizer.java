@@ -8,6 +8,7 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.shrink.InputShrinker;
 import io.github.mavenfuzz.slot.MutableInput;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -36,17 +37,28 @@ final class InputMinimizer {
     MinimizeGoal goal = new MinimizeGoal(call, parts, input);
     if (!goal.holds()) {
       Failure other = goal.failure();
-      return new Response.Minimized(instrumented.get(), false, 0, other, isEnding(goal, other));
+      return new Response.Minimized(
+          instrumented.get(), false, 0, other, List.of(), isEnding(goal, other));
     }
     new InputShrinker(parts.shape(), input, goal).shrink();
     Failure failure = goal.failure();
-    int coverageLength = failure == null ? goal.writeCoverage() : 0;
     memory.setValue(parts.codec().encode(input.values()));
+    if (failure == null && !goal.confirmsCoverage()) {
+      return new Response.Minimized(
+          instrumented.get(), false, 0, null, List.of(), isEnding(goal, null));
+    }
+    int coverageLength = failure == null ? goal.writeCoverage() : 0;
     return new Response.Minimized(
-        instrumented.get(), true, coverageLength, failure, isEnding(goal, failure));
+        instrumented.get(), true, coverageLength, failure, goal.others(), isEnding(goal, failure));
   }
 
   private static boolean isEnding(MinimizeGoal goal, Failure failure) {
-    return goal.isPoisoned() || failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
+    return goal.isPoisoned()
+        || isOutOfMemory(failure)
+        || goal.others().stream().anyMatch(other -> isOutOfMemory(other.failure()));
+  }
+
+  private static boolean isOutOfMemory(Failure failure) {
+    return failure != null && failure.kind() == FailureKind.OUT_OF_MEMORY;
   }
 }

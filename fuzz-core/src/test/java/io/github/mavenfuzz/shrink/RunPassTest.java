@@ -73,11 +73,7 @@ class RunPassTest {
             has("^\\*(0|1,ab|2,ab,ab|3,ab,ab,ab),\\.$"),
             "*0,."),
         arguments(RunPass.CUT_LENGTHS, "abcabcabcabc", multipleOf(3), "abc"),
-        arguments(
-            RunPass.CUT_LENGTHS,
-            "xxxxx0xxxxxxxxxx",
-            has("^(.{5})*.$").and(has("0")),
-            "0"),
+        arguments(RunPass.CUT_LENGTHS, "xxxxx0xxxxxxxxxx", has("^(.{5})*.$").and(has("0")), "0"),
         arguments(RunPass.SIMPLIFY, "", any(), ""),
         arguments(RunPass.SIMPLIFY, "\0\u00ffZ~", any(), "0000"),
         arguments(RunPass.SIMPLIFY, "abcXefg", has("X"), "000X000"),

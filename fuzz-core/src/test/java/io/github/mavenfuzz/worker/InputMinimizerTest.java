@@ -2,8 +2,10 @@ package io.github.mavenfuzz.worker;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.targets.Counted;
+import com.example.targets.Recursion;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -68,6 +70,108 @@ class InputMinimizerTest {
 
     assertThat(memory.value()).hasSize(10).contains(bytes("bug"));
     assertThat(response.failure().signature()).isEqualTo(signature);
+  }
+
+  @Test
+  void otherFailuresOnTheWayAreToldOnceEach() throws Exception {
+    String signature = signatureOf("bug");
+    Consumer<byte[]> body =
+        data -> {
+          if (data.length < 5) {
+            throw new UnsupportedOperationException();
+          }
+          if (data.length < 10) {
+            throw new IndexOutOfBoundsException();
+          }
+          failing("bug").accept(data);
+        };
+    Counted.runs(body);
+    memory.setValue(bytes("some bug in much text"));
+
+    Response.Minimized response = minimize(keep(signature, PLENTY));
+
+    assertThat(response.others())
+        .extracting(other -> other.failure().exception())
+        .containsExactlyInAnyOrder(
+            UnsupportedOperationException.class.getName(),
+            IndexOutOfBoundsException.class.getName());
+    assertThat(response.others())
+        .allSatisfy(other -> assertThatThrownBy(() -> body.accept(other.input())).isNotNull());
+  }
+
+  @Test
+  void otherFailuresThatAreKnownAreNotTold() throws Exception {
+    String signature = signatureOf("bug");
+    Counted.runs(
+        data -> {
+          if (data.length < 5) {
+            throw new UnsupportedOperationException();
+          }
+          failing("bug").accept(data);
+        });
+    String known = signatureOfRun(new byte[0]);
+    memory.setValue(bytes("some bug in much text"));
+
+    assertThat(minimize(keep(signature, PLENTY, known)).others()).isEmpty();
+  }
+
+  @Test
+  void aFailureDeepWithinARecursionBecomesShallower() throws Exception {
+    Counted.runs(data -> Recursion.descend(data.length));
+    String deep = signatureOfRun(new byte[2000]);
+    assertThat(deep).endsWith("...");
+    memory.setValue(new byte[2000]);
+
+    Response.Minimized response = minimize(keep(deep, PLENTY));
+
+    assertThat(response.reproduced()).isTrue();
+    assertThat(memory.value()).hasSize(100);
+    assertThat(response.failure().signature()).isNotEqualTo(deep);
+    assertThat(response.others()).isEmpty();
+  }
+
+  @Test
+  void coverageOfOneRunOnlyDoesNotCount() throws Exception {
+    boolean[] odd = {false};
+    Counted.runs(
+        data -> {
+          Counted.hit(5);
+          odd[0] = !odd[0];
+          Counted.hit(odd[0] ? 1 : 2);
+        });
+    memory.setValue(bytes("0123456789"));
+
+    Response.Minimized response = minimize(keepCoverage(5, PLENTY));
+
+    assertThat(response.reproduced()).isTrue();
+    assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 0, 0, 0, 1, 0);
+  }
+
+  @Test
+  void onlyTheCoverageToKeepCountsWhenThereIsNoRunLeft() throws Exception {
+    Counted.runs(
+        data -> {
+          Counted.hit(5);
+          Counted.hit(1);
+        });
+    memory.setValue(bytes("0123456789"));
+
+    Response.Minimized response = minimize(keepCoverage(5, 1));
+
+    assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 0, 0, 0, 1, 0);
+  }
+
+  @Test
+  void coverageThatDoesNotComeAgainIsLost() throws Exception {
+    Counted.runs(
+        data -> {
+          if (data.length > 0 || Counted.inputs().size() == 2) {
+            Counted.hit(5);
+          }
+        });
+    memory.setValue(bytes("0123456789"));
+
+    assertThat(minimize(keepCoverage(5, PLENTY)).reproduced()).isFalse();
   }
 
   @Test
@@ -236,8 +340,8 @@ class InputMinimizerTest {
     return new InputMinimizer(fixture.parts()).minimize(call, () -> NONE);
   }
 
-  private static Call.Minimize keep(String signature, long limit) {
-    return new Call.Minimize(0, limit, Call.Keep.failure(signature));
+  private static Call.Minimize keep(String signature, long limit, String... known) {
+    return new Call.Minimize(0, limit, Call.Keep.failure(signature, List.of(known)));
   }
 
   private Call.Minimize keepCoverage(int probe, long limit, String... known) {
