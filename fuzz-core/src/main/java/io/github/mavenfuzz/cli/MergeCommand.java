@@ -60,20 +60,10 @@ final class MergeCommand {
             all,
             old.size()));
     console.print("MERGE-OUTER: attempt 1");
-    try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().workerSetup(), longest(old, fresh))) {
+    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
       merge(runner, old, fresh, new CorpusDirectory(directories.get(0)));
     }
     return ExitCodes.SUCCESS;
-  }
-
-  private int longest(List<InputFile> old, List<InputFile> fresh) {
-    long last = 0;
-    for (List<InputFile> files : List.of(old, fresh)) {
-      last = Math.max(last, files.isEmpty() ? 0 : files.get(files.size() - 1).size());
-    }
-    return (int)
-        (maxLength > 0 ? Math.min(last, maxLength) : Math.min(last, CorpusDirectory.MAX_FILE_SIZE));
   }
 
   private void merge(

@@ -44,8 +44,7 @@ final class MinimizeCommand {
     String file = String.format(Locale.ROOT, "'%s' (%d bytes)", crasher.getKey(), length);
     Duration limit = limit();
     console.print("CRASH_MIN: minimizing crash input: " + file);
-    try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().workerSetup(), length)) {
+    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
       Outcome first = runner.run(entry);
       if (first.suspectReason() != null) {
         throw new FuzzException(first.suspectReason());

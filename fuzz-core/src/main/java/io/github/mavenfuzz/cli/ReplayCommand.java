@@ -39,13 +39,11 @@ final class ReplayCommand {
   int run(Map<String, InputFile> files)
       throws UsageException, FuzzException, CorpusException, InterruptedException {
     Map<String, CorpusEntry> entries = read(session, files);
-    int longest = entries.values().stream().mapToInt(e -> e.content().length).max().orElse(0);
     long times = Math.max(1, session.arguments().number("-runs"));
     console.detail(
         String.format(Locale.ROOT, "Running %d inputs %d time(s) each.", entries.size(), times));
     long start = System.nanoTime();
-    try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().workerSetup(), longest)) {
+    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
       int left = entries.size();
       for (Map.Entry<String, CorpusEntry> entry : entries.entrySet()) {
         if (isEnough()) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param response null when the worker JVM ended or fell silent instead
  * @param instrumented what the worker JVM has announced, or null without a response
  * @param bits the coverage that came with it, in the worker's numbering, or null
- * @param input the file form of the input that ran last, or of the one that has failed late
+ * @param input the input that ran last, or of the one that has failed late
  * @param silent whether the worker JVM still ran and made no further run
  * @param index as of {@link TaskResult}
  */
@@ -36,13 +36,11 @@ record Answer(
     return response instanceof Response.Fuzzed fuzzed ? fuzzed.failure() : null;
   }
 
-  /** Failures that were met while an input was made smaller. */
-  List<TaskResult.Other> others() {
-    return response instanceof Response.Minimized minimized
-        ? minimized.others().stream()
-            .map(other -> new TaskResult.Other(other.failure(), other.input()))
-            .toList()
-        : List.of();
+  /**
+   * Failures that were met while an input was made smaller; their inputs are as in the response.
+   */
+  List<Response.Other> others() {
+    return response instanceof Response.Minimized minimized ? minimized.others() : List.of();
   }
 
   /** Null when there were none, or none is known of. */
@@ -58,14 +56,14 @@ record Answer(
     return response == null || response.ending();
   }
 
-  /** The last of several calls, for all of them. */
-  Answer with(Instrumented announced, long allRuns) {
-    return new Answer(response, announced, bits, input, allRuns, silent, index);
-  }
-
   /** The same with what the shared memory says. */
   Answer with(byte[] newBits, byte[] lastInput, long count) {
     return new Answer(response, instrumented, newBits, lastInput, count, silent, index);
+  }
+
+  /** The same with the input in another form. */
+  Answer withInput(byte[] other) {
+    return new Answer(response, instrumented, bits, other, runs, silent, index);
   }
 
   Answer withIndex(int last) {

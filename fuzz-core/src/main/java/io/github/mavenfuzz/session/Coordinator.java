@@ -185,13 +185,7 @@ public final class Coordinator {
 
   private WorkerFiles files(PrivateDirectory directory, String name, Path bootJar) {
     return new WorkerFiles(
-        directory,
-        name,
-        bootJar,
-        target,
-        corpus.maxLength(),
-        settings.mutation().dictionary(),
-        corpus.valueCapacity());
+        directory, name, bootJar, target, corpus.maxLength(), settings.mutation().dictionary());
   }
 
   private void startWorker(Worker.Role role, WorkerFiles files) {

@@ -374,7 +374,7 @@ public final class Worker implements Runnable {
     return ++idleDeaths > (killed ? MAX_IDLE_KILLS : MAX_IDLE_DEATHS);
   }
 
-  private Answer call(Assignment assignment) throws InterruptedException {
+  private Answer call(Assignment assignment) throws FuzzException, InterruptedException {
     Task task = assignment.task();
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage(), assignment.known());
@@ -389,6 +389,7 @@ public final class Worker implements Runnable {
   private TaskResult responded(Answer answer) throws InterruptedException {
     Failure failure = answer.failure();
     String output = failure == null || answer.isEnding() ? "" : process.output(client.failures());
+    List<TaskResult.Other> others = client.others(answer);
     if (answer.isEnding()) {
       process.awaitEnd();
       JvmProcess ended = process;
@@ -407,7 +408,7 @@ public final class Worker implements Runnable {
         null,
         Evidence.ofOutput(output),
         answer.index(),
-        answer.others());
+        others);
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.Text;
 import io.github.mavenfuzz.type.Bounds;
 import io.github.mavenfuzz.type.LeafKind;
@@ -112,6 +113,17 @@ public final class ByteSlot extends Slot {
       case INTEGER ->
           run.length() == 0 ? BigInteger.ZERO : new BigInteger(run.array(), 0, run.length());
     };
+  }
+
+  @Override
+  void write(MemoryWriter out) {
+    out.run(run.array(), run.length());
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    byte[] content = in.run();
+    run.set(content, content.length);
   }
 
   @Override

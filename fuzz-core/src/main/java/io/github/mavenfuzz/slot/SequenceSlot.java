@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -166,6 +167,34 @@ public final class SequenceSlot extends Slot {
       values[i] = elements.get(i).value();
     }
     return Arrays.asList(values);
+  }
+
+  /** A byte before each element says that there is one, so that no number can promise too many. */
+  @Override
+  void write(MemoryWriter out) {
+    for (int i = 0; i < elements.size(); i++) {
+      out.flag(true);
+      elements.get(i).write(out);
+    }
+    out.flag(false);
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    int size = 0;
+    for (; in.flag(); size++) {
+      if (size == max) {
+        throw new MalformedInputException("the input has more than " + max + " elements");
+      }
+      if (size == elements.size()) {
+        elements.add(supplier.get());
+      }
+      elements.get(size).read(in);
+    }
+    resize(size);
+    if (size < min) {
+      throw new MalformedInputException("the input has fewer than " + min + " elements");
+    }
   }
 
   @Override

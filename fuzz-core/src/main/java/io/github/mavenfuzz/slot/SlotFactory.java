@@ -49,12 +49,12 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
 
   @Override
   public Slot choice(ChoiceType type) {
-    return new ChoiceSlot(choices.computeIfAbsent(type, Choices::of), false);
+    return new ChoiceSlot(choices.computeIfAbsent(type, Choices::of));
   }
 
   @Override
   public Slot enumeration(EnumType type) {
-    return new ChoiceSlot(type.constants(), false);
+    return new ChoiceSlot(type.constants());
   }
 
   @Override

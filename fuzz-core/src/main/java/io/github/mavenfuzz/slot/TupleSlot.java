@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -58,6 +59,20 @@ public final class TupleSlot extends Slot {
       values[i] = parts[i].value();
     }
     return join.apply(values);
+  }
+
+  @Override
+  void write(MemoryWriter out) {
+    for (Slot part : parts) {
+      part.write(out);
+    }
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    for (Slot part : parts) {
+      part.read(in);
+    }
   }
 
   @Override

@@ -33,7 +33,7 @@ final class InputMinimizer {
   Response.Minimized minimize(Call.Minimize call, Supplier<Response.Instrumented> instrumented)
       throws MalformedInputException {
     parts.runs().beginCall(false);
-    input.load(parts.codec().decode(memory.value()));
+    input.read(parts.value());
     MinimizeGoal goal = new MinimizeGoal(call, parts, input);
     if (!goal.holds()) {
       Failure other = goal.failure();
@@ -42,7 +42,7 @@ final class InputMinimizer {
     }
     new InputShrinker(parts.shape(), input, goal).shrink();
     Failure failure = goal.failure();
-    memory.setValue(parts.codec().encode(input.values()));
+    memory.setValue(input.toMemory());
     if (failure == null && !goal.confirmsCoverage()) {
       return new Response.Minimized(
           instrumented.get(), false, 0, null, List.of(), isEnding(goal, null));

@@ -55,7 +55,7 @@ final class MinimizeGoal implements Attempt {
   /** What is about to run lies in the shared memory, from where it survives the end of the JVM. */
   @Override
   public boolean holds() {
-    memory.setValue(parts.codec().encode(input.values()));
+    memory.setValue(input.toMemory());
     return signature == null ? holdsCoverage() : holdsFailure();
   }
 
@@ -88,7 +88,7 @@ final class MinimizeGoal implements Attempt {
     if (same) {
       signature = thrown.signature();
     } else if (known.isNews(thrown)) {
-      others.add(thrown, parts.codec().encode(input.values()));
+      others.add(thrown, input.toMemory());
     }
     failure = same || failure == null ? thrown : failure;
     return same;

@@ -55,9 +55,9 @@ class TypedSlotTest {
       Slot copy = slot(type);
       copy.copyFrom(slot);
 
-      byte[] expected = codec.encodeArgument(0, value);
-      assertThat(codec.encodeArgument(0, slot.value())).isEqualTo(expected);
-      assertThat(codec.encodeArgument(0, copy.value())).isEqualTo(expected);
+      byte[] expected = codec.encode(Arrays.asList(value));
+      assertThat(codec.encode(Arrays.asList(slot.value()))).isEqualTo(expected);
+      assertThat(codec.encode(Arrays.asList(copy.value()))).isEqualTo(expected);
     }
   }
 

@@ -11,7 +11,6 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,14 +43,14 @@ class InputMinimizerTest {
   @Test
   void findsTheSmallestInputThatFailsForTheSameCause() throws Exception {
     Counted.runs(failing("bug"));
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     Response.Minimized response = minimize(keep(signatureOf("bug"), PLENTY));
 
     assertThat(response.reproduced()).isTrue();
     assertThat(response.failure().message()).isEqualTo("length 3");
     assertThat(response.coverageLength()).isZero();
-    assertThat(memory.value()).isEqualTo(bytes("bug"));
+    assertThat(left()).isEqualTo(bytes("bug"));
   }
 
   @Test
@@ -64,11 +63,11 @@ class InputMinimizerTest {
           }
           failing("bug").accept(data);
         });
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     Response.Minimized response = minimize(keep(signature, PLENTY));
 
-    assertThat(memory.value()).hasSize(10).contains(bytes("bug"));
+    assertThat(left()).hasSize(10).contains(bytes("bug"));
     assertThat(response.failure().signature()).isEqualTo(signature);
   }
 
@@ -86,7 +85,7 @@ class InputMinimizerTest {
           failing("bug").accept(data);
         };
     Counted.runs(body);
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     Response.Minimized response = minimize(keep(signature, PLENTY));
 
@@ -96,7 +95,8 @@ class InputMinimizerTest {
             UnsupportedOperationException.class.getName(),
             IndexOutOfBoundsException.class.getName());
     assertThat(response.others())
-        .allSatisfy(other -> assertThatThrownBy(() -> body.accept(other.input())).isNotNull());
+        .allSatisfy(
+            other -> assertThatThrownBy(() -> body.accept(bytesOf(other.input()))).isNotNull());
   }
 
   @Test
@@ -110,7 +110,7 @@ class InputMinimizerTest {
           failing("bug").accept(data);
         });
     String known = signatureOfRun(new byte[0]);
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     assertThat(minimize(keep(signature, PLENTY, known)).others()).isEmpty();
   }
@@ -120,12 +120,12 @@ class InputMinimizerTest {
     Counted.runs(data -> Recursion.descend(data.length));
     String deep = signatureOfRun(new byte[2000]);
     assertThat(deep).endsWith("...");
-    memory.setValue(new byte[2000]);
+    fixture.pass(new byte[2000]);
 
     Response.Minimized response = minimize(keep(deep, PLENTY));
 
     assertThat(response.reproduced()).isTrue();
-    assertThat(memory.value()).hasSize(100);
+    assertThat(left()).hasSize(100);
     assertThat(response.failure().signature()).isNotEqualTo(deep);
     assertThat(response.others()).isEmpty();
   }
@@ -139,7 +139,7 @@ class InputMinimizerTest {
           odd[0] = !odd[0];
           Counted.hit(odd[0] ? 1 : 2);
         });
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY));
 
@@ -154,7 +154,7 @@ class InputMinimizerTest {
           Counted.hit(5);
           Counted.hit(1);
         });
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, 1));
 
@@ -169,7 +169,7 @@ class InputMinimizerTest {
             Counted.hit(5);
           }
         });
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     assertThat(minimize(keepCoverage(5, PLENTY)).reproduced()).isFalse();
   }
@@ -177,25 +177,25 @@ class InputMinimizerTest {
   @Test
   void saysHowAnInputFailsThatFailsOtherwise() throws Exception {
     Counted.runs(failing("bug"));
-    memory.setValue(bytes("some bug"));
+    fixture.pass(bytes("some bug"));
 
     Response.Minimized response = minimize(keep("another signature", PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure().signature()).isEqualTo(signatureOf("bug"));
-    assertThat(memory.value()).isEqualTo(bytes("some bug"));
+    assertThat(left()).isEqualTo(bytes("some bug"));
   }
 
   @Test
   void saysThatAnInputNoLongerFails() throws Exception {
     Counted.runs(data -> {});
-    memory.setValue(bytes("passes"));
+    fixture.pass(bytes("passes"));
 
     Response.Minimized response = minimize(keep("java.lang.Error at a.B.c", PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure()).isNull();
-    assertThat(memory.value()).isEqualTo(bytes("passes"));
+    assertThat(left()).isEqualTo(bytes("passes"));
     assertThat(memory.count()).isEqualTo(1);
   }
 
@@ -208,13 +208,13 @@ class InputMinimizerTest {
             Counted.hit(5);
           }
         });
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY));
 
     assertThat(response.reproduced()).isTrue();
     assertThat(response.failure()).isNull();
-    assertThat(memory.value()).isEqualTo(bytes("0123"));
+    assertThat(left()).isEqualTo(bytes("0123"));
     assertThat(fixture.bits(response.coverageLength())).startsWith(1, 0, 0, 0, 0, 1, 0);
   }
 
@@ -227,7 +227,7 @@ class InputMinimizerTest {
             Counted.hit(5);
           }
         });
-    memory.setValue(bytes("012345678"));
+    fixture.pass(bytes("012345678"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY));
 
@@ -237,7 +237,7 @@ class InputMinimizerTest {
   @Test
   void saysThatCoverageDoesNotRepeat() throws Exception {
     Counted.runs(data -> {});
-    memory.setValue(bytes("x"));
+    fixture.pass(bytes("x"));
 
     assertThat(minimize(keepCoverage(5, PLENTY)).reproduced()).isFalse();
   }
@@ -251,14 +251,14 @@ class InputMinimizerTest {
             throw new IllegalStateException("short");
           }
         });
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY));
 
     assertThat(response.failure().message()).isEqualTo("short");
     assertThat(response.coverageLength()).isZero();
     List<byte[]> inputs = Counted.inputs();
-    assertThat(memory.value()).isEqualTo(inputs.get(inputs.size() - 1)).hasSizeLessThan(6);
+    assertThat(left()).isEqualTo(inputs.get(inputs.size() - 1)).hasSizeLessThan(6);
   }
 
   @Test
@@ -273,13 +273,13 @@ class InputMinimizerTest {
           }
         });
     String known = signatureOfRun(new byte[0]);
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY, known));
 
     assertThat(response.reproduced()).isTrue();
     assertThat(response.failure()).isNull();
-    assertThat(memory.value()).hasSize(6);
+    assertThat(left()).hasSize(6);
     assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 0, 0, 0, 1, 0);
   }
 
@@ -287,7 +287,7 @@ class InputMinimizerTest {
   @ValueSource(longs = {1, 2, 3, 10, 40})
   void neverMakesMoreRunsThanItMay(long limit) throws Exception {
     String signature = signatureOf("bug");
-    memory.setValue(bytes("x".repeat(90) + "bug"));
+    fixture.pass(bytes("x".repeat(90) + "bug"));
 
     assertThat(minimize(keep(signature, limit)).reproduced()).isTrue();
     assertThat(memory.count()).isEqualTo(limit);
@@ -295,7 +295,7 @@ class InputMinimizerTest {
 
     memory.setCount(0);
     Counted.runs(data -> Counted.hit(5));
-    memory.setValue(bytes("x".repeat(90)));
+    fixture.pass(bytes("x".repeat(90)));
     assertThat(minimize(keepCoverage(5, limit)).reproduced()).isTrue();
     assertThat(memory.count()).isLessThanOrEqualTo(limit);
     assertThat(Counted.inputs()).hasSize((int) memory.count());
@@ -306,13 +306,13 @@ class InputMinimizerTest {
     String signature = signatureOf("bug");
     Counted.runs(
         data -> {
-          assertThat(memory.value()).isEqualTo(data);
+          assertThat(left()).isEqualTo(data);
           failing("bug").accept(data);
         });
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     assertThat(minimize(keep(signature, PLENTY)).reproduced()).isTrue();
-    assertThat(memory.value()).isEqualTo(bytes("bug"));
+    assertThat(left()).isEqualTo(bytes("bug"));
   }
 
   @Test
@@ -321,11 +321,21 @@ class InputMinimizerTest {
     fixture = WorkerFixture.of(directory, "typed", LeafKind.INT, LeafKind.STRING, LeafKind.DOUBLE);
     memory = fixture.coordinator();
     String signature = signatureOfTyped();
-    memory.setValue("[123456, \"some text\", 12.75]".getBytes(StandardCharsets.UTF_8));
+    fixture.pass(123456, "some text", 12.75);
 
     minimize(keep(signature, PLENTY));
 
-    assertThat(new String(memory.value(), StandardCharsets.UTF_8)).isEqualTo("[101, \"x\", 1.0]\n");
+    assertThat(fixture.left()).isEqualTo(List.of(101, "x", 1.0));
+  }
+
+  private byte[] bytesOf(byte[] memoryForm) throws Exception {
+    MutableInput input = fixture.parts().newInput();
+    input.read(memoryForm);
+    return (byte[]) input.arguments()[0];
+  }
+
+  private byte[] left() {
+    return (byte[]) fixture.left().get(0);
   }
 
   private String signatureOfTyped() {

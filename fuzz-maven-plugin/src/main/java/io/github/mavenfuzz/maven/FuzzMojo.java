@@ -70,8 +70,8 @@ public class FuzzMojo extends AbstractWorkerMojo {
   String dictionary;
 
   /**
-   * The most bytes to which mutations grow an array or a string; 0 means 1 MiB, or the length of
-   * the longest seed.
+   * The most bytes to which mutations grow an array or a string; 0 means 64 KiB, or as much as the
+   * largest argument of any seed or corpus entry.
    */
   @Parameter(property = "fuzz.maxLength", defaultValue = "0")
   int maxLength;

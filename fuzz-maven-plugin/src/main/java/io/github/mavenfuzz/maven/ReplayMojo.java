@@ -211,11 +211,10 @@ public class ReplayMojo extends AbstractWorkerMojo {
       getLog().info(target.id() + " has no seeds or crashers to replay.");
       return;
     }
-    int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
     WorkerSetup setup = workerSetup(ClassPatterns.ALL);
     try {
       Files.createDirectories(results());
-      try (InputRunner runner = new InputRunner(target, setup, longest)) {
+      try (InputRunner runner = new InputRunner(target, setup)) {
         for (CorpusEntry entry : entries) {
           InputRunner.Outcome outcome = runner.run(entry);
           log(target, entry.file(), outcome);
