@@ -92,6 +92,8 @@ class ArchitectureTest {
                   "failure",
                   "coverage",
                   "mutate",
+                  // Smaller inputs that hang or end their JVM are tried in new ones.
+                  "shrink",
                   "corpus",
                   "finding")),
           Map.entry(

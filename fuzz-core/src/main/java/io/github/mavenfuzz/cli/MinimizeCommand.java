@@ -110,7 +110,7 @@ final class MinimizeCommand {
   }
 
   private static boolean isSame(Failure found, Failure wanted) {
-    return found != null && found.signature().equals(wanted.signature());
+    return found != null && found.isLike(wanted);
   }
 
   private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest)

@@ -280,7 +280,9 @@ public final class Worker implements Runnable {
             memory,
             new InputReplay(files.target().shape(), files.maxLength(), files.dictionary()),
             new CallSettings(
-                files.target().shape(), seed, setup.timeout().toMillis() + RESPONSE_SLACK_MILLIS));
+                files.target().shape(),
+                seed,
+                purpose.deadline(setup.timeout()).toMillis() + RESPONSE_SLACK_MILLIS));
     Response.Pong pong;
     try {
       pong = client.ping(START_TIMEOUT_MILLIS);
@@ -426,7 +428,8 @@ public final class Worker implements Runnable {
               + dead.output());
     }
     String suspectReason = death.suspectReason();
-    Failure failure = suspectReason == null ? death.failure(setup.timeout()) : null;
+    Failure failure =
+        suspectReason == null ? death.failure(purpose.deadline(setup.timeout())) : null;
     return new TaskResult(
         answer.runs(),
         null,
