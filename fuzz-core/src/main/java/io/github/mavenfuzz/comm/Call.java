@@ -43,23 +43,22 @@ public sealed interface Call extends Message {
   /**
    * Asks for a smaller input; answered by {@link Response.Minimized}.
    *
-   * @param index the argument to work on
    * @param limitMillis when to stop; 0 means only the limit counts
    * @param limit the most calls of the target
    */
-  record Minimize(int index, long limitMillis, long limit, Keep keep) implements Call {}
+  record Minimize(long limitMillis, long limit, Keep keep) implements Call {}
 
   /**
    * What a smaller input has to have as well.
    *
    * @param signature of its failure, or null when it is coverage
    * @param coverageLength how many probes of that coverage the shared memory holds
-   * @param knownSignatures failures that are not worth returning for instead of coverage
+   * @param knownSignatures failures that are not worth telling of
    */
   record Keep(String signature, int coverageLength, List<String> knownSignatures) {
 
-    public static Keep failure(String signature) {
-      return new Keep(signature, 0, List.of());
+    public static Keep failure(String signature, List<String> knownSignatures) {
+      return new Keep(signature, 0, knownSignatures);
     }
 
     public static Keep coverage(int length, List<String> knownSignatures) {

@@ -62,8 +62,7 @@ public final class CrashSignature {
   public static boolean isKnown(String signature, Collection<String> known) {
     return known.contains(signature)
         || signature.equals(OUT_OF_MEMORY) && known.stream().anyMatch(CrashSignature::isOutOfMemory)
-        || signature.endsWith(BETWEEN + MORE)
-            && known.stream().anyMatch(other -> isInnerPart(signature, other));
+        || known.stream().anyMatch(other -> isCutOff(signature, other));
   }
 
   private static boolean isInnerPart(String cut, String other) {
@@ -75,14 +74,21 @@ public final class CrashSignature {
    * Whether two failures of one input have the same cause. A loop may be looked at while it is
    * always in the same call, so of two hangs one may be named by more frames than the other, and by
    * none when the JVM did not let anything look. A failure whose place was not recorded may have
-   * any.
+   * any, and one deep within a recursion may be seen higher up as well.
    */
   static boolean isSame(String one, String other) {
     return one.equals(other)
         || isOuterPart(one, other)
         || isOuterPart(other, one)
         || isUnplaced(one, other)
-        || isUnplaced(other, one);
+        || isUnplaced(other, one)
+        || isCutOff(one, other)
+        || isCutOff(other, one);
+  }
+
+  /** Whether one is seen so deep within a recursion that where it began was not recorded. */
+  private static boolean isCutOff(String one, String other) {
+    return one.endsWith(BETWEEN + MORE) && isInnerPart(one, other);
   }
 
   /** Whether a signature says what was thrown, but not where. */

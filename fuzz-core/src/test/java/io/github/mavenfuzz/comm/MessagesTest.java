@@ -41,8 +41,10 @@ class MessagesTest {
         new Call.Fuzz(100, Long.MAX_VALUE, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
         new Call.Fuzz(0, 0, 0, List.of()),
         new Call.Minimize(
-            3, 10_000, 1_000_000, Call.Keep.failure("java.lang.Error at a.B.c < d.E.<init>")),
-        new Call.Minimize(0, 0, 1, Call.Keep.coverage(4096, List.of("a", "b"))));
+            10_000,
+            1_000_000,
+            Call.Keep.failure("java.lang.Error at a.B.c < d.E.<init>", List.of("x"))),
+        new Call.Minimize(0, 1, Call.Keep.coverage(4096, List.of("a", "b"))));
   }
 
   static Stream<Response> responses() {
@@ -55,8 +57,14 @@ class MessagesTest {
         new Response.Fuzzed(INSTRUMENTED, null, 1 << 21, null, 0xFFFF_FFFFL, false),
         new Response.Fuzzed(INSTRUMENTED, null, 0, failure("boom"), 1, true),
         new Response.Late(INSTRUMENTED, null, failure("late"), new byte[] {0, -1}, true),
-        new Response.Minimized(INSTRUMENTED, true, 12, null, false),
-        new Response.Minimized(INSTRUMENTED, false, 0, failure(null), true));
+        new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),
+        new Response.Minimized(
+            INSTRUMENTED,
+            false,
+            0,
+            failure(null),
+            List.of(new Response.Other(failure("other"), new byte[] {1})),
+            true));
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.github.mavenfuzz.worker;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.targets.Counted;
+import com.example.targets.Recursion;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
@@ -67,6 +69,109 @@ class InputMinimizerTest {
 
     assertThat(left()).hasSize(10).contains(bytes("bug"));
     assertThat(response.failure().signature()).isEqualTo(signature);
+  }
+
+  @Test
+  void otherFailuresOnTheWayAreToldOnceEach() throws Exception {
+    String signature = signatureOf("bug");
+    Consumer<byte[]> body =
+        data -> {
+          if (data.length < 5) {
+            throw new UnsupportedOperationException();
+          }
+          if (data.length < 10) {
+            throw new IndexOutOfBoundsException();
+          }
+          failing("bug").accept(data);
+        };
+    Counted.runs(body);
+    fixture.pass(bytes("some bug in much text"));
+
+    Response.Minimized response = minimize(keep(signature, PLENTY));
+
+    assertThat(response.others())
+        .extracting(other -> other.failure().exception())
+        .containsExactlyInAnyOrder(
+            UnsupportedOperationException.class.getName(),
+            IndexOutOfBoundsException.class.getName());
+    assertThat(response.others())
+        .allSatisfy(
+            other -> assertThatThrownBy(() -> body.accept(bytesOf(other.input()))).isNotNull());
+  }
+
+  @Test
+  void otherFailuresThatAreKnownAreNotTold() throws Exception {
+    String signature = signatureOf("bug");
+    Counted.runs(
+        data -> {
+          if (data.length < 5) {
+            throw new UnsupportedOperationException();
+          }
+          failing("bug").accept(data);
+        });
+    String known = signatureOfRun(new byte[0]);
+    fixture.pass(bytes("some bug in much text"));
+
+    assertThat(minimize(keep(signature, PLENTY, known)).others()).isEmpty();
+  }
+
+  @Test
+  void aFailureDeepWithinARecursionBecomesShallower() throws Exception {
+    Counted.runs(data -> Recursion.descend(data.length));
+    String deep = signatureOfRun(new byte[2000]);
+    assertThat(deep).endsWith("...");
+    fixture.pass(new byte[2000]);
+
+    Response.Minimized response = minimize(keep(deep, PLENTY));
+
+    assertThat(response.reproduced()).isTrue();
+    assertThat(left()).hasSize(100);
+    assertThat(response.failure().signature()).isNotEqualTo(deep);
+    assertThat(response.others()).isEmpty();
+  }
+
+  @Test
+  void coverageOfOneRunOnlyDoesNotCount() throws Exception {
+    boolean[] odd = {false};
+    Counted.runs(
+        data -> {
+          Counted.hit(5);
+          odd[0] = !odd[0];
+          Counted.hit(odd[0] ? 1 : 2);
+        });
+    fixture.pass(bytes("0123456789"));
+
+    Response.Minimized response = minimize(keepCoverage(5, PLENTY));
+
+    assertThat(response.reproduced()).isTrue();
+    assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 0, 0, 0, 1, 0);
+  }
+
+  @Test
+  void onlyTheCoverageToKeepCountsWhenThereIsNoRunLeft() throws Exception {
+    Counted.runs(
+        data -> {
+          Counted.hit(5);
+          Counted.hit(1);
+        });
+    fixture.pass(bytes("0123456789"));
+
+    Response.Minimized response = minimize(keepCoverage(5, 1));
+
+    assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 0, 0, 0, 1, 0);
+  }
+
+  @Test
+  void coverageThatDoesNotComeAgainIsLost() throws Exception {
+    Counted.runs(
+        data -> {
+          if (data.length > 0 || Counted.inputs().size() == 2) {
+            Counted.hit(5);
+          }
+        });
+    fixture.pass(bytes("0123456789"));
+
+    assertThat(minimize(keepCoverage(5, PLENTY)).reproduced()).isFalse();
   }
 
   @Test
@@ -211,19 +316,22 @@ class InputMinimizerTest {
   }
 
   @Test
-  void workOnOneArgumentLeavesTheOthersAlone() throws Exception {
+  void allArgumentsBecomeSmaller() throws Exception {
     fixture.close();
     fixture = WorkerFixture.of(directory, "typed", LeafKind.INT, LeafKind.STRING, LeafKind.DOUBLE);
     memory = fixture.coordinator();
     String signature = signatureOfTyped();
-
-    List<List<Object>> expected =
-        List.of(List.of(101, "some text", 12.75), List.of(101, "x", 12.75), List.of(101, "x", 1.0));
     fixture.pass(123456, "some text", 12.75);
-    for (int i = 0; i < 3; i++) {
-      minimize(new Call.Minimize(i, 0, PLENTY, Call.Keep.failure(signature)));
-      assertThat(fixture.left()).isEqualTo(expected.get(i));
-    }
+
+    minimize(keep(signature, PLENTY));
+
+    assertThat(fixture.left()).isEqualTo(List.of(101, "x", 1.0));
+  }
+
+  private byte[] bytesOf(byte[] memoryForm) throws Exception {
+    MutableInput input = fixture.parts().newInput();
+    input.read(memoryForm);
+    return (byte[]) input.arguments()[0];
   }
 
   private byte[] left() {
@@ -242,15 +350,15 @@ class InputMinimizerTest {
     return new InputMinimizer(fixture.parts()).minimize(call, () -> NONE);
   }
 
-  private static Call.Minimize keep(String signature, long limit) {
-    return new Call.Minimize(0, 0, limit, Call.Keep.failure(signature));
+  private static Call.Minimize keep(String signature, long limit, String... known) {
+    return new Call.Minimize(0, limit, Call.Keep.failure(signature, List.of(known)));
   }
 
   private Call.Minimize keepCoverage(int probe, long limit, String... known) {
     byte[] bits = new byte[WorkerFixture.PROBES];
     bits[probe] = 1;
     memory.writeCoverage(bits, bits.length);
-    return new Call.Minimize(0, 0, limit, Call.Keep.coverage(bits.length, List.of(known)));
+    return new Call.Minimize(0, limit, Call.Keep.coverage(bits.length, List.of(known)));
   }
 
   private static Consumer<byte[]> failing(String word) {
