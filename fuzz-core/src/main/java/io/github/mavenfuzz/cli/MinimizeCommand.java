@@ -5,7 +5,6 @@ import io.github.mavenfuzz.coordinate.InputRunner;
 import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import java.time.Duration;
 import java.util.Arrays;
@@ -111,7 +110,7 @@ final class MinimizeCommand {
   }
 
   private static boolean isSame(Failure found, Failure wanted) {
-    return found != null && found.signature().equals(wanted.signature());
+    return found != null && found.signature().hasCauseOf(wanted.signature());
   }
 
   private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest)
@@ -142,9 +141,6 @@ final class MinimizeCommand {
   private void printToken(int number, Failure failure) {
     console.print(
         String.format(
-            Locale.ROOT,
-            "CRASH_MIN: DedupToken%d: DEDUP_TOKEN: %s",
-            number,
-            CrashSignature.id(failure.signature())));
+            Locale.ROOT, "CRASH_MIN: DedupToken%d: DEDUP_TOKEN: %s", number, failure.id()));
   }
 }

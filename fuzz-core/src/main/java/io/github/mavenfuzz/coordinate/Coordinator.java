@@ -315,7 +315,7 @@ public final class Coordinator {
       }
       idle.remove(worker);
       busy.put(worker, task);
-      worker.assign(task, coverageFor(task, workers.get(worker)), findings.signatures());
+      worker.assign(task, coverageFor(task, workers.get(worker)), findings.knownCauses());
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.mavenfuzz.coordinate;
 
 import io.github.mavenfuzz.failure.CrashLog;
-import io.github.mavenfuzz.failure.CrashSignature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +50,10 @@ record CrashLogFile(Path directory, long pid, FileTime started) {
    *
    * @return the file
    */
-  Path keep(String target, String signature) {
+  Path keep(String target, String causeId) {
     String name = target.replaceAll("[^\\w.-]", "_");
     String shortName = name.substring(0, Math.min(name.length(), MAX_NAME));
-    Path kept =
-        directory.resolve("hs_err_" + shortName + "_" + CrashSignature.id(signature) + ".log");
+    Path kept = directory.resolve("hs_err_" + shortName + "_" + causeId + ".log");
     try {
       return Files.move(path(), kept, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

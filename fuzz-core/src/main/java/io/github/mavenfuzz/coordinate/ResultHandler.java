@@ -166,6 +166,8 @@ final class ResultHandler {
   private void failed(CorpusEntry entry, Failure failure) {
     if (findings.isNew(failure)) {
       planner.addFailure(entry, failure, corpus.fits(entry.content()));
+    } else {
+      findings.addVariant(entry, failure);
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.mavenfuzz.coordinate.WorkerClient.CallSettings;
 import io.github.mavenfuzz.coordinate.WorkerClient.TearDown;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.finding.Evidence;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Worker implements Runnable {
   private static final long STOP_DELAY_MILLIS = 500;
 
   /** A task together with what changes from one to the next; a null task means stop. */
-  private record Assignment(Task task, byte[] coverage, List<String> known) {}
+  private record Assignment(Task task, byte[] coverage, List<KnownCause> known) {}
 
   /** What a worker keeps its JVM for. */
   enum Role {
@@ -105,9 +106,9 @@ final class Worker implements Runnable {
    *
    * @param coverage in this worker's numbering: the mask for fuzzing, what to keep for minimising;
    *     of no use for a confirmation
-   * @param known signatures that are not worth returning for
+   * @param known causes that are not worth returning for
    */
-  void assign(Task task, byte[] coverage, List<String> known) {
+  void assign(Task task, byte[] coverage, List<KnownCause> known) {
     waiting = false;
     assignments.add(new Assignment(task, coverage, known));
   }

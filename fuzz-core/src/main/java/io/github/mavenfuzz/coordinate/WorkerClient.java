@@ -10,6 +10,7 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.io.ByteArrayOutputStream;
@@ -116,9 +117,9 @@ final class WorkerClient {
 
   /**
    * @param mask the coverage reached so far, in the worker's numbering
-   * @param known signatures that are not worth returning for
+   * @param known causes that are not worth returning for
    */
-  Answer fuzz(Task.Fuzz task, byte[] mask, List<String> known) throws InterruptedException {
+  Answer fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known) throws InterruptedException {
     byte[] value = task.entry().content();
     return unlessUnreadable(value, () -> fuzz(task, value, mask, known));
   }
@@ -210,7 +211,7 @@ final class WorkerClient {
     }
   }
 
-  private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<String> known)
+  private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<KnownCause> known)
       throws InterruptedException {
     memory.setCount(0);
     memory.setValue(value);
@@ -251,10 +252,10 @@ final class WorkerClient {
    * Minimises the arguments in turn, until none has become smaller since all others were tried.
    *
    * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
-   * @param known signatures that are not worth returning for instead of coverage
+   * @param known causes that are not worth returning for instead of coverage
    * @return the last answer; its input is the smallest that was found
    */
-  Answer minimize(Task.Minimize task, byte[] coverage, List<String> known)
+  Answer minimize(Task.Minimize task, byte[] coverage, List<KnownCause> known)
       throws InterruptedException {
     Call.Keep keep =
         task.failure() == null

@@ -134,7 +134,7 @@ final class WorkerProcess {
   /** What the process has left behind. */
   Evidence evidence(Failure failure) {
     boolean crashed = failure != null && crashLog.read() != null;
-    return new Evidence(output(), crashed ? crashLog.keep(target, failure.signature()) : null);
+    return new Evidence(output(), crashed ? crashLog.keep(target, failure.id()) : null);
   }
 
   /** As {@link LinuxProcess#peakMemory()}. */

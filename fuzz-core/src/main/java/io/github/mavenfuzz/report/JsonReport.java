@@ -153,7 +153,7 @@ public final class JsonReport implements FuzzReport {
     static JsonFinding of(Finding finding, String reproduceCommand) {
       return new JsonFinding(
           finding.id(),
-          finding.failure().signature(),
+          finding.failure().signature().toString(),
           finding.failure().kind().name(),
           finding.failure().exception(),
           finding.failure().message(),

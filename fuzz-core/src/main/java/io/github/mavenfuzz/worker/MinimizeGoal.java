@@ -4,6 +4,7 @@ import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.WantedBits;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +13,7 @@ final class MinimizeGoal {
   private final WorkerParts parts;
   private final SharedMemory memory;
   private final MutableInput input;
-  private final String signature;
+  private final Signature signature;
   private final KnownFailures known;
   private final WantedBits wanted;
   private final long limit;
@@ -28,7 +29,7 @@ final class MinimizeGoal {
     this.memory = parts.memory();
     this.input = input;
     this.signature = call.keep().signature();
-    this.known = new KnownFailures(call.keep().knownSignatures());
+    this.known = new KnownFailures(call.keep().known());
     byte[] bits = new byte[call.keep().coverageLength()];
     memory.readCoverage(bits, bits.length);
     this.wanted = new WantedBits(bits);
@@ -62,10 +63,13 @@ final class MinimizeGoal {
     return failedUnexpectedly;
   }
 
+  /**
+   * The cause has to stay the same; the way there may become shorter, and a recursion shallower.
+   */
   private boolean holdsFailure() {
     RunFailure thrown = parts.runs().run(input, 0);
     poisoned |= thrown != null && thrown.isPoison();
-    boolean same = thrown != null && thrown.signature().equals(signature);
+    boolean same = thrown != null && thrown.signature().hasCauseOf(signature);
     failure = same || failure == null ? thrown : failure;
     return same;
   }

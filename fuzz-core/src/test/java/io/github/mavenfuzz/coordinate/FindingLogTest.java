@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
@@ -35,7 +36,8 @@ class FindingLogTest {
     assertThat(log.isNew(failure("one"))).isTrue();
     assertThat(log.isNew(failure("one"))).isFalse();
     assertThat(log.isNew(failure("two"))).isTrue();
-    assertThat(log.signatures()).containsExactly("one", "two");
+    assertThat(log.knownCauses().stream().map(known -> known.cause().thrown()))
+        .containsExactly("one", "two");
   }
 
   @Test
@@ -171,7 +173,7 @@ class FindingLogTest {
     }
 
     assertThat(times).isGreaterThan(1);
-    assertThat(log.signatures()).contains("one");
+    assertThat(log.knownCauses()).hasSize(1);
   }
 
   @Test
@@ -224,7 +226,7 @@ class FindingLogTest {
   }
 
   private List<String> signatures() {
-    return log.findings().stream().map(finding -> finding.failure().signature()).toList();
+    return log.findings().stream().map(f -> f.failure().signature().toString()).toList();
   }
 
   private static boolean isOf(Finding finding, Path file) {
@@ -232,6 +234,8 @@ class FindingLogTest {
   }
 
   private static Failure failure(String signature) {
-    return new Failure(FailureKind.EXCEPTION, signature, "java.lang.Error", null, "");
+    boolean isMemory = signature.matches("java.lang.OutOfMemoryError( at .*)?");
+    return Failures.failure(
+        isMemory ? FailureKind.OUT_OF_MEMORY : FailureKind.EXCEPTION, signature);
   }
 }

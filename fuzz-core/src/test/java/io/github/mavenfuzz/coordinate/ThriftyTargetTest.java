@@ -33,7 +33,7 @@ class ThriftyTargetTest {
 
     List<Finding> findings = result.findings();
     assertThat(findings).hasSize(1);
-    assertThat(findings.get(0).failure().signature().replace("java.lang.", ""))
+    assertThat(findings.get(0).failure().signature().toString().replace("java.lang.", ""))
         .isEqualTo(signature.replaceAll("\\bT\\b", Thrifty.class.getName()));
     assertThat(findings.get(0).reproduced()).isTrue();
     assertThat(runs.warnings()).isEmpty();

@@ -49,7 +49,7 @@ class JsonReportTest {
 
   @Test
   void hasStableKeysAndLines() throws Exception {
-    assertThat(text(failed(finding("a1b2c3d4e5f6"))))
+    assertThat(text(failed(finding("parse"))))
         .isEqualTo(
             """
             {
@@ -69,17 +69,17 @@ class JsonReportTest {
                   "uninstrumentedClasses" : 3,
                   "findings" : [
                     {
-                      "id" : "a1b2c3d4e5f6",
+                      "id" : "2a7e63980337",
                       "signature" : "java.lang.IllegalStateException at com.example.Parser.parse",
                       "kind" : "EXCEPTION",
                       "exception" : "java.lang.IllegalStateException",
                       "message" : "bad",
                       "stackTrace" : "TRACE",
-                      "crasher" : "/project/src/test/resources/fuzz/crash-a1b2c3d4e5f6",
+                      "crasher" : "/project/src/test/resources/fuzz/crash-parse",
                       "known" : false,
                       "flaky" : false,
                       "minimizedSize" : 3,
-                      "reproduceCommand" : "mvn reproduce a1b2c3d4e5f6"
+                      "reproduceCommand" : "mvn reproduce 2a7e63980337"
                     }
                   ],
                   "suspects" : [ ]

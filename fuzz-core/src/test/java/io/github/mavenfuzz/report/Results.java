@@ -3,10 +3,11 @@ package io.github.mavenfuzz.report;
 import io.github.mavenfuzz.coordinate.RunStatistics;
 import io.github.mavenfuzz.coordinate.TargetResult;
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.KeptInput;
 import io.github.mavenfuzz.finding.Suspect;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
@@ -45,8 +46,7 @@ final class Results {
 
   static Failure failure(String message, String stackTrace) {
     return new Failure(
-        FailureKind.EXCEPTION,
-        "java.lang.IllegalStateException at com.example.Parser.parse",
+        Failures.signature("java.lang.IllegalStateException at com.example.Parser.parse"),
         "java.lang.IllegalStateException",
         message,
         stackTrace);
@@ -54,49 +54,48 @@ final class Results {
 
   static Failure severe(Severity severity) {
     Failure f = failure("bad", TRACE);
-    return new Failure(
-        f.kind(), f.signature(), f.exception(), f.message(), f.stackTrace(), severity);
+    return new Failure(f.signature(), f.exception(), f.message(), f.stackTrace(), severity);
   }
 
-  static Finding finding(String id, Failure failure, String output) {
+  /**
+   * @param name of the method of the parser that is to blame, and of the crasher
+   */
+  static Finding finding(String name, Failure failure, String output) {
+    Failure ofMethod =
+        new Failure(
+            Failures.signature("java.lang.IllegalStateException at com.example.Parser." + name),
+            failure.exception(),
+            failure.message(),
+            failure.stackTrace(),
+            failure.severity());
+    Path crasher = Path.of("/project/src/test/resources/fuzz/crash-" + name);
     return new Finding(
-        id,
         target(CLASS, "parses"),
-        failure,
-        new byte[] {1, 2, 3},
-        Path.of("/project/src/test/resources/fuzz/crash-" + id),
-        false,
+        ofMethod,
+        new KeptInput(new byte[] {1, 2, 3}, crasher, false),
         true,
         Evidence.ofOutput(output));
   }
 
-  static Finding finding(String id) {
-    return finding(id, failure("bad", TRACE), "");
+  static Finding finding(String name) {
+    return finding(name, failure("bad", TRACE), "");
   }
 
-  static Finding flaky(String id) {
-    Finding f = finding(id);
-    return new Finding(
-        id,
-        f.target(),
-        f.failure(),
-        f.input(),
-        f.crasher(),
-        f.known(),
-        false,
-        Evidence.ofOutput("flaky output"));
+  static Finding flaky(String name) {
+    Finding f = finding(name);
+    return new Finding(f.target(), f.failure(), f.kept(), false, Evidence.ofOutput("flaky output"));
   }
 
-  static Finding crashed(String id) {
-    Finding f = finding(id);
-    Evidence evidence = new Evidence("", Path.of("/project/target/fuzz/hs_err_" + id + ".log"));
-    return new Finding(id, f.target(), f.failure(), f.input(), f.crasher(), false, true, evidence);
+  static Finding crashed(String name) {
+    Finding f = finding(name);
+    Evidence evidence = new Evidence("", Path.of("/project/target/fuzz/hs_err_" + name + ".log"));
+    return new Finding(f.target(), f.failure(), f.kept(), true, evidence);
   }
 
-  static Finding known(String id) {
-    Finding f = finding(id);
-    return new Finding(
-        id, f.target(), f.failure(), f.input(), f.crasher(), true, true, Evidence.NONE);
+  static Finding known(String name) {
+    Finding f = finding(name);
+    KeptInput seed = new KeptInput(f.input(), f.crasher(), true);
+    return new Finding(f.target(), f.failure(), seed, true, Evidence.NONE);
   }
 
   static TargetResult passed(String className, String method) {

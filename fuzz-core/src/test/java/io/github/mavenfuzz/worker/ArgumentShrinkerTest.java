@@ -7,6 +7,7 @@ import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -153,7 +154,7 @@ class ArgumentShrinkerTest {
       SharedMemory memory = fixture.coordinator();
       InputCodec codec = new InputCodec(shape);
       Counted.failsFor(v -> true);
-      String signature = signature(fixture, List.of(List.of()));
+      Signature signature = signature(fixture, List.of(List.of()));
       boolean[] minimizing = {false};
       Counted.failsFor(
           v -> {
@@ -191,7 +192,7 @@ class ArgumentShrinkerTest {
     try (WorkerFixture fixture = WorkerFixture.of(directory, "parts", shape)) {
       SharedMemory memory = fixture.coordinator();
       Counted.failsFor(v -> true);
-      String signature = signature(fixture, List.of(List.of()));
+      Signature signature = signature(fixture, List.of(List.of()));
       Counted.failsFor(bug);
       memory.setValue(('[' + quoted(json) + ']').getBytes(StandardCharsets.UTF_8));
       Response.Minimized response =
@@ -207,7 +208,7 @@ class ArgumentShrinkerTest {
     }
   }
 
-  private static String signature(WorkerFixture fixture, List<Object> values) {
+  private static Signature signature(WorkerFixture fixture, List<Object> values) {
     MutableInput input = fixture.parts().newInput();
     input.load(values);
     RunFailure failure = fixture.parts().runs().run(input, 0);

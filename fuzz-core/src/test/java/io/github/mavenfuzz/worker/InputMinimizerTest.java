@@ -7,12 +7,16 @@ import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +59,7 @@ class InputMinimizerTest {
 
   @Test
   void anotherFailureOnTheWayIsNotTheOneToKeep() throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     Counted.runs(
         data -> {
           if (data.length < 10) {
@@ -76,7 +80,7 @@ class InputMinimizerTest {
     Counted.runs(failing("bug"));
     memory.setValue(bytes("some bug"));
 
-    Response.Minimized response = minimize(keep("another signature", PLENTY));
+    Response.Minimized response = minimize(keep(Failures.signature("another"), PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure().signature()).isEqualTo(signatureOf("bug"));
@@ -88,7 +92,8 @@ class InputMinimizerTest {
     Counted.runs(data -> {});
     memory.setValue(bytes("passes"));
 
-    Response.Minimized response = minimize(keep("java.lang.Error at a.B.c", PLENTY));
+    Response.Minimized response =
+        minimize(keep(Failures.signature("java.lang.Error at a.B.c"), PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure()).isNull();
@@ -169,7 +174,7 @@ class InputMinimizerTest {
             throw new IllegalStateException("short");
           }
         });
-    String known = signatureOfRun(new byte[0]);
+    Signature known = signatureOfRun(new byte[0]);
     memory.setValue(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY, known));
@@ -183,7 +188,7 @@ class InputMinimizerTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 10, 40})
   void neverMakesMoreRunsThanItMay(long limit) throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     memory.setValue(bytes("x".repeat(90) + "bug"));
 
     assertThat(minimize(keep(signature, limit)).reproduced()).isTrue();
@@ -200,7 +205,7 @@ class InputMinimizerTest {
 
   @Test
   void whatIsAboutToRunLiesInTheSharedMemory() throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     Counted.runs(
         data -> {
           assertThat(memory.value()).isEqualTo(data);
@@ -218,7 +223,7 @@ class InputMinimizerTest {
     fixture.close();
     fixture = WorkerFixture.of(directory, "typed", LeafKind.INT, LeafKind.STRING, LeafKind.DOUBLE);
     memory = fixture.coordinator();
-    String signature = signatureOfTyped();
+    Signature signature = signatureOfTyped();
 
     String[] expected = {
       "[101, \"some text\", 12.75]\n", "[101, \"x\", 12.75]\n", "[101, \"x\", 1.0]\n"
@@ -230,7 +235,7 @@ class InputMinimizerTest {
     }
   }
 
-  private String signatureOfTyped() {
+  private Signature signatureOfTyped() {
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(1000, "x", 1d));
     RunFailure failure = fixture.parts().runs().run(input, 0);
@@ -242,15 +247,19 @@ class InputMinimizerTest {
     return new InputMinimizer(fixture.parts()).minimize(call, () -> NONE);
   }
 
-  private static Call.Minimize keep(String signature, long limit) {
+  private static Call.Minimize keep(Signature signature, long limit) {
     return new Call.Minimize(0, 0, limit, Call.Keep.failure(signature));
   }
 
-  private Call.Minimize keepCoverage(int probe, long limit, String... known) {
+  private Call.Minimize keepCoverage(int probe, long limit, Signature... known) {
     byte[] bits = new byte[WorkerFixture.PROBES];
     bits[probe] = 1;
     memory.writeCoverage(bits, bits.length);
-    return new Call.Minimize(0, 0, limit, Call.Keep.coverage(bits.length, List.of(known)));
+    return new Call.Minimize(
+        0,
+        0,
+        limit,
+        Call.Keep.coverage(bits.length, Stream.of(known).map(KnownCause::closed).toList()));
   }
 
   private static Consumer<byte[]> failing(String word) {
@@ -262,14 +271,14 @@ class InputMinimizerTest {
   }
 
   /** The signature of a failure for that word, as the target runs it. */
-  private String signatureOf(String word) {
+  private Signature signatureOf(String word) {
     Counted.runs(failing(word));
-    String signature = signatureOfRun(bytes(word));
+    Signature signature = signatureOfRun(bytes(word));
     Counted.runs(failing(word));
     return signature;
   }
 
-  private String signatureOfRun(byte[] data) {
+  private Signature signatureOfRun(byte[] data) {
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(data));
     RunFailure failure = fixture.parts().runs().run(input, 0);

@@ -88,19 +88,13 @@ record RunSummary(
       log.error(target + count(failing.size(), "finding"));
     }
     for (Finding finding : failing) {
-      log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
+      log.error("    [" + finding.id() + "] " + finding.failure().signature().cause());
     }
   }
 
   static String skipped(TargetResult result) {
     String reason = result.skipped().isBlank() ? "" : ": " + result.skipped();
     return result.target().id() + " is skipped, as in JUnit" + reason;
-  }
-
-  /** A signature without the callers of its innermost frame, short enough for a list. */
-  private static String innermost(String signature) {
-    int callers = signature.indexOf(" < ");
-    return callers < 0 ? signature : signature.substring(0, callers);
   }
 
   private static String names(List<TargetResult> results) {

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.coordinate.RunSettings;
 import io.github.mavenfuzz.coordinate.TargetResult;
-import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.FailureDescriber;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.TargetName;
@@ -69,8 +68,7 @@ class FuzzRunTest {
   void reportsAFindingOnceOfWhichMoreIsKnownLater() throws Exception {
     Finding first = Results.finding(false);
     Finding later = first.as(first.failure(), Evidence.ofOutput("printed"));
-    Finding other =
-        first.as(new Failure(FailureKind.EXIT, "exit", "exit code 1", null, ""), Evidence.NONE);
+    Finding other = first.as(FailureDescriber.exit(1, new StackTraceElement[0]), Evidence.NONE);
 
     List<TargetResult> results =
         run(

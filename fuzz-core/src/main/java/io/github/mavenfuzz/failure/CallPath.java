@@ -1,0 +1,41 @@
+package io.github.mavenfuzz.failure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * On which way a run came to the place to blame.
+ *
+ * @param callers of that place, innermost first, at most two; what lies between two calls of the
+ *     same method is left out. Of a runaway recursion its other methods in alphabetical order
+ * @param cut whether the way began further out than the JVM has recorded
+ */
+public record CallPath(List<Place> callers, boolean cut) {
+  /** Nothing is known, or nothing counts. */
+  public static final CallPath NONE = new CallPath(List.of(), false);
+
+  private static final String BETWEEN = " < ";
+
+  public CallPath {
+    callers = List.copyOf(callers);
+  }
+
+  /** Whether another way may be the one of which this is the innermost part. */
+  boolean mayBe(CallPath other) {
+    return equals(other)
+        || cut
+            && other.callers.size() >= callers.size()
+            && other.callers.subList(0, callers.size()).equals(callers);
+  }
+
+  static String join(List<Place> places) {
+    return places.stream().map(Place::toString).collect(Collectors.joining(BETWEEN));
+  }
+
+  /** {@code com.example.Parser.array < com.example.Parser.read}. */
+  @Override
+  public String toString() {
+    String known = join(callers);
+    return !cut ? known : known.isEmpty() ? "..." : known + BETWEEN + "...";
+  }
+}
