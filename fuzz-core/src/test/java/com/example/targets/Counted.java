@@ -1,6 +1,6 @@
 package com.example.targets;
 
-import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.boot.Counters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package com.example.targets;
 
-import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.boot.Counters;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

@@ -48,14 +48,17 @@ class ArchitectureTest {
           Map.entry("slot", List.of("input", "type")),
           Map.entry("lifecycle", List.of("input", "type")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
-          // Whether a throwable lacks its stack because a run went without stack traces.
-          Map.entry("failure", List.of("coverage", "outline")),
+          Map.entry("boot", List.of()),
+          Map.entry("classname", List.of()),
           Map.entry("outline", List.of()),
-          Map.entry("coverage", List.of()),
+          // Whether a throwable lacks its stack because a run went without stack traces.
+          Map.entry("failure", List.of("boot", "classname", "outline")),
+          Map.entry("coverage", List.of("boot")),
+          Map.entry("probe", List.of("boot")),
           Map.entry("mutate", List.of("slot", "type")),
           // Both sides mutate with the same dictionary.
-          Map.entry("comm", List.of("input", "type", "failure", "coverage", "mutate")),
-          Map.entry("instrument", List.of("comm", "coverage")),
+          Map.entry("comm", List.of("input", "type", "failure", "boot", "coverage", "mutate")),
+          Map.entry("agent", List.of("comm", "boot", "classname", "coverage", "probe")),
           Map.entry(
               "worker",
               List.of(
@@ -67,16 +70,19 @@ class ArchitectureTest {
                   "lifecycle",
                   "jupiter",
                   "failure",
+                  "boot",
                   "coverage",
                   "mutate",
-                  "instrument")),
-          Map.entry("corpus", List.of("input", "failure")),
+                  "agent")),
           Map.entry("finding", List.of("input", "failure")),
+          Map.entry("corpus", List.of("input", "failure")),
           // Patterns that match no class are told to the user before anything runs.
-          Map.entry("target", List.of("input", "type", "coverage")),
+          Map.entry("target", List.of("input", "type", "classname")),
+          Map.entry("process", List.of("comm", "failure", "boot")),
           Map.entry(
-              "coordinate",
+              "campaign",
               List.of(
+                  "process",
                   "comm",
                   "input",
                   "slot",
@@ -85,14 +91,31 @@ class ArchitectureTest {
                   "coverage",
                   "mutate",
                   "corpus",
+                  "finding")),
+          Map.entry(
+              "session",
+              List.of(
+                  "campaign",
+                  "process",
+                  "comm",
+                  "input",
+                  "slot",
+                  "failure",
+                  "classname",
+                  "coverage",
+                  "mutate",
+                  "corpus",
                   "finding",
                   // The name of the main class to start.
                   "worker")),
-          Map.entry("report", List.of("coordinate", "finding", "failure", "input")),
+          Map.entry("report", List.of("campaign", "finding", "failure", "input")),
           Map.entry(
               "cli",
               List.of(
-                  "coordinate",
+                  "session",
+                  "campaign",
+                  "process",
+                  "classname",
                   "corpus",
                   "finding",
                   "failure",
@@ -101,9 +124,9 @@ class ArchitectureTest {
                   "report",
                   "target")));
 
-  private static final Set<String> IN_WORKER_JVM = Set.of("worker", "instrument");
+  private static final Set<String> IN_WORKER_JVM = Set.of("worker", "agent");
   private static final Set<String> IN_COORDINATOR =
-      Set.of("cli", "coordinate", "corpus", "finding", "report", "target");
+      Set.of("cli", "session", "campaign", "process", "corpus", "finding", "report", "target");
 
   static Stream<String> packages() {
     return ENGINE.stream()
@@ -190,10 +213,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyThreePackagesReadClassFiles() {
+  void onlyFourPackagesReadClassFiles() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(in(Set.of("instrument", "target", "outline")))
+        .resideOutsideOfPackages(in(Set.of("probe", "agent", "target", "outline")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.objectweb.asm..")
@@ -225,7 +248,7 @@ class ArchitectureTest {
         .that()
         .areNotAssignableTo(JupiterSettings.class)
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + ".coordinate.WorkerEnvironment")
+        .doNotHaveFullyQualifiedName(ROOT + ".process.JvmEnvironment")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.FuzzException;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.process.FuzzException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.InputStore;
 import io.github.mavenfuzz.corpus.ContentHash;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.corpus.InputCheck;
+import io.github.mavenfuzz.corpus.InputStore;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.io.IOException;

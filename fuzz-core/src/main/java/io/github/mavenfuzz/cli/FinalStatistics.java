@@ -7,7 +7,7 @@ package io.github.mavenfuzz.cli;
  * @param runsPerSecond over the whole run
  * @param newEntries inputs that were added to the corpus
  * @param slowestSeconds the time of the slowest call, as far as it was noticed: that of a hang
- * @param peakMemory as {@link io.github.mavenfuzz.coordinate.RunStatistics#peakMemory()}
+ * @param peakMemory as {@link io.github.mavenfuzz.campaign.RunStatistics#peakMemory()}
  */
 record FinalStatistics(
     long runs, long runsPerSecond, long newEntries, long slowestSeconds, long peakMemory) {

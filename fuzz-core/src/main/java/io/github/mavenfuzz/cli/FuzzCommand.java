@@ -1,16 +1,17 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.Coordinator;
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.RunListener;
-import io.github.mavenfuzz.coordinate.RunSettings;
-import io.github.mavenfuzz.coordinate.RunStatistics;
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.RunListener;
+import io.github.mavenfuzz.campaign.RunSettings;
+import io.github.mavenfuzz.campaign.RunStatistics;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.session.Coordinator;
+import io.github.mavenfuzz.session.SessionSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -58,8 +59,8 @@ final class FuzzCommand implements RunListener {
       files.removeIf(this::isTooLarge);
     }
     maxLength = given > 0 ? given : guessLength(files);
-    RunSettings settings = session.setup().settings(files.size(), maxLength);
-    printStart(files, settings);
+    SessionSettings settings = session.setup().settings(files.size(), maxLength);
+    printStart(files, settings.run());
     CorpusDirectory corpus = directories.isEmpty() ? null : new CorpusDirectory(directories.get(0));
     int cut = session.target().shape().isRaw() ? maxLength : 0;
     CorpusInputs inputs = new CorpusInputs(files, cut, corpus, session.artifacts());
@@ -68,7 +69,7 @@ final class FuzzCommand implements RunListener {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return end(result, settings);
+    return end(result, settings.run());
   }
 
   private List<InputFile> files() throws UsageException, CorpusException {

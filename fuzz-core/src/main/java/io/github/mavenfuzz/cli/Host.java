@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.Engine;
+import io.github.mavenfuzz.process.Engine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.Engine;
-import io.github.mavenfuzz.coordinate.FuzzException;
+import io.github.mavenfuzz.process.Engine;
+import io.github.mavenfuzz.process.FuzzException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,5 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.InputRunner;
-import io.github.mavenfuzz.coordinate.InputRunner.Coverage;
-import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
 import io.github.mavenfuzz.corpus.ContentHash;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
@@ -11,6 +7,10 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.session.InputRunner;
+import io.github.mavenfuzz.session.InputRunner.Coverage;
+import io.github.mavenfuzz.session.InputRunner.Outcome;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -61,8 +61,7 @@ final class MergeCommand {
             old.size()));
     console.print("MERGE-OUTER: attempt 1");
     try (InputRunner runner =
-        new InputRunner(
-            session.target(), session.setup().settings(all, maxLength), longest(old, fresh))) {
+        new InputRunner(session.target(), session.setup().workerSetup(), longest(old, fresh))) {
       merge(runner, old, fresh, new CorpusDirectory(directories.get(0)));
     }
     return ExitCodes.SUCCESS;

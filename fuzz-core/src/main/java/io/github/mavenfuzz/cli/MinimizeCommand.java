@@ -1,11 +1,11 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.InputRunner;
-import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.session.InputRunner;
+import io.github.mavenfuzz.session.InputRunner.Outcome;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class MinimizeCommand {
     Duration limit = limit();
     console.print("CRASH_MIN: minimizing crash input: " + file);
     try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().settings(1, length), length)) {
+        new InputRunner(session.target(), session.setup().workerSetup(), length)) {
       Outcome first = runner.run(entry);
       if (first.suspectReason() != null) {
         throw new FuzzException(first.suspectReason());

@@ -1,13 +1,13 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.InputRunner;
-import io.github.mavenfuzz.coordinate.InputRunner.Outcome;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.session.InputRunner;
+import io.github.mavenfuzz.session.InputRunner.Outcome;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class ReplayCommand {
         String.format(Locale.ROOT, "Running %d inputs %d time(s) each.", entries.size(), times));
     long start = System.nanoTime();
     try (InputRunner runner =
-        new InputRunner(session.target(), session.setup().settings(entries.size(), 0), longest)) {
+        new InputRunner(session.target(), session.setup().workerSetup(), longest)) {
       int left = entries.size();
       for (Map.Entry<String, CorpusEntry> entry : entries.entrySet()) {
         if (isEnough()) {

@@ -1,11 +1,15 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.JvmSettings;
-import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.campaign.RunSettings;
+import io.github.mavenfuzz.classname.ClassPatterns;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.DictionaryException;
 import io.github.mavenfuzz.mutate.DictionaryFile;
+import io.github.mavenfuzz.process.JvmSettings;
+import io.github.mavenfuzz.process.JvmSetup;
+import io.github.mavenfuzz.session.SessionSettings;
+import io.github.mavenfuzz.session.WorkerSetup;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -82,20 +86,28 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
    * @param maxLength the longest input that mutations may make
    * @throws UsageException when a flag has a value that it cannot have
    */
-  RunSettings settings(int files, int maxLength) throws UsageException {
+  SessionSettings settings(int files, int maxLength) throws UsageException {
     long seed = arguments.number("-seed");
-    return new RunSettings(
-        limits(files),
-        workers(),
-        seed == 0 ? ThreadLocalRandom.current().nextLong(1, 1L << 32) : seed,
+    return new SessionSettings(
+        new RunSettings(
+            limits(files),
+            workers(),
+            seed == 0 ? ThreadLocalRandom.current().nextLong(1, 1L << 32) : seed,
+            new RunSettings.Mutation(maxLength, dictionary())),
+        workerSetup());
+  }
+
+  /**
+   * @throws UsageException when a flag has a value that it cannot have
+   */
+  WorkerSetup workerSetup() throws UsageException {
+    return new WorkerSetup(
+        new JvmSetup(host.engine(), jvm(), artifacts.directory()),
         arguments.seconds("-timeout", NO_TIMEOUT),
-        new RunSettings.Mutation(maxLength, dictionary()),
-        arguments.list("--instrumentation_includes"),
-        arguments.list("--instrumentation_excludes"),
-        arguments.list("--target_args", ' '),
-        host.engine(),
-        jvm(),
-        artifacts.directory());
+        new ClassPatterns(
+            arguments.list("--instrumentation_includes"),
+            arguments.list("--instrumentation_excludes")),
+        arguments.list("--target_args", ' '));
   }
 
   /** The corpus is always run as a whole, twice for each input, whatever the limit of runs. */

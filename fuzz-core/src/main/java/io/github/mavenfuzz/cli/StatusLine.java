@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.coordinate.RunStatistics;
+import io.github.mavenfuzz.campaign.RunStatistics;
 import java.util.Locale;
 
 /** Words the state of a run as libFuzzer does, for programs that read it. */

@@ -1,5 +1,2 @@
-/**
- * Which branches a run took: the counters that instrumented code increments, and the bits and masks
- * that both sides compute from them.
- */
+/** Coverage bits, the masks made of them, and the numbering of probes on both sides. */
 package io.github.mavenfuzz.coverage;

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.failure;
 
-import io.github.mavenfuzz.coverage.GeneratedNames;
+import io.github.mavenfuzz.classname.GeneratedNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.failure;
 
-import io.github.mavenfuzz.coverage.StackTraces;
+import io.github.mavenfuzz.boot.StackTraces;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.report;
 
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.report;
 
-import io.github.mavenfuzz.coordinate.RunStatistics;
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.RunStatistics;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
 import java.io.StringWriter;

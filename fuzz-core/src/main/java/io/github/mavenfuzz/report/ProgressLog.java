@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.report;
 
-import io.github.mavenfuzz.coordinate.RunStatistics;
+import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.target;
 
-import io.github.mavenfuzz.coverage.ClassFilter;
+import io.github.mavenfuzz.classname.ClassFilter;
 import io.github.mavenfuzz.input.TargetName;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.boot.StackTraces;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.slot.MutableInput;
 
 /**

@@ -1,12 +1,12 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.boot.Exits;
 import io.github.mavenfuzz.comm.EngineThread;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
-import io.github.mavenfuzz.coverage.Exits;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import java.io.IOException;

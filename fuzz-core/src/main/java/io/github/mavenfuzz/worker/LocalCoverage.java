@@ -1,11 +1,11 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.agent.ProbeRegistry;
+import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.HitBlocks;
 import io.github.mavenfuzz.coverage.WantedBits;
-import io.github.mavenfuzz.instrument.ProbeRegistry;
 import java.util.Arrays;
 
 /**

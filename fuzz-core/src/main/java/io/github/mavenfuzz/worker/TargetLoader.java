@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.argument.ArgumentFactory;
-import io.github.mavenfuzz.coverage.Guidance;
+import io.github.mavenfuzz.boot.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.jupiter.JupiterHost;
 import io.github.mavenfuzz.lifecycle.DirectHost;

@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.agent.ProbeRegistry;
+import io.github.mavenfuzz.boot.StackTraces;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.OutputMark;
@@ -10,12 +12,10 @@ import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
-import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.instrument.ProbeRegistry;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.io.IOException;
 import java.time.Duration;

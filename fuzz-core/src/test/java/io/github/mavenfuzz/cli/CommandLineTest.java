@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.example.targets.OneTarget;
 import com.example.targets.ProviderTarget;
-import io.github.mavenfuzz.coordinate.TestEngine;
 import io.github.mavenfuzz.corpus.ContentHash;
+import io.github.mavenfuzz.session.TestEngine;
 import java.io.File;
 import java.io.RandomAccessFile;
 import java.nio.file.FileSystem;
@@ -703,7 +703,7 @@ class CommandLineTest {
             new Artifacts(directory, "./", null),
             new AgentJar(null));
 
-    assertThat(setup.settings(0, 100).jvm().arguments())
+    assertThat(setup.workerSetup().jvms().jvm().arguments())
         .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
   }
 

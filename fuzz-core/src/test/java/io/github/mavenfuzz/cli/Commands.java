@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.cli;
 
 import com.example.targets.CommandTargets;
-import io.github.mavenfuzz.coordinate.TestEngine;
+import io.github.mavenfuzz.session.TestEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

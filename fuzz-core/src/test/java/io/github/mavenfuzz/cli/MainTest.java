@@ -3,7 +3,7 @@ package io.github.mavenfuzz.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.CommandTargets;
-import io.github.mavenfuzz.coordinate.TestEngine;
+import io.github.mavenfuzz.session.TestEngine;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

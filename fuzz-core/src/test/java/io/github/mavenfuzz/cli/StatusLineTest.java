@@ -2,7 +2,7 @@ package io.github.mavenfuzz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.coordinate.RunStatistics;
+import io.github.mavenfuzz.campaign.RunStatistics;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.boot.Counters;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -49,7 +49,7 @@ class CauseFinderTest {
             "jdk.internal.Y.y",
             "sun.reflect.GeneratedMethodAccessor1.invoke",
             "a.A.a",
-            "io.github.mavenfuzz.coverage.Counters.hit",
+            "io.github.mavenfuzz.boot.Counters.hit",
             "a.A.access$000",
             "a.B.b");
 

@@ -15,7 +15,7 @@ import static io.github.mavenfuzz.report.Results.withSuspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;

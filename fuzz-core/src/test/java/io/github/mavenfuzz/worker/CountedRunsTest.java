@@ -3,8 +3,8 @@ package io.github.mavenfuzz.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Counted;
+import io.github.mavenfuzz.boot.StackTraces;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.coverage.StackTraces;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
 import java.time.Duration;

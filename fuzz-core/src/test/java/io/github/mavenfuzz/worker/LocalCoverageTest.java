@@ -2,9 +2,9 @@ package io.github.mavenfuzz.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.coverage.Counters;
-import io.github.mavenfuzz.instrument.NumberedProbes;
-import io.github.mavenfuzz.instrument.ProbeRegistry;
+import io.github.mavenfuzz.agent.ProbeRegistry;
+import io.github.mavenfuzz.boot.Counters;
+import io.github.mavenfuzz.probe.NumberedProbes;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;

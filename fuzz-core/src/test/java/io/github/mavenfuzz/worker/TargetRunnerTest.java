@@ -7,8 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.example.failure.OddThrowables;
 import com.example.targets.Counted;
-import io.github.mavenfuzz.coverage.Guidance;
-import io.github.mavenfuzz.coverage.StackTraces;
+import io.github.mavenfuzz.boot.Guidance;
+import io.github.mavenfuzz.boot.StackTraces;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.slot.MutableInput;

@@ -1,13 +1,13 @@
 package io.github.mavenfuzz.worker;
 
 import com.example.targets.Counted;
+import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.coverage.Counters;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.instrument.NumberedProbes;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.probe.NumberedProbes;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,12 +1,15 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.Engine;
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.InputDirectories;
-import io.github.mavenfuzz.coordinate.JvmSettings;
-import io.github.mavenfuzz.coordinate.ModulePath;
+import io.github.mavenfuzz.classname.ClassPatterns;
+import io.github.mavenfuzz.corpus.InputDirectories;
 import io.github.mavenfuzz.corpus.JazzerDirectories;
 import io.github.mavenfuzz.corpus.ResourceFolder;
+import io.github.mavenfuzz.process.Engine;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.process.JvmSettings;
+import io.github.mavenfuzz.process.JvmSetup;
+import io.github.mavenfuzz.process.ModulePath;
+import io.github.mavenfuzz.session.WorkerSetup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,11 +105,19 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
   @Parameter(property = "fuzz.useModulePath", defaultValue = "${surefire.useModulePath}")
   Boolean useModulePath;
 
-  final Duration runTimeout() throws MojoExecutionException {
+  /**
+   * @param guiding which classes are instrumented
+   */
+  final WorkerSetup workerSetup(ClassPatterns guiding) throws MojoExecutionException {
+    return new WorkerSetup(
+        new JvmSetup(engine(), jvmSettings(), results()), runTimeout(), guiding, List.of());
+  }
+
+  private Duration runTimeout() throws MojoExecutionException {
     return Values.duration("fuzz.timeout", timeout);
   }
 
-  final Engine engine() throws MojoExecutionException {
+  private Engine engine() throws MojoExecutionException {
     try {
       return Engine.ofThisJar();
     } catch (FuzzException e) {
@@ -139,7 +150,7 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
     return module().resolve(resultsDirectory);
   }
 
-  final JvmSettings jvmSettings() throws MojoExecutionException {
+  private JvmSettings jvmSettings() throws MojoExecutionException {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("basedir", module().basedir().toString());
     addAll(properties, systemPropertyVariables);

@@ -1,12 +1,14 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.Coordinator;
-import io.github.mavenfuzz.coordinate.InputDirectories;
-import io.github.mavenfuzz.coordinate.RunSettings;
-import io.github.mavenfuzz.coverage.ClassFilter;
+import io.github.mavenfuzz.campaign.RunSettings;
+import io.github.mavenfuzz.classname.ClassFilter;
+import io.github.mavenfuzz.classname.ClassPatterns;
+import io.github.mavenfuzz.corpus.InputDirectories;
 import io.github.mavenfuzz.report.FindingText;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
+import io.github.mavenfuzz.session.Coordinator;
+import io.github.mavenfuzz.session.SessionSettings;
 import io.github.mavenfuzz.target.ClassNames;
 import io.github.mavenfuzz.target.TargetScan;
 import java.io.IOException;
@@ -103,7 +105,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
-    RunSettings settings = settings();
+    SessionSettings settings = settings();
     TestSources.checkCompiled(testClassesDirectory.toPath(), project.getTestCompileSourceRoots());
     ReproduceCommand command = new ReproduceCommand(session, project, execution);
     ReportLedger.Part reports = beginReports(command);
@@ -151,26 +153,21 @@ public class FuzzMojo extends AbstractWorkerMojo {
     return new SessionStore(session, execution);
   }
 
-  private RunSettings settings() throws MojoExecutionException {
+  private SessionSettings settings() throws MojoExecutionException {
     if (executions < 0) {
       throw new MojoExecutionException(
           "fuzz.executions: "
               + executions
               + " is negative; set a number of runs, or 0 for no limit.");
     }
-    return new RunSettings(
-        new RunSettings.Limits(
-            Values.duration("fuzz.duration", duration), executions, failFast ? 1 : 0, false),
-        Values.workers(workers, Runtime.getRuntime().availableProcessors()),
-        seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
-        runTimeout(),
-        Values.mutation(maxLength, module().resolve(dictionary)),
-        Values.list(includes),
-        Values.list(excludes),
-        List.of(),
-        engine(),
-        jvmSettings(),
-        results());
+    return new SessionSettings(
+        new RunSettings(
+            new RunSettings.Limits(
+                Values.duration("fuzz.duration", duration), executions, failFast ? 1 : 0, false),
+            Values.workers(workers, Runtime.getRuntime().availableProcessors()),
+            seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
+            Values.mutation(maxLength, module().resolve(dictionary))),
+        workerSetup(new ClassPatterns(Values.list(includes), Values.list(excludes))));
   }
 
   /** A pattern that matches no class is a slip of the pen that would go unnoticed. */

@@ -1,14 +1,15 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.RunListener;
-import io.github.mavenfuzz.coordinate.RunSettings;
-import io.github.mavenfuzz.coordinate.RunStatistics;
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.RunListener;
+import io.github.mavenfuzz.campaign.RunSettings;
+import io.github.mavenfuzz.campaign.RunStatistics;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.report.ProgressLog;
+import io.github.mavenfuzz.session.SessionSettings;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
 import java.io.IOException;
@@ -32,6 +33,10 @@ final class FuzzRun {
   }
 
   private final RunSettings settings;
+
+  /** Has {@code results.json}, and crash logs of JVMs. */
+  private final Path directory;
+
   private final Log log;
   private final FindingLogger findings;
   private final ReportLedger.Part reports;
@@ -43,12 +48,13 @@ final class FuzzRun {
   private IOException reportError;
 
   FuzzRun(
-      RunSettings settings,
+      SessionSettings settings,
       Log log,
       FindingLogger findings,
       ReportLedger.Part reports,
       Fuzzer fuzzer) {
-    this.settings = settings;
+    this.settings = settings.run();
+    this.directory = settings.workers().jvms().crashLogs();
     this.log = log;
     this.findings = findings;
     this.reports = reports;
@@ -180,7 +186,7 @@ final class FuzzRun {
   /** For crash logs of JVMs, which make no directory. */
   private void makeResultsDirectory() {
     try {
-      Files.createDirectories(settings.results());
+      Files.createDirectories(directory);
     } catch (IOException e) {
       // The report that goes there will say so, when findings have been logged.
     }
@@ -195,7 +201,7 @@ final class FuzzRun {
   }
 
   private Path resultsFile() {
-    return settings.results().resolve("results.json");
+    return directory.resolve("results.json");
   }
 
   /** Hears of one target's run and writes it to the build log. */

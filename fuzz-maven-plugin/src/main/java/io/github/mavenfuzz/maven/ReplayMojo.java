@@ -1,25 +1,25 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.InputDirectories;
-import io.github.mavenfuzz.coordinate.InputRunner;
-import io.github.mavenfuzz.coordinate.RunSettings;
-import io.github.mavenfuzz.coordinate.SkippedTargetException;
+import io.github.mavenfuzz.classname.ClassPatterns;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
+import io.github.mavenfuzz.corpus.InputDirectories;
 import io.github.mavenfuzz.corpus.TargetSeeds;
 import io.github.mavenfuzz.failure.StackTraceTrimmer;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.report.VisibleText;
+import io.github.mavenfuzz.session.InputRunner;
+import io.github.mavenfuzz.session.SkippedTargetException;
+import io.github.mavenfuzz.session.WorkerSetup;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -212,10 +212,10 @@ public class ReplayMojo extends AbstractWorkerMojo {
       return;
     }
     int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
-    RunSettings settings = settings();
+    WorkerSetup setup = workerSetup(ClassPatterns.ALL);
     try {
       Files.createDirectories(results());
-      try (InputRunner runner = new InputRunner(target, settings, longest)) {
+      try (InputRunner runner = new InputRunner(target, setup, longest)) {
         for (CorpusEntry entry : entries) {
           InputRunner.Outcome outcome = runner.run(entry);
           log(target, entry.file(), outcome);
@@ -261,20 +261,5 @@ public class ReplayMojo extends AbstractWorkerMojo {
       lines.add("Crash log of the JVM: " + outcome.evidence().crashLog());
     }
     getLog().errorBlock(String.join("\n", lines));
-  }
-
-  private RunSettings settings() throws MojoExecutionException {
-    return new RunSettings(
-        new RunSettings.Limits(Duration.ofDays(1), 0, 0, true),
-        1,
-        0,
-        runTimeout(),
-        RunSettings.Mutation.DEFAULT,
-        List.of(),
-        List.of(),
-        List.of(),
-        engine(),
-        jvmSettings(),
-        results());
   }
 }

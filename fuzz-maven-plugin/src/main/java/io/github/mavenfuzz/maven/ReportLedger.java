@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.report.FuzzReport;
 import io.github.mavenfuzz.report.TargetReport;

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.EngineModule;
-import io.github.mavenfuzz.coordinate.ModulePath;
+import io.github.mavenfuzz.process.EngineModule;
+import io.github.mavenfuzz.process.ModulePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.DictionaryException;
 import io.github.mavenfuzz.mutate.DictionaryFile;

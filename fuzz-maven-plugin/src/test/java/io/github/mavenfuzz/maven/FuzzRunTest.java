@@ -3,16 +3,20 @@ package io.github.mavenfuzz.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mavenfuzz.coordinate.FuzzException;
-import io.github.mavenfuzz.coordinate.RunSettings;
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.RunSettings;
+import io.github.mavenfuzz.campaign.TargetResult;
+import io.github.mavenfuzz.classname.ClassPatterns;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.TargetName;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.process.JvmSetup;
 import io.github.mavenfuzz.report.FindingText;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
+import io.github.mavenfuzz.session.SessionSettings;
+import io.github.mavenfuzz.session.WorkerSetup;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
 import java.nio.file.Files;
@@ -167,19 +171,18 @@ class FuzzRunTest {
   }
 
   private RunSummary summary(FuzzRun.Fuzzer fuzzer) throws Exception {
-    RunSettings settings =
-        new RunSettings(
-            new RunSettings.Limits(Duration.ofSeconds(1), 0, 0, false),
-            1,
-            7,
-            Duration.ofSeconds(1),
-            RunSettings.Mutation.DEFAULT,
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            directory);
+    SessionSettings settings =
+        new SessionSettings(
+            new RunSettings(
+                new RunSettings.Limits(Duration.ofSeconds(1), 0, 0, false),
+                1,
+                7,
+                RunSettings.Mutation.DEFAULT),
+            new WorkerSetup(
+                new JvmSetup(null, null, directory),
+                Duration.ofSeconds(1),
+                ClassPatterns.ALL,
+                List.of()));
     ReportLedger.Part part = new ReportLedger().begin("module", "default", f -> "mvn");
     part.in(new JUnitXmlReport(f -> ""), directory.resolve("reports"));
     part.in(new JsonReport(), directory);

@@ -2,7 +2,7 @@ package io.github.mavenfuzz.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.coordinate.RunStatistics;
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.RunStatistics;
+import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.failure.Cause;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;

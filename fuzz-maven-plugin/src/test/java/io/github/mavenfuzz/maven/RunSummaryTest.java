@@ -3,7 +3,7 @@ package io.github.mavenfuzz.maven;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mavenfuzz.coordinate.TargetResult;
+import io.github.mavenfuzz.campaign.TargetResult;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;

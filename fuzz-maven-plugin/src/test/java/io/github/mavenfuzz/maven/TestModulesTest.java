@@ -2,7 +2,7 @@ package io.github.mavenfuzz.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.coordinate.ModulePath;
+import io.github.mavenfuzz.process.ModulePath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.mavenfuzz.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mavenfuzz.coordinate.RunSettings;
+import io.github.mavenfuzz.campaign.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.bench.micro;
 
-import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.HitBlocks;
 import java.util.Arrays;

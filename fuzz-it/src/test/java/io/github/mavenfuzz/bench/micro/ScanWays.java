@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.bench.micro;
 
-import io.github.mavenfuzz.coverage.Counters;
+import io.github.mavenfuzz.boot.Counters;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

@@ -1,0 +1,59 @@
+package io.github.mavenfuzz.boot;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+/**
+ * What instrumented code calls, in a worker JVM, where it was written to call {@link System#exit},
+ * {@link Runtime#exit} or {@link Runtime#halt}: first the worker is told, while the code and the
+ * place are known and nothing of the target runs any more. When a run is to blame the worker halts
+ * the JVM with that code, without the target's shutdown hooks; else the call does what it says.
+ *
+ * <p>Lives, like {@link Counters}, on the boot class path, where every class loader finds it. Code
+ * that is instrumented holds no object of the engine's, so what it calls has to find the listener
+ * in a static; the worker sets it once, before it loads the target.
+ */
+public final class Exits {
+  private static final AtomicReference<IntConsumer> LISTENER = new AtomicReference<>(code -> {});
+
+  private Exits() {}
+
+  /**
+   * @param listener told the exit code, on the thread that ends the JVM; must not throw
+   */
+  public static void tell(IntConsumer listener) {
+    LISTENER.set(listener);
+  }
+
+  /** As {@link System#exit}. */
+  public static void exit(int code) {
+    announce(code);
+    System.exit(code);
+  }
+
+  /** As {@link Runtime#exit}. */
+  public static void exit(Runtime runtime, int code) {
+    if (runtime != null) {
+      announce(code);
+    }
+    runtime.exit(code);
+  }
+
+  /** As {@link Runtime#halt}. */
+  public static void halt(Runtime runtime, int code) {
+    if (runtime != null) {
+      announce(code);
+    }
+    runtime.halt(code);
+  }
+
+  /** A target may have a security manager that does not let it exit. */
+  @SuppressWarnings("removal")
+  private static void announce(int code) {
+    SecurityManager manager = System.getSecurityManager();
+    if (manager != null) {
+      manager.checkExit(code);
+    }
+    LISTENER.get().accept(code);
+  }
+}

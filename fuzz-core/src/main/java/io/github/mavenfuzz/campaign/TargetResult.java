@@ -1,0 +1,28 @@
+package io.github.mavenfuzz.campaign;
+
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.Suspect;
+import io.github.mavenfuzz.input.TargetName;
+import java.util.List;
+
+/**
+ * What one target's run came to.
+ *
+ * @param statistics at its end
+ * @param findings in the order in which they were found
+ * @param error a sentence that says why the target could not be run, or null when it could
+ * @param skipped why JUnit would not run the target, which may be empty; null when it would
+ */
+public record TargetResult(
+    TargetName target,
+    RunStatistics statistics,
+    List<Finding> findings,
+    List<Suspect> suspects,
+    String error,
+    String skipped) {
+
+  /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
+  public List<Finding> failing() {
+    return findings.stream().filter(Finding::reproduced).toList();
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.mavenfuzz.campaign;
+
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.process.JvmPurpose;
+import java.util.List;
+
+/** What the coordinator gives a worker to do. Coverage in it is in the run's numbering. */
+public sealed interface Task {
+
+  /** The entry that it is about, or the first of several. */
+  CorpusEntry entry();
+
+  /**
+   * Run entries as they are, one after the other, as many as there is time for.
+   *
+   * @param entries at least one; either all are seeds, or none is
+   * @param runs of each: 2 tell which of its coverage is stable, 1 does not
+   */
+  record WarmUp(List<CorpusEntry> entries, int runs) implements Task {
+
+    @Override
+    public CorpusEntry entry() {
+      return entries.get(0);
+    }
+  }
+
+  /**
+   * Fuzz an entry for a slice.
+   *
+   * @param sliceMillis 0 means only the limit counts
+   * @param limit the most runs; 0 means no limit
+   * @param stream which of the seed's random sequences to use
+   */
+  record Fuzz(CorpusEntry entry, long sliceMillis, long limit, long stream) implements Task {}
+
+  /**
+   * Find a smaller entry with the same failure, or the same new coverage.
+   *
+   * @param failure what to keep, or null to keep coverage
+   * @param keep the new coverage to keep, in the run's numbering, or null
+   * @param limitMillis 0 means only the limit counts
+   * @param limit the most runs
+   */
+  record Minimize(CorpusEntry entry, Failure failure, byte[] keep, long limitMillis, long limit)
+      implements Task {
+
+    Minimize withLimit(long runs) {
+      return new Minimize(entry, failure, keep, limitMillis, runs);
+    }
+
+    /** The same, to be done after so many milliseconds at most, unless only the limit counts. */
+    public Minimize within(long millis) {
+      long least = limitMillis == 0 ? 0 : Math.max(1, Math.min(limitMillis, millis));
+      return new Minimize(entry, failure, keep, least, limit);
+    }
+  }
+
+  /**
+   * Run an entry once in a JVM that has run nothing else: what fails there fails by itself, and not
+   * because of what other runs have left behind.
+   *
+   * @param origin what failed first
+   * @param entry what is run: the origin, or a smaller one that has failed alike
+   * @param failure how it failed
+   * @param attempt in which JVM
+   */
+  public record Confirm(CorpusEntry origin, CorpusEntry entry, Failure failure, Attempt attempt)
+      implements Task {
+
+    /**
+     * @param purpose of the JVM
+     * @param again how many JVMs more have to see it fail
+     * @param kills how often something outside has ended the JVM before it was done
+     */
+    record Attempt(JvmPurpose purpose, int again, int kills) {}
+
+    public Confirm(CorpusEntry entry, Failure failure) {
+      this(entry, entry, failure, new Attempt(purpose(failure), 0, 0));
+    }
+
+    /** Probes take some stack and time, so what runs out of those has to be run with them. */
+    private static JvmPurpose purpose(Failure failure) {
+      return failure.kind() == FailureKind.EXCEPTION && !failure.isStackOverflow()
+          ? JvmPurpose.PLAIN
+          : JvmPurpose.REPEAT;
+    }
+
+    /** The same for an entry made of the origin. */
+    Confirm withSmaller(byte[] content) {
+      return of(CorpusEntry.inMemory(content));
+    }
+
+    boolean isOfOrigin() {
+      return entry == origin;
+    }
+
+    Confirm ofOrigin() {
+      return of(origin);
+    }
+
+    private Confirm of(CorpusEntry other) {
+      return new Confirm(origin, other, failure, new Attempt(attempt.purpose, attempt.again, 0));
+    }
+
+    public boolean hasProbes() {
+      return attempt.purpose.hasProbes();
+    }
+
+    /** The same in JVMs like that which saw it fail, for it has passed without probes. */
+    public Confirm withProbes() {
+      return in(new Attempt(JvmPurpose.REPEAT, 1, attempt.kills));
+    }
+
+    /** The same for a failure that may come and go: two JVMs have to agree. */
+    Confirm doubted() {
+      return in(new Attempt(attempt.purpose, 1, attempt.kills));
+    }
+
+    boolean isForSeveralJvms() {
+      return attempt.again > 0;
+    }
+
+    Confirm inAnotherJvm() {
+      return in(new Attempt(attempt.purpose, attempt.again - 1, attempt.kills));
+    }
+
+    Confirm afterKill() {
+      return in(new Attempt(attempt.purpose, attempt.again, attempt.kills + 1));
+    }
+
+    private Confirm in(Attempt other) {
+      return new Confirm(origin, entry, failure, other);
+    }
+
+    @Override
+    public JvmPurpose purpose() {
+      return attempt.purpose;
+    }
+  }
+
+  /** What the JVM is for in which it is done. */
+  default JvmPurpose purpose() {
+    return JvmPurpose.FUZZ;
+  }
+
+  /** The most runs that the budget has promised for the task, or 0. */
+  default long reserved() {
+    if (this instanceof Fuzz fuzz) {
+      return fuzz.limit();
+    }
+    if (this instanceof WarmUp warmUp) {
+      return (long) warmUp.runs() * warmUp.entries().size();
+    }
+    return this instanceof Minimize m && !isAboutFailure() ? m.limit() : 0;
+  }
+
+  /** Whether the task is about a failure, and so worth doing after the end of the budget. */
+  default boolean isAboutFailure() {
+    return this instanceof Confirm || this instanceof Minimize m && m.failure() != null;
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.mavenfuzz.process;
+
+import java.nio.file.Path;
+
+/**
+ * What all JVMs of a session have in common.
+ *
+ * @param engine the engine's code, for worker JVMs
+ * @param jvm how they are started
+ * @param crashLogs the folder for what they tell of their own crash
+ */
+public record JvmSetup(Engine engine, JvmSettings jvm, Path crashLogs) {}

@@ -1,0 +1,2 @@
+/** Starts, watches and ends JVMs, and knows nothing of what they are for. */
+package io.github.mavenfuzz.process;

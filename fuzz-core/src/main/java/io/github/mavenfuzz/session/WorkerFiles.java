@@ -1,0 +1,107 @@
+package io.github.mavenfuzz.session;
+
+import io.github.mavenfuzz.comm.Endpoint;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.process.ArgumentFile;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.process.JvmArguments;
+import io.github.mavenfuzz.process.JvmListener;
+import io.github.mavenfuzz.process.JvmPurpose;
+import io.github.mavenfuzz.process.PrivateDirectory;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files of one worker in the run's private directory, and what they are made of.
+ *
+ * @param name tells the files of several workers apart
+ * @param maxLength the most bytes to which a mutation may grow an argument
+ * @param dictionary words that mutations insert
+ * @param valueCapacity the longest file form of an input
+ */
+public record WorkerFiles(
+    PrivateDirectory directory,
+    String name,
+    Path bootJar,
+    FuzzTarget target,
+    int maxLength,
+    Dictionary dictionary,
+    int valueCapacity) {
+
+  private static final String SETTINGS = ".settings";
+  private static final String FIRST = ".args";
+  private static final String LAST = "-last.args";
+
+  SharedMemory createMemory() throws IOException {
+    return SharedMemory.create(directory.file(name + ".memory"), valueCapacity);
+  }
+
+  JvmListener listen() throws IOException {
+    return JvmListener.open(directory.file(name + ".socket"));
+  }
+
+  /** Writes the settings of the worker's JVMs for a purpose, unless they are there. */
+  void provide(JvmPurpose purpose, WorkerSettings settings) throws IOException {
+    directory.provide(name(purpose, SETTINGS), settings.toBytes());
+  }
+
+  /** Writes the arguments of the worker's JVMs for a purpose, unless they are there. */
+  void provide(JvmPurpose purpose, JvmArguments arguments, Charset charset)
+      throws IOException, FuzzException {
+    directory.provide(name(purpose, FIRST), ArgumentFile.content(arguments.first(), charset));
+    directory.provide(name(purpose, LAST), ArgumentFile.content(arguments.last(), charset));
+  }
+
+  /** What the launcher is given so that it reads the arguments for a purpose. */
+  List<String> commandLine(JvmPurpose purpose, JvmArguments arguments) {
+    List<String> line = new ArrayList<>();
+    line.add("@" + directory.file(name(purpose, FIRST)));
+    line.addAll(arguments.plain());
+    line.add("@" + directory.file(name(purpose, LAST)));
+    return line;
+  }
+
+  /** The file with the settings of the worker's JVMs for a purpose. */
+  Path settingsFile(JvmPurpose purpose) {
+    return directory.file(name(purpose, SETTINGS));
+  }
+
+  /** Whether nobody has deleted what was provided. */
+  boolean areThere(JvmPurpose purpose) {
+    return Stream.of(SETTINGS, FIRST, LAST)
+            .allMatch(suffix -> Files.exists(directory.file(name(purpose, suffix))))
+        && Files.exists(bootJar);
+  }
+
+  private String name(JvmPurpose purpose, String suffix) {
+    return purpose == JvmPurpose.FUZZ
+        ? name + suffix
+        : name + '-' + purpose.name().toLowerCase(Locale.ROOT) + suffix;
+  }
+
+  WorkerSettings settings(
+      WorkerSetup setup, JvmPurpose purpose, Endpoint endpoint, SharedMemory memory) {
+    return new WorkerSettings(
+        endpoint,
+        memory.file(),
+        bootJar,
+        setup.guiding().includes(),
+        setup.guiding().excludes(),
+        purpose.hasProbes(),
+        target,
+        setup.timeout().toMillis(),
+        maxLength,
+        dictionary,
+        setup.targetArguments(),
+        JvmArguments.exactProperties(setup.jvms().jvm()));
+  }
+}

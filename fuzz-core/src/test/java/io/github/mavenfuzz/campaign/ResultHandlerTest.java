@@ -1,0 +1,489 @@
+package io.github.mavenfuzz.campaign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.InputStore;
+import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.ProbeTable;
+import io.github.mavenfuzz.coverage.WorkerProbes;
+import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.finding.Evidence;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.process.JvmPurpose;
+import io.github.mavenfuzz.session.TestRuns;
+import io.github.mavenfuzz.type.LeafKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultHandlerTest {
+  private static final FuzzTarget TARGET = TestRuns.target("t", LeafKind.STRING);
+  private static final Failure FAILURE = Failures.failure("one");
+  private static final Failure OTHER = Failures.failure(FailureKind.EXIT, "two");
+
+  @TempDir Path directory;
+  private final Heard heard = new Heard();
+  private final ProbeTable probes = new ProbeTable();
+  private final WorkerProbes worker = new WorkerProbes(probes);
+  private RunCorpus corpus;
+  private FindingLog findings;
+  private TaskPlanner planner;
+  private ResultHandler handler;
+  private int doubts;
+
+  @BeforeEach
+  void create() throws Exception {
+    RunSettings settings = new TestRuns(directory).settings().run();
+    InputStore store = new TestRuns(directory).directories().of(TARGET);
+    worker.add(List.of(new ClassProbes("A", 1, 0, 3)));
+    corpus = new RunCorpus(TARGET, store, 0, heard);
+    findings = new FindingLog(TARGET, store, heard);
+    planner = new TaskPlanner(settings, new Budget(Duration.ofDays(1), 0), List.of());
+    handler = new ResultHandler(probes, corpus, findings, planner, () -> doubts++);
+  }
+
+  @Test
+  void newCoverageIsMadeSmallerBeforeItIsKept() {
+    handle(fuzz(entry("seed")), coverage("long input", 1, 0, 0));
+
+    Task.Minimize task = (Task.Minimize) planner.next();
+    assertThat(task.entry().content()).asString().isEqualTo("long input");
+    assertThat(task.keep()).containsExactly(1, 0, 0);
+    assertThat(corpus.newEntries()).isZero();
+    assertThat(probes.covered()).isEqualTo(1);
+
+    handle(task, coverage("long", 1, 0, 0));
+    assertThat(newEntries()).containsExactly("long");
+    assertThat(planner.next().entry().content()).asString().isEqualTo("long");
+  }
+
+  @Test
+  void coverageThatAnotherWorkerHasReachedMeanwhileIsNothingNew() {
+    probes.merge(new byte[] {1, 0, 0});
+
+    handle(fuzz(entry("seed")), coverage("input", 1, 0, 0));
+
+    assertThat(planner.drain()).isEmpty();
+    assertThat(newEntries()).isEmpty();
+  }
+
+  @Test
+  void anEntryIsKeptAsItIsWhenItCouldNotBeMadeSmaller() {
+    handle(minimize("input", null, 1, 0, 0), nothing("input"));
+
+    assertThat(newEntries()).containsExactly("input");
+  }
+
+  @Test
+  void anEntryIsKeptAsItIsWhenTheSmallerOneLacksWhatWasNew() {
+    handle(minimize("loads a class", null, 1, 0, 4), coverage("", 1, 0, 0));
+
+    assertThat(newEntries()).containsExactly("loads a class");
+  }
+
+  @Test
+  void anEntryIsKeptWhenItsWorkerJvmWasKilledMeanwhile() {
+    handle(minimize("input", null, 1, 0, 0), killed("in"));
+
+    assertThat(newEntries()).containsExactly("input");
+    assertThat(findings.suspects()).hasSize(1);
+  }
+
+  @Test
+  void aFailureWhileAnEntryIsMadeSmallerIsLookedIntoAndTheEntryKept() {
+    handle(minimize("input", null, 1, 0, 0), failed("in", FAILURE));
+
+    assertThat(newEntries()).containsExactly("input");
+    assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("in");
+  }
+
+  @Test
+  void anInputThatHasGrownTooLongIsNotKept() {
+    handle(fuzz(entry("seed")), coverage("\uFFFD".repeat(1 << 20), 1, 0, 0));
+
+    assertThat(planner.drain()).isEmpty();
+    assertThat(newEntries()).isEmpty();
+    handle(fuzz(entry("seed")), failed("\uFFFD".repeat(1 << 20), FAILURE));
+    assertThat(planner.nextFailure()).isNull();
+    assertThat(planner.nextConfirmation()).isNotNull();
+  }
+
+  @Test
+  void aCauseIsLookedIntoOnce() {
+    handle(fuzz(entry("seed")), failed("a", FAILURE));
+    handle(fuzz(entry("seed")), failed("b", FAILURE));
+
+    assertThat(planner.drain()).hasSize(1);
+  }
+
+  @Test
+  void aFailureThatRepeatsInAFreshJvmIsAFindingWithItsSmallestInput() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+    assertThat(findings.findings()).isEmpty();
+
+    handle(planner.nextConfirmation(), failed("l", FAILURE));
+
+    Finding finding = findings.findings().get(0);
+    assertThat(finding.reproduced()).isTrue();
+    assertThat(finding.input()).asString().isEqualTo("l");
+    assertThat(finding.evidence().output()).isEqualTo("printed");
+    assertThat(doubts).isZero();
+  }
+
+  @Test
+  void anInputThatWasMadeTooSmallToFailInAFreshJvmGivesWayToWhatItWasMadeOf() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+
+    handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), failed("long", FAILURE));
+    assertThat(findings.findings()).as("it may come and go").isEmpty();
+    handle(planner.nextConfirmation(), failed("long", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("long");
+    assertThat(findings.findings()).allMatch(Finding::reproduced);
+  }
+
+  @Test
+  void aFailureThatDoesNotRepeatWithoutProbesMayDoSoWithThem() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+    Task.Confirm plain = planner.nextConfirmation();
+    assertThat(plain.purpose()).isEqualTo(JvmPurpose.PLAIN);
+
+    handle(plain, nothing("l"));
+    Task.Confirm probed = planner.nextConfirmation();
+    assertThat(probed.purpose()).isEqualTo(JvmPurpose.REPEAT);
+    handle(probed, failed("l", FAILURE));
+    assertThat(findings.findings()).as("it may come and go").isEmpty();
+    handle(planner.nextConfirmation(), failed("l", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("l");
+    assertThat(findings.findings()).allMatch(Finding::reproduced);
+    assertThat(doubts).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXCEPTION, java.lang.Error at a.B.c, PLAIN",
+    "EXCEPTION, java.lang.StackOverflowError at a.B.c, REPEAT",
+    "EXCEPTION, java.lang.StackOverflowError, REPEAT",
+    "EXCEPTION, a.Deep by java.lang.StackOverflowError at a.B.c, REPEAT",
+    "EXCEPTION, a.StackOverflowError at java.lang.StackOverflowError.c, PLAIN",
+    "OUT_OF_MEMORY, java.lang.OutOfMemoryError, REPEAT",
+    "HANG, hang, REPEAT",
+    "EXIT, exit code 1, REPEAT",
+    "SIGNAL, SIGSEGV, REPEAT",
+  })
+  void whatProbesMayMatterToIsConfirmedWithThem(
+      FailureKind kind, String signature, JvmPurpose purpose) {
+    Failure failure = Failures.failure(kind, signature);
+
+    assertThat(new Task.Confirm(entry("e"), failure).purpose()).isEqualTo(purpose);
+  }
+
+  @Test
+  void aFailureThatDoesNotRepeatInAFreshJvmIsFlaky() {
+    handle(minimize("long", FAILURE), failed("l", FAILURE));
+
+    handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), nothing("long"));
+
+    Finding finding = findings.findings().get(0);
+    assertThat(finding.reproduced()).isFalse();
+    assertThat(finding.input()).asString().isEqualTo("long");
+    assertThat(doubts).as("the worker's JVM may be spoilt").isEqualTo(1);
+  }
+
+  @Test
+  void aFailureThatDoesNotRepeatInTheSameJvmMayDoSoInAFreshOne() {
+    handle(minimize("long", FAILURE), nothing("long"));
+
+    handle(planner.nextConfirmation(), failed("long", FAILURE));
+    assertThat(findings.findings()).as("it may come and go").isEmpty();
+    handle(planner.nextConfirmation(), failed("long", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("long");
+    assertThat(findings.findings()).allMatch(Finding::reproduced);
+  }
+
+  @Test
+  void whatAnInputDoesInAFreshJvmIsWhatItDoes() {
+    assertThat(findings.isNew(FAILURE)).isTrue();
+
+    handle(new Task.Confirm(entry("input"), FAILURE), failed("input", OTHER));
+
+    assertThat(inputs(findings.findings())).containsExactly("input");
+    assertThat(findings.findings()).allMatch(f -> f.reproduced() && f.failure().equals(OTHER));
+    assertThat(doubts).isEqualTo(1);
+    assertThat(findings.isNew(FAILURE)).as("worth another look").isTrue();
+    assertThat(findings.isNew(OTHER)).isFalse();
+  }
+
+  @Test
+  void aFailureOfUnknownPlaceIsLookedForAgainWhenOneThatMayBeTheSameIsFound() {
+    Failure unplaced = withSignature("e at an unknown place");
+    handle(fuzz(entry("a")), failed("a", unplaced));
+
+    handle(new Task.Confirm(entry("a"), unplaced), failed("a", withSignature("e at a.B.c")));
+
+    assertThat(inputs(findings.findings())).containsExactly("a");
+    assertThat(findings.isNew(unplaced)).as("it may have another cause").isTrue();
+    assertThat(findings.isNew(withSignature("e at a.B.c"))).isFalse();
+  }
+
+  @Test
+  void aFailureThatIsAnotherOnesConsequenceIsNoFinding() {
+    handle(new Task.Confirm(entry("a"), FAILURE), failed("a", FAILURE));
+
+    handle(new Task.Confirm(entry("b"), OTHER), failed("b", FAILURE));
+
+    assertThat(inputs(findings.findings())).containsExactly("a");
+  }
+
+  @Test
+  void aCauseThatTwoConfirmationsComeToIsOneFinding() {
+    handle(new Task.Confirm(entry("a"), FAILURE), failed("a", OTHER));
+    handle(new Task.Confirm(entry("b"), OTHER), failed("b", OTHER));
+
+    assertThat(inputs(findings.findings())).containsExactly("a");
+  }
+
+  @Test
+  void anotherDeathWhileAFailureIsMadeSmallerIsAnotherFailure() {
+    handle(minimize("long", FAILURE), failed("lo", OTHER));
+
+    Task.Confirm first = planner.nextConfirmation();
+    assertThat(first.failure()).isEqualTo(FAILURE);
+    assertThat(first.entry().content()).asString().isEqualTo("long");
+    Task.Confirm second = planner.nextConfirmation();
+    assertThat(second.failure()).isEqualTo(OTHER);
+    assertThat(second.entry().content()).asString().isEqualTo("lo");
+  }
+
+  @Test
+  void aConfirmationThatSomethingOutsideEndsIsBegunAnewAFewTimes() {
+    handle(new Task.Confirm(entry("input"), FAILURE), killed("input"));
+    assertThat(findings.suspects()).isEmpty();
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(findings.findings()).isEmpty();
+      handle(planner.nextConfirmation(), killed("input"));
+    }
+
+    assertThat(planner.nextConfirmation()).isNull();
+    assertThat(findings.findings()).isEmpty();
+    assertThat(findings.suspects()).hasSize(1);
+  }
+
+  @Test
+  void aSeedThatFailsKeepsItsFileAndContent() {
+    CorpusEntry seed = new CorpusEntry(bytes("as written"), "s", directory.resolve("s"), true);
+
+    handle(new Task.Confirm(seed, FAILURE), failed("as encoded", FAILURE));
+
+    Finding finding = findings.findings().get(0);
+    assertThat(finding.known()).isTrue();
+    assertThat(finding.input()).asString().isEqualTo("as written");
+  }
+
+  @Test
+  void aWarmUpMergesCoverageAndMakesTheEntryReadyToFuzz() {
+    handle(warmup(entry("e")), coverage("e", 0, 2, 0));
+
+    assertThat(probes.covered()).isEqualTo(1);
+    assertThat(planner.next()).isInstanceOf(Task.Fuzz.class);
+    assertThat(newEntries()).isEmpty();
+  }
+
+  @Test
+  void anEntryThatFailsInItsWarmUpIsNotFuzzed() {
+    handle(warmup(entry("e")), failed("e", FAILURE));
+
+    assertThat(planner.needsEntries()).isTrue();
+    assertThat(planner.hasFailureTasks()).isTrue();
+  }
+
+  @Test
+  void anEntryWhoseFirstRunWasCutShortFromOutsideIsRunOnceMore() {
+    CorpusEntry entry = entry("e");
+    handle(warmup(entry), killed("e"));
+
+    Task again = planner.next();
+    assertThat(again.entry()).isSameAs(entry);
+    handle(again, killed("e"));
+
+    assertThat(findings.suspects()).hasSize(2);
+    assertThat(planner.drain()).isEmpty();
+    planner.done(again, 1);
+    assertThat(planner.needsEntries()).isTrue();
+  }
+
+  @Test
+  void entriesThatThereWasNoTimeForAreRunInAnotherCall() {
+    handle(warmup(entry("a"), entry("b"), entry("c")), warmedUp(1, null, 1, 2, 0));
+
+    assertThat(probes.covered()).isEqualTo(2);
+    assertThat(contents(planner.next())).containsExactly("c");
+  }
+
+  @Test
+  void entriesBeforeAFailureHavePassedAndThoseBehindItAreRunInAnotherCall() {
+    handle(warmup(entry("a"), entry("fails"), entry("c")), warmedUp(1, FAILURE, 1, 2, 0));
+
+    assertThat(probes.covered()).isEqualTo(2);
+    assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("fails");
+    Task next = planner.next();
+    assertThat(contents(next)).containsExactly("c");
+    planner.done(next, 2);
+    assertThat(planner.next().entry().content()).asString().isEqualTo("a");
+  }
+
+  @Test
+  void entriesWhoseCoverageIsLostWithTheirJvmAreRunAgain() {
+    handle(warmup(entry("a"), entry("b"), entry("exits"), entry("d")), warmedUp(2, OTHER));
+
+    assertThat(planner.nextConfirmation().entry().content()).asString().isEqualTo("exits");
+    assertThat(contents(planner.next())).containsExactly("a");
+    assertThat(contents(planner.next())).containsExactly("b");
+    assertThat(contents(planner.next())).containsExactly("d");
+    assertThat(planner.next()).isNull();
+  }
+
+  @Test
+  void noEntryIsBlamedForWhatAnEarlierTaskHasLeftBehind() {
+    handle(warmup(entry("a"), entry("b")), warmedUp(2, FAILURE));
+
+    assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("last");
+    assertThat(contents(planner.next())).containsExactly("a");
+    assertThat(contents(planner.next())).containsExactly("b");
+    assertThat(planner.next()).isNull();
+  }
+
+  @Test
+  void nobodyIsBlamedWhenNobodyKnowsWhichEntryRan() {
+    CorpusEntry[] entries =
+        Stream.of("a", "b", "c", "d").map(e -> entry(e)).toArray(CorpusEntry[]::new);
+    handle(warmup(entries), warmedUp(-1, OTHER));
+
+    assertThat(planner.hasFailureTasks()).isFalse();
+    Task alone = planner.next();
+    assertThat(contents(alone)).containsExactly("a");
+    handle(alone, warmedUp(-1, OTHER));
+
+    assertThat(planner.nextConfirmation().entry()).isSameAs(entries[0]);
+  }
+
+  @Test
+  void whatNobodyHadTimeForIsKeptButNoFinding() throws Exception {
+    handler.giveUp(minimize("fails", FAILURE));
+    handler.giveUp(new Task.Confirm(entry("exits"), OTHER));
+    handler.giveUp(minimize("new coverage", null, 1, 0, 0));
+    handler.giveUp(fuzz(entry("seed")));
+
+    assertThat(findings.findings()).isEmpty();
+    assertThat(findings.suspects())
+        .satisfiesExactly(
+            s -> assertThat(s.file()).hasContent("fails"),
+            s -> assertThat(s.file()).hasContent("exits"));
+    assertThat(findings.suspects().get(1).reason())
+        .isEqualTo(
+            "This input failed once (java.lang.Error), and the run ended before new JVMs could tell"
+                + " whether it always does.");
+    assertThat(newEntries()).containsExactly("new coverage");
+  }
+
+  private void handle(Task task, TaskResult result) {
+    handler.handle(task, result, worker);
+  }
+
+  /** Those that are in memory, but for the empty input. */
+  private List<String> newEntries() {
+    return corpus.entries().stream().skip(1).map(e -> new String(e.content(), UTF_8)).toList();
+  }
+
+  private static Task fuzz(CorpusEntry entry) {
+    return new Task.Fuzz(entry, 100, 0, 1);
+  }
+
+  private static Task warmup(CorpusEntry... entries) {
+    return new Task.WarmUp(List.of(entries), 2);
+  }
+
+  private static List<String> contents(Task task) {
+    return ((Task.WarmUp) task)
+        .entries().stream().map(entry -> new String(entry.content(), UTF_8)).toList();
+  }
+
+  private static TaskResult warmedUp(int index, Failure failure, int... bits) {
+    TaskResult all = coverage("last", bits);
+    return new TaskResult(
+        2,
+        null,
+        all.instrumented(),
+        bits.length == 0 ? null : all.bits(),
+        failure,
+        all.input(),
+        null,
+        Evidence.NONE,
+        index);
+  }
+
+  private static Task.Minimize minimize(String input, Failure failure, int... keep) {
+    byte[] bits = new byte[keep.length];
+    for (int i = 0; i < keep.length; i++) {
+      bits[i] = (byte) keep[i];
+    }
+    return new Task.Minimize(entry(input), failure, failure == null ? bits : null, 0, 10);
+  }
+
+  private static TaskResult coverage(String input, int... bits) {
+    byte[] local = new byte[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      local[i] = (byte) bits[i];
+    }
+    return new TaskResult(
+        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, Evidence.NONE, 0);
+  }
+
+  private static TaskResult failed(String input, Failure failure) {
+    return new TaskResult(
+        1, null, null, null, failure, bytes(input), null, Evidence.ofOutput("printed"), 0);
+  }
+
+  private static TaskResult killed(String input) {
+    return new TaskResult(1, null, null, null, null, bytes(input), "Killed.", Evidence.NONE, 0);
+  }
+
+  private static Failure withSignature(String signature) {
+    return Failures.failure(signature);
+  }
+
+  private static List<String> inputs(List<Finding> findings) {
+    return findings.stream().map(f -> new String(f.input(), UTF_8)).toList();
+  }
+
+  private static TaskResult nothing(String input) {
+    return new TaskResult(1, null, null, null, null, bytes(input), null, Evidence.NONE, 0);
+  }
+
+  private static CorpusEntry entry(String content) {
+    return CorpusEntry.inMemory(bytes(content));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

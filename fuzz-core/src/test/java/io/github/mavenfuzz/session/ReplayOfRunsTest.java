@@ -1,0 +1,123 @@
+package io.github.mavenfuzz.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.targets.Counted;
+import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.RandomValues;
+import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.type.LeafKind;
+import io.github.mavenfuzz.type.LeafType;
+import io.github.mavenfuzz.worker.ObservedRuns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whenever a worker JVM is killed, what the coordinator rebuilds is what the target got: for random
+ * values, seeds, dictionaries and counts, looked at in every run of the real loop and the real
+ * minimiser.
+ */
+class ReplayOfRunsTest {
+  private static final int VALUES = 40;
+  private static final int MOST_RUNS = 60;
+  private static final List<String> WORDS = List.of("SELECT", "\u00ff\u0000", "w", "12345");
+
+  @TempDir Path directory;
+
+  /** Of the methods of {@code Recorded}. */
+  static Stream<InputShape> shapes() {
+    return Stream.of(
+        InputShape.of(LeafKind.BYTES),
+        InputShape.of(LeafKind.STRING),
+        InputShape.of(LeafKind.INT, LeafKind.STRING),
+        InputShape.of(LeafKind.BYTES, LeafKind.BYTES),
+        InputShape.of(LeafKind.LONG, LeafKind.DOUBLE, LeafKind.BYTES),
+        InputShape.of(
+            LeafKind.BOOLEAN, LeafKind.CHAR, LeafKind.STRING, LeafKind.SHORT, LeafKind.FLOAT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void everyVariationIsRebuilt(InputShape shape) throws Exception {
+    Random random = new Random(shape.hashCode());
+    InputCodec codec = new InputCodec(shape);
+    for (int i = 0; i < VALUES; i++) {
+      byte[] value = value(shape, codec, random);
+      Dictionary dictionary = dictionary(random);
+      List<byte[]> got = new ArrayList<>();
+      List<byte[]> rebuilt = new ArrayList<>();
+      try (ObservedRuns runs = new ObservedRuns(directory, shape, dictionary, value)) {
+        InputReplay replay = new InputReplay(shape, runs.maxLength(), dictionary);
+        int count = 1 + random.nextInt(MOST_RUNS);
+        PcgRandom numbers = new PcgRandom(random.nextLong(), random.nextLong());
+        runs.fuzz(
+            numbers,
+            count,
+            (memory, arguments) -> {
+              got.add(codec.encode(arguments));
+              rebuilt.add(replay.lastInput(value, memory));
+            });
+        assertThat(got).hasSize(count);
+      }
+      assertSame(rebuilt, got);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void everyInputOfAMinimisationIsRebuilt(InputShape shape) throws Exception {
+    Random random = new Random(shape.hashCode());
+    InputCodec codec = new InputCodec(shape);
+    for (int i = 0; i < VALUES; i++) {
+      byte[] value = value(shape, codec, random);
+      int index = random.nextInt(shape.size());
+      List<byte[]> got = new ArrayList<>();
+      List<byte[]> rebuilt = new ArrayList<>();
+      try (ObservedRuns runs = new ObservedRuns(directory, shape, Dictionary.EMPTY, value)) {
+        InputReplay replay = new InputReplay(shape, runs.maxLength(), Dictionary.EMPTY);
+        BiConsumer<SharedMemory, List<Object>> observer =
+            (memory, arguments) -> {
+              byte[] input = codec.encode(arguments);
+              got.add(input);
+              rebuilt.add(
+                  memory.isRaw() ? replay.withRaw(value, index, memory.value()) : memory.value());
+              // Which of the smaller inputs are kept is as good as random.
+              if (Arrays.equals(input, value) || Arrays.hashCode(input) % 3 != 0) {
+                Counted.hit(ObservedRuns.PROBE);
+              }
+            };
+        runs.minimize(index, MOST_RUNS, observer);
+      }
+      assertThat(got).isNotEmpty();
+      assertSame(rebuilt, got);
+    }
+  }
+
+  private static void assertSame(List<byte[]> rebuilt, List<byte[]> got) {
+    assertThat(IntStream.range(0, got.size()))
+        .allSatisfy(i -> assertThat(rebuilt.get(i)).as("run " + i).isEqualTo(got.get(i)));
+  }
+
+  private static byte[] value(InputShape shape, InputCodec codec, Random random) {
+    return codec.encode(
+        shape.types().stream().map(t -> RandomValues.next(((LeafType) t).kind(), random)).toList());
+  }
+
+  private static Dictionary dictionary(Random random) {
+    return random.nextBoolean()
+        ? Dictionary.EMPTY
+        : new Dictionary(WORDS.subList(0, 1 + random.nextInt(WORDS.size())));
+  }
+}
