@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.failure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,7 +8,8 @@ import java.util.stream.Collectors;
  * On which way a run came to the place to blame.
  *
  * @param callers of that place, innermost first, at most two; what lies between two calls of the
- *     same method is left out. Of a runaway recursion its other methods in alphabetical order
+ *     same method is left out. Before them the place itself with its line, where that is not part
+ *     of the cause. Of a runaway recursion its other methods in alphabetical order
  * @param cut whether the way began further out than the JVM has recorded
  */
 public record CallPath(List<Place> callers, boolean cut) {
@@ -18,6 +20,13 @@ public record CallPath(List<Place> callers, boolean cut) {
 
   public CallPath {
     callers = List.copyOf(callers);
+  }
+
+  /** The same path from a line of the place to blame. */
+  CallPath from(Place line) {
+    List<Place> all = new ArrayList<>(List.of(line));
+    all.addAll(callers);
+    return new CallPath(all, cut);
   }
 
   /** Whether another way may be the one of which this is the innermost part. */

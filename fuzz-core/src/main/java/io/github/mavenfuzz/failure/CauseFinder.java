@@ -85,7 +85,10 @@ final class CauseFinder {
       return new Signature(nowhere);
     }
     int blamed = new BlamedFrame(frames.above, frames.project).of(thrown);
-    boolean lineCounts = !(thrown instanceof VirtualMachineError);
+    StackTraceElement innermost = frames.project.get(0);
+    boolean lineCounts =
+        !(thrown instanceof VirtualMachineError)
+            && !(blamed == 0 && MissingChecks.areShownBy(thrown, frames.above[0], innermost));
     return frames.signature(nowhere, blamed, lineCounts);
   }
 
@@ -140,11 +143,17 @@ final class CauseFinder {
       return places.isEmpty();
     }
 
+    /**
+     * @param lineCounts whether the line is part of the cause, rather than of the way there
+     */
     Signature signature(Cause nowhere, int blamed, boolean lineCounts) {
       StackTraceElement frame = project.get(blamed);
       Place place = places.get(blamed);
-      int line = lineCounts ? Helpers.of(frame).lineInMethod(frame) : Place.NO_LINE;
-      return new Signature(at(nowhere, List.of(place.atLine(line))), path(blamed));
+      Place line = place.atLine(Helpers.of(frame).lineInMethod(frame));
+      CallPath path = path(blamed);
+      return lineCounts
+          ? new Signature(at(nowhere, List.of(line)), path)
+          : new Signature(at(nowhere, List.of(place)), line == place ? path : path.from(line));
     }
 
     /**

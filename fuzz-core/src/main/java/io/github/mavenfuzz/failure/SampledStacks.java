@@ -10,7 +10,7 @@ final class SampledStacks {
   private static final String JUNIT4 = "org.junit.runners.model.TestTimedOutException";
 
   /** What {@code assertTimeoutPreemptively} gives its error as a cause, in all its versions. */
-  private static final String JUPITER = "org.junit.jupiter.api.Assert";
+  private static final String JUPITER = "org.junit.jupiter.api.";
 
   private static final String JUPITER_END = "$ExecutionTimeoutException";
 

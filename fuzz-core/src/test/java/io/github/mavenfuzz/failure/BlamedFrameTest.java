@@ -70,6 +70,28 @@ class BlamedFrameTest {
     assertThat(signature(14)).isEqualTo("java.lang.IllegalStateException at " + TARGET + "+15");
   }
 
+  /** As of classes that were compiled with -g:none. */
+  @Test
+  void stepsOverHelpersWithoutLinesAsWell() {
+    Throwable thrown = catchThrowable(() -> new LawsFuzzTest().asserts(0));
+    StackTraceElement[] stack = asInWorker(thrown.getStackTrace());
+    Arrays.setAll(stack, i -> withoutLine(stack[i]));
+
+    assertThat(FailureDescriber.signature(Stacks.with(thrown, stack)))
+        .hasToString("java.lang.AssertionError at " + TARGET);
+  }
+
+  private static StackTraceElement withoutLine(StackTraceElement frame) {
+    return new StackTraceElement(
+        frame.getClassLoaderName(),
+        frame.getModuleName(),
+        frame.getModuleVersion(),
+        frame.getClassName(),
+        frame.getMethodName(),
+        null,
+        -1);
+  }
+
   @Test
   void doesWithoutLinesOfClassesThatHaveNoFile() {
     AssertionError thrown =

@@ -7,6 +7,7 @@ import com.example.laws.Throwers;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which methods are stepped over, by their bytecode. */
 class HelpersTest {
@@ -34,7 +35,28 @@ class HelpersTest {
 
     assertThat(cause.places()).hasSize(1);
     assertThat(cause.places().get(0).method()).isEqualTo(blamed);
-    assertThat(cause.places().get(0).line()).isNotEqualTo(Place.NO_LINE);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "7, an index of an array, fill",
+    "8, the same index in another line, push",
+    "10, an index of a text, show",
+    "13, a divisor, lambda$static",
+  })
+  void aMissingCheckIsOneCauseInAllLinesOfAMethod(int number, String what, String method) {
+    Signature signature = signatureOf(number);
+
+    assertThat(signature.cause().places().get(0).line()).isEqualTo(Place.NO_LINE);
+    Place way = signature.path().callers().get(0);
+    assertThat(way.method()).isEqualTo(method);
+    assertThat(way.line()).isNotEqualTo(Place.NO_LINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 6, 9, 12, 14})
+  void aThrowStatementIsACauseOfItsOwn(int number) {
+    assertThat(causeOf(number).places().get(0).line()).isNotEqualTo(Place.NO_LINE);
   }
 
   @ParameterizedTest
@@ -44,12 +66,16 @@ class HelpersTest {
   }
 
   private static Cause causeOf(int number) {
+    return signatureOf(number).cause();
+  }
+
+  private static Signature signatureOf(int number) {
     Throwable thrown = catchThrowable(() -> new Throwers().parse(number));
     List<StackTraceElement> frames =
         List.of(thrown.getStackTrace()).stream()
             .takeWhile(frame -> !frame.getClassName().equals(HelpersTest.class.getName()))
             .toList();
     thrown.setStackTrace(frames.toArray(new StackTraceElement[0]));
-    return FailureDescriber.signature(thrown).cause();
+    return FailureDescriber.signature(thrown);
   }
 }

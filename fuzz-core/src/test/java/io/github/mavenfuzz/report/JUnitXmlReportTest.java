@@ -2,6 +2,7 @@ package io.github.mavenfuzz.report;
 
 import static io.github.mavenfuzz.report.Results.CLASS;
 import static io.github.mavenfuzz.report.Results.TRACE;
+import static io.github.mavenfuzz.report.Results.alsoFailed;
 import static io.github.mavenfuzz.report.Results.broken;
 import static io.github.mavenfuzz.report.Results.crashed;
 import static io.github.mavenfuzz.report.Results.failed;
@@ -12,6 +13,7 @@ import static io.github.mavenfuzz.report.Results.hostileText;
 import static io.github.mavenfuzz.report.Results.passed;
 import static io.github.mavenfuzz.report.Results.severe;
 import static io.github.mavenfuzz.report.Results.withSuspect;
+import static io.github.mavenfuzz.report.Results.withVariants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -206,6 +208,19 @@ class JUnitXmlReportTest {
     assertThat(all(suite, "flakyFailure")).hasSize(2);
     assertThat(all(suite, "stackTrace").get(0).getTextContent())
         .startsWith("mvn reproduce 2a7e63980337\n\n" + TRACE);
+  }
+
+  @Test
+  void tellsTheOtherWaysToACauseAndWhoElseHasIt() throws Exception {
+    Finding finding = withVariants("parse", "a.B.c", "a.D.e");
+    Element suite = suiteOf(failed(finding), alsoFailed("reads", finding));
+
+    assertThat(counts(suite)).isEqualTo("2 tests, 2 failures, 0 errors, 0 skipped");
+    assertThat(all(suite, "failure").get(0).getTextContent())
+        .contains("\nAnother way there: a.B.c: /project/target/fuzz/variants/a.B.c\n")
+        .endsWith("\nAnother way there: a.D.e\n");
+    assertThat(all(suite, "failure").get(1).getTextContent())
+        .endsWith("\nThe same cause as in com.example.ParserFuzz#parses\n");
   }
 
   @Test

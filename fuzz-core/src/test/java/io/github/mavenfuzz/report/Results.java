@@ -9,11 +9,13 @@ import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.KeptInput;
 import io.github.mavenfuzz.finding.Suspect;
+import io.github.mavenfuzz.finding.Variant;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Results of runs for tests. */
@@ -79,6 +81,30 @@ final class Results {
 
   static Finding finding(String name) {
     return finding(name, failure("bad", TRACE), "");
+  }
+
+  /** With other ways to its cause, of which the last has no file. */
+  static Finding withVariants(String name, String... callers) {
+    String cause = finding(name).failure().signature().cause().toString();
+    List<Variant> variants = new ArrayList<>();
+    for (String caller : callers) {
+      boolean isLast = variants.size() == callers.length - 1;
+      Path file = isLast ? null : Path.of("/project/target/fuzz/variants/" + caller);
+      variants.add(
+          new Variant(
+              Failures.signature(cause + " < " + caller),
+              new KeptInput(new byte[variants.size()], file, false)));
+    }
+    return finding(name).with(variants);
+  }
+
+  /** The same cause in another target. */
+  static TargetResult alsoFailed(String method, Finding finding) {
+    FuzzTarget target = target(CLASS, method);
+    Finding other =
+        new Finding(target, finding.failure(), finding.kept(), true, finding.evidence());
+    return new TargetResult(
+        target.name(), statistics(1000, 1), List.of(other), List.of(), null, null);
   }
 
   static Finding flaky(String name) {
