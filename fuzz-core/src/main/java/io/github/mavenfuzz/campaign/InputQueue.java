@@ -42,10 +42,8 @@ final class InputQueue {
               .thenComparing(Comparator.comparingLong(QueuedEntry::sequence).reversed()));
   private long sequence;
 
-  /**
-   * How many entries there are of which it is known how long a run takes, and how long together.
-   */
-  private long timed;
+  /** All runs of which the time counts, and how long they took. */
+  private long timedRuns;
 
   private long timedNanos;
 
@@ -72,10 +70,6 @@ final class InputQueue {
       order.remove(before);
     }
     order.add(queued);
-    if (nanos > 0) {
-      timed++;
-      timedNanos += nanos;
-    }
   }
 
   /** Puts entries back that could not be run, in their order. */
@@ -146,7 +140,7 @@ final class InputQueue {
   }
 
   private long usualNanos() {
-    return timed == 0 ? 0 : timedNanos / timed;
+    return timedRuns == 0 ? 0 : timedNanos / timedRuns;
   }
 
   /**
@@ -159,6 +153,9 @@ final class InputQueue {
     long runs = turns.stream().mapToLong(Turn::runs).sum();
     long weights = batch.weights().stream().mapToLong(Integer::longValue).sum();
     cost = Math.max(1, runs * QueuedEntry.UNIT / weights);
+    long nanos = turns.stream().mapToLong(Turn::nanos).sum();
+    timedRuns += nanos > 0 ? runs : 0;
+    timedNanos += nanos;
     for (int i = 0; i < turns.size(); i++) {
       QueuedEntry queued = entries.get(batch.entries().get(i));
       if (queued != null) {

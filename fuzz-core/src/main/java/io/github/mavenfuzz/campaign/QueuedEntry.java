@@ -23,8 +23,8 @@ final class QueuedEntry {
   private final CorpusEntry entry;
   private final long sequence;
 
-  /** How long a run of it takes; 0 when that is not known or does not count. */
-  private final long nanos;
+  /** How long a run took when it was found; 0 when that is not known or does not count. */
+  private final long firstNanos;
 
   /** Runs for each unit of weight, in parts of {@link #UNIT}; turns that are on included. */
   private long used;
@@ -36,6 +36,9 @@ final class QueuedEntry {
   private long runs;
   private long failures;
 
+  /** How long its runs have taken together; 0 when that does not count. */
+  private long spentNanos;
+
   /** How many inputs with new coverage stem from it, of late. */
   private int found;
 
@@ -44,7 +47,7 @@ final class QueuedEntry {
   QueuedEntry(CorpusEntry entry, long sequence, long nanos, long used) {
     this.entry = entry;
     this.sequence = sequence;
-    this.nanos = nanos;
+    this.firstNanos = nanos;
     this.used = used;
   }
 
@@ -59,10 +62,6 @@ final class QueuedEntry {
 
   long used() {
     return used;
-  }
-
-  long nanos() {
-    return nanos;
   }
 
   int length() {
@@ -82,8 +81,9 @@ final class QueuedEntry {
       weight *= 2;
     }
     weight *= 1 + Math.min(found, 3);
+    long nanos = spentNanos > 0 ? spentNanos / Math.max(1, runs) : firstNanos;
     if (nanos > 0 && usualNanos > 0) {
-      weight = Math.max(weight / 8, Math.min(weight * 2, weight * usualNanos / nanos));
+      weight = Math.max(weight / 32, Math.min(weight * 2, weight * usualNanos / nanos));
     }
     if (runs >= TELLING_RUNS) {
       weight = Math.max(weight / 10, weight * (runs - failures) / runs);
@@ -120,6 +120,7 @@ final class QueuedEntry {
     used += turn.runs() * UNIT / weight;
     runs += turn.runs();
     failures += turn.failures();
+    spentNanos += turn.nanos();
     found = newlyFound > 0 ? found + newlyFound : found / 2;
   }
 

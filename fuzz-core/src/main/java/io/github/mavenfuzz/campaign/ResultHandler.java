@@ -1,10 +1,12 @@
 package io.github.mavenfuzz.campaign;
 
+import io.github.mavenfuzz.campaign.Search.Seen;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Evidence;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -24,6 +26,7 @@ public final class ResultHandler {
   private final FindingLog findings;
   private final TaskPlanner planner;
   private final Runnable onDoubt;
+  private final SmallerCrashers smaller;
 
   /** Entries whose first run something outside has cut short. */
   private final Set<CorpusEntry> killed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -43,6 +46,7 @@ public final class ResultHandler {
     this.findings = findings;
     this.planner = planner;
     this.onDoubt = onDoubt;
+    this.smaller = new SmallerCrashers(corpus.shape(), planner.isDeterministic());
   }
 
   /**
@@ -125,7 +129,9 @@ public final class ResultHandler {
    * has failed, but only as a suspect, since nothing says that it is to blame.
    */
   public void giveUp(Task task) {
-    if (task.isAboutFailure()) {
+    if (task instanceof Task.Confirm confirm && confirm.search() != null) {
+      reportSmallest(confirm, null);
+    } else if (task.isAboutFailure()) {
       findings.addSuspect(task.entry().content(), unconfirmed(task));
     } else if (task instanceof Task.Minimize minimize) {
       keep(minimize.entry(), 0);
@@ -187,6 +193,7 @@ public final class ResultHandler {
    * run of the smaller input has hit may be chance.
    */
   private void minimized(Task.Minimize task, TaskResult.Minimized result, WorkerProbes worker) {
+    result.others().forEach(o -> failed(CorpusEntry.inMemory(o.input()), o.failure()));
     if (task.failure() != null) {
       failureMinimized(task, result);
       return;
@@ -210,6 +217,8 @@ public final class ResultHandler {
   private void failed(CorpusEntry entry, Failure failure) {
     if (findings.isNew(failure)) {
       planner.addFailure(entry, failure, corpus.fits(entry.content()));
+    } else {
+      findings.addVariant(entry, failure);
     }
   }
 
@@ -227,8 +236,46 @@ public final class ResultHandler {
     }
   }
 
+  /** A smaller input was tried in a fresh JVM. */
+  private void tried(Task.Confirm task, TaskResult result) {
+    TaskResult.Failed failed = result.failed();
+    Seen seen = result.hasFailed(task.failure()) ? seen(task, failed) : null;
+    // A short look cannot tell a hang from a slow run.
+    if (seen == null && failed != null && failed.failure().kind() != FailureKind.HANG) {
+      failed(task.entry(), failed.failure());
+    }
+    Task.Confirm next = smaller.next(task, seen);
+    if (next == null) {
+      reportSmallest(task, seen);
+    } else {
+      planner.addConfirmation(next);
+    }
+  }
+
+  private static Seen seen(Task.Confirm task, TaskResult.Failed failed) {
+    return new Seen(task.entry(), failed.failure(), failed.evidence());
+  }
+
+  /**
+   * @param seen how the entry of the task has failed, or null when it has not failed alike
+   */
+  private void reportSmallest(Task.Confirm task, Seen seen) {
+    report(task, SmallerCrashers.result(task.search(), task.failure(), seen));
+  }
+
+  private void report(Task.Confirm task, Seen seen) {
+    findings.add(task.origin(), seen.failure(), seen.entry().content(), true, seen.evidence());
+    if (task.failure().isUnplaced() && !seen.failure().isUnplaced()) { // the next may have another
+      findings.retract(task.failure());
+    }
+  }
+
   /** What an input does in a fresh JVM is what it does, whatever it seemed to do before. */
   private void confirmed(Task.Confirm task, TaskResult result) {
+    if (task.search() != null) {
+      tried(task, result);
+      return;
+    }
     if (result instanceof TaskResult.Died died && died.suspectReason() != null) {
       if (task.attempt().kills() < MAX_KILLS) {
         planner.addConfirmation(task.afterKill());
@@ -237,16 +284,19 @@ public final class ResultHandler {
       }
       return;
     }
-    Failure fresh = result.failed() == null ? null : result.failed().failure();
-    Evidence evidence = result.failed() == null ? Evidence.NONE : result.failed().evidence();
+    TaskResult.Failed failed = result.failed();
+    Failure fresh = failed == null ? null : failed.failure();
+    Evidence evidence = failed == null ? Evidence.NONE : failed.evidence();
     if (result.hasFailed(task.failure())) {
       if (task.isForSeveralJvms()) {
         planner.addConfirmation(task.inAnotherJvm());
         return;
       }
-      add(task, fresh, evidence);
-      if (task.failure().isUnplaced() && !fresh.isUnplaced()) { // the next may have another place
-        findings.retract(task.failure());
+      Task.Confirm first = smaller.first(task, seen(task, failed));
+      if (first == null) {
+        report(task, seen(task, failed));
+      } else {
+        planner.addConfirmation(first);
       }
       return;
     }

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.campaign;
 
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.mutate.Dictionary;
@@ -83,6 +84,11 @@ public final class TaskPlanner {
     }
   }
 
+  /** Whether the clock must not decide anything. */
+  boolean isDeterministic() {
+    return deterministic;
+  }
+
   /** Plans to run an entry that has failed in a JVM of its own. */
   void addConfirmation(Task.Confirm task) {
     confirmations.add(task);
@@ -123,7 +129,11 @@ public final class TaskPlanner {
   void fuzzed(Task.Fuzz task, TaskResult.Fuzzed result) {
     int[] found = new int[task.batch().entries().size()];
     result.found().forEach(one -> found[one.parent()]++);
-    queue.done(task.batch(), result.turns(), found);
+    List<Turn> turns = result.turns();
+    if (deterministic) {
+      turns = turns.stream().map(turn -> new Turn(turn.runs(), turn.failures(), 0)).toList();
+    }
+    queue.done(task.batch(), turns, found);
   }
 
   /**

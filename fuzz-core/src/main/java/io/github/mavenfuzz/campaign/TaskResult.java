@@ -80,9 +80,17 @@ public sealed interface TaskResult {
    * @param input the smallest that was found
    * @param bits its coverage; null when a failure was to be kept, or the coverage was not there
    * @param failed how that input fails, or null
+   * @param others failures for other causes that were met on the way
    */
-  record Minimized(Account account, byte[] input, byte[] bits, Failed failed)
+  record Minimized(Account account, byte[] input, byte[] bits, Failed failed, List<Other> others)
       implements TaskResult {}
+
+  /**
+   * A failure for another cause than the one that the task is about.
+   *
+   * @param input the input that has it
+   */
+  record Other(Failure failure, byte[] input) {}
 
   /** Of {@link Task.Confirm} and {@link Task.Replay}. */
   record Confirmed(Account account, Failed failed) implements TaskResult {}

@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.comm;
 
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.Signature;
 import java.util.List;
 
 /** What the coordinator asks of a worker JVM; the inputs are in the shared memory. */
@@ -77,28 +79,24 @@ public sealed interface Call extends Message {
    * @param words that mutations put into inputs; the characters U+0000 to U+00FF of each are its
    *     bytes
    * @param maskLength how much coverage mask the shared memory holds, in probes of the worker
-   * @param knownSignatures failures that are not worth returning for
+   * @param known causes that are not worth returning for
    */
   record Fuzz(
-      Parents parents,
-      List<String> words,
-      Slice slice,
-      int maskLength,
-      List<String> knownSignatures)
+      Parents parents, List<String> words, Slice slice, int maskLength, List<KnownCause> known)
       implements Call {
     @Override
     public void write(BinaryWriter out) {
       out.list(parents.lengths, BinaryWriter::integer);
       out.list(parents.weights, BinaryWriter::integer).texts(words);
       out.number(slice.millis).number(slice.limit);
-      out.integer(maskLength).texts(knownSignatures);
+      out.integer(maskLength).list(known, FailureForm::write);
     }
 
     static Fuzz read(BinaryReader in) {
       Parents parents = new Parents(in.list(BinaryReader::integer), in.list(BinaryReader::integer));
       List<String> words = in.texts();
       Slice slice = new Slice(in.number(), in.number());
-      return new Fuzz(parents, words, slice, in.integer(), in.texts());
+      return new Fuzz(parents, words, slice, in.integer(), in.list(FailureForm::readKnownCause));
     }
   }
 
@@ -133,38 +131,43 @@ public sealed interface Call extends Message {
   /**
    * Asks for a smaller input; answered by {@link Response.Minimized}.
    *
-   * @param index the argument to work on
    * @param limitMillis when to stop; 0 means only the limit counts
    * @param limit the most calls of the target
    */
-  record Minimize(int index, long limitMillis, long limit, Keep keep) implements Call {
+  record Minimize(long limitMillis, long limit, Keep keep) implements Call {
     @Override
     public void write(BinaryWriter out) {
-      out.integer(index).number(limitMillis).number(limit);
-      out.text(keep.signature).integer(keep.coverageLength).texts(keep.knownSignatures);
+      out.number(limitMillis).number(limit);
+      out.optional(keep.signature, FailureForm::write).integer(keep.coverageLength);
+      out.list(keep.known, FailureForm::write);
     }
 
     static Minimize read(BinaryReader in) {
       return new Minimize(
-          in.integer(), in.number(), in.number(), new Keep(in.text(), in.integer(), in.texts()));
+          in.number(),
+          in.number(),
+          new Keep(
+              in.optional(FailureForm::readSignature),
+              in.integer(),
+              in.list(FailureForm::readKnownCause)));
     }
   }
 
   /**
    * What a smaller input has to have as well.
    *
-   * @param signature of its failure, or null when it is coverage
+   * @param signature of the failure whose cause it has to have, or null when it is coverage
    * @param coverageLength how many probes of that coverage the shared memory holds
-   * @param knownSignatures failures that are not worth returning for instead of coverage
+   * @param known causes of failures that are not worth telling of
    */
-  record Keep(String signature, int coverageLength, List<String> knownSignatures) {
+  record Keep(Signature signature, int coverageLength, List<KnownCause> known) {
 
-    public static Keep failure(String signature) {
-      return new Keep(signature, 0, List.of());
+    public static Keep failure(Signature signature, List<KnownCause> known) {
+      return new Keep(signature, 0, known);
     }
 
-    public static Keep coverage(int length, List<String> knownSignatures) {
-      return new Keep(null, length, knownSignatures);
+    public static Keep coverage(int length, List<KnownCause> known) {
+      return new Keep(null, length, known);
     }
   }
 }

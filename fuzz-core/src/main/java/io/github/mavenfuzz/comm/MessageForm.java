@@ -6,9 +6,6 @@ import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
-import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
-import io.github.mavenfuzz.failure.Severity;
 import java.util.List;
 import java.util.function.Function;
 
@@ -124,21 +121,5 @@ final class MessageForm {
 
   private static Refusals readRefusals(BinaryReader in) {
     return new Refusals(in.number(), in.text());
-  }
-
-  static void write(BinaryWriter out, Failure failure) {
-    out.constant(failure.kind()).text(failure.signature()).text(failure.exception());
-    out.text(failure.message()).text(failure.stackTrace());
-    out.optional(failure.severity(), BinaryWriter::constant);
-  }
-
-  static Failure readFailure(BinaryReader in) {
-    return new Failure(
-        in.constant(FailureKind.values()),
-        in.text(),
-        in.text(),
-        in.text(),
-        in.text(),
-        in.optional(reader -> reader.constant(Severity.values())));
   }
 }

@@ -88,12 +88,12 @@ public sealed interface Response extends Message {
   record Failed(byte[] input, Failure failure, boolean late) {
     void write(BinaryWriter out) {
       out.optional(input, BinaryWriter::bytes);
-      MessageForm.write(out, failure);
+      FailureForm.write(out, failure);
       out.flag(late);
     }
 
     static Failed read(BinaryReader in) {
-      return new Failed(in.optional(BinaryReader::bytes), MessageForm.readFailure(in), in.flag());
+      return new Failed(in.optional(BinaryReader::bytes), FailureForm.readFailure(in), in.flag());
     }
   }
 
@@ -155,14 +155,11 @@ public sealed interface Response extends Message {
     public void write(BinaryWriter out) {
       MessageForm.write(out, outcome);
       out.list(found, (to, one) -> one.write(to));
-      out.list(turns, (to, turn) -> to.number(turn.runs).number(turn.failures));
+      out.list(turns, (to, turn) -> turn.write(to));
     }
 
     static Fuzzed read(BinaryReader in) {
-      return new Fuzzed(
-          MessageForm.readOutcome(in),
-          in.list(Found::read),
-          in.list(turn -> new Turn(turn.number(), turn.number())));
+      return new Fuzzed(MessageForm.readOutcome(in), in.list(Found::read), in.list(Turn::read));
     }
   }
 
@@ -193,8 +190,17 @@ public sealed interface Response extends Message {
    *
    * @param runs of variations of it
    * @param failures those of them that failed
+   * @param nanos how long they took
    */
-  record Turn(long runs, long failures) {}
+  record Turn(long runs, long failures, long nanos) {
+    void write(BinaryWriter out) {
+      out.number(runs).number(failures).number(nanos);
+    }
+
+    static Turn read(BinaryReader in) {
+      return new Turn(in.number(), in.number(), in.number());
+    }
+  }
 
   /**
    * Tells, while a call is under way or before the next, why the worker JVM ends: a run does not
@@ -216,6 +222,7 @@ public sealed interface Response extends Message {
    * @param coverageLength how many probes of coverage bits of the smaller input the shared memory
    *     holds; 0 when a failure was kept or nothing was written
    * @param failure how the input now in the shared memory fails, or null
+   * @param others failures for other causes that were met on the way, the first few
    * @param ending the worker JVM halts right after this response
    */
   record Minimized(
@@ -223,6 +230,7 @@ public sealed interface Response extends Message {
       boolean reproduced,
       int coverageLength,
       Failure failure,
+      List<Other> others,
       boolean ending)
       implements Response {
     @Override
@@ -234,7 +242,8 @@ public sealed interface Response extends Message {
     public void write(BinaryWriter out) {
       MessageForm.write(out, instrumented);
       out.flag(reproduced).integer(coverageLength);
-      out.optional(failure, MessageForm::write).flag(ending);
+      out.optional(failure, FailureForm::write);
+      out.list(others, (to, other) -> other.write(to)).flag(ending);
     }
 
     static Minimized read(BinaryReader in) {
@@ -242,8 +251,25 @@ public sealed interface Response extends Message {
           MessageForm.readInstrumented(in),
           in.flag(),
           in.integer(),
-          in.optional(MessageForm::readFailure),
+          in.optional(FailureForm::readFailure),
+          in.list(Other::read),
           in.flag());
+    }
+  }
+
+  /**
+   * A failure that was not looked for.
+   *
+   * @param input the memory form of the input that has it
+   */
+  record Other(Failure failure, byte[] input) {
+    void write(BinaryWriter out) {
+      FailureForm.write(out, failure);
+      out.bytes(input);
+    }
+
+    static Other read(BinaryReader in) {
+      return new Other(FailureForm.readFailure(in), in.bytes());
     }
   }
 }

@@ -12,13 +12,14 @@ import java.util.List;
  * with equal vocabularies, whose random numbers are in the same state, do the same to equal inputs.
  */
 public final class Mutator {
-  /** How many mutations a worker applies one upon the other before it starts from the original. */
+  /** How often a worker mutates, with a run after each time, before it starts from the original. */
   public static final int CHAIN_LENGTH = 5;
 
   private final PcgRandom random;
   private final ByteMutator bytes;
   private final NumberMutator numbers;
   private final TreeMutator trees;
+  private final Splicer splicer;
 
   /**
    * @param random advanced by every mutation
@@ -28,11 +29,13 @@ public final class Mutator {
     this.bytes = new ByteMutator(random);
     this.numbers = new NumberMutator(random);
     this.trees = new TreeMutator(random, bytes, numbers);
+    this.splicer = new Splicer(random, trees);
   }
 
   /** Draws on this vocabulary from now on, and on no other. Without a call it has none. */
   public void begin(Vocabulary vocabulary) {
     bytes.begin(vocabulary.words());
+    splicer.begin(vocabulary.donors());
   }
 
   /** All that can happen to an array or a string, but for the words of a dictionary. */
@@ -53,13 +56,24 @@ public final class Mutator {
   }
 
   /**
-   * Applies one mutation to one argument, both chosen at random; the outcome is within the bounds
-   * of the argument's type and differs from the input except by rare chance. Leaves an input alone
-   * that nothing can be done to, such as one of empty arrays and strings that must not grow.
+   * Applies one mutation to one argument, both chosen at random, or to a long input up to four one
+   * upon the other. The outcome is within the bounds of the arguments' types and differs from the
+   * input except by rare chance. Leaves an input alone that nothing can be done to, such as one of
+   * empty arrays and strings that must not grow.
    */
   public void mutate(MutableInput input) {
+    for (int count = Stacking.count(input, random); count > 0; count--) {
+      mutateOnce(input);
+    }
+  }
+
+  private void mutateOnce(MutableInput input) {
     int size = input.size();
     int index = size == 1 ? 0 : random.below(size);
+    int oneIn = splicer.oneIn(input, index);
+    if (oneIn > 0 && random.below(oneIn) == 0 && splicer.splice(input, index)) {
+      return;
+    }
     for (int tries = 0; tries < size && !mutate(input.slot(index), input.maxLength()); tries++) {
       index = index + 1 == size ? 0 : index + 1;
     }

@@ -1,14 +1,15 @@
 package io.github.mavenfuzz.session;
 
+import io.github.mavenfuzz.campaign.SkippedTargetException;
 import io.github.mavenfuzz.campaign.Task;
 import io.github.mavenfuzz.campaign.TaskResult;
 import io.github.mavenfuzz.comm.Preparation;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.process.ExitStatus;
 import io.github.mavenfuzz.process.FuzzException;
@@ -44,7 +45,7 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
   private static final long STOP_DELAY_MILLIS = 500;
 
   /** A task together with what changes from one to the next; a null task means stop. */
-  private record Assignment(Task task, byte[] coverage, List<String> known) {}
+  private record Assignment(Task task, byte[] coverage, List<KnownCause> known) {}
 
   /** What a worker keeps its JVM for. */
   enum Role {
@@ -122,9 +123,9 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
    *
    * @param coverage in this worker's numbering: the mask for fuzzing, what to keep for minimising;
    *     of no use for a confirmation
-   * @param known signatures that are not worth returning for
+   * @param known causes that are not worth returning for
    */
-  public void assign(Task task, byte[] coverage, List<String> known) {
+  public void assign(Task task, byte[] coverage, List<KnownCause> known) {
     waiting = false;
     assignments.add(new Assignment(task, coverage, known));
   }
@@ -287,7 +288,7 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
                 files.target().shape(),
                 files.maxLength(),
                 seed,
-                setup.timeout().toMillis() + RESPONSE_SLACK_MILLIS));
+                purpose.deadline(setup.timeout()).toMillis() + RESPONSE_SLACK_MILLIS));
     Response.Pong pong;
     try {
       pong = client.ping(START_TIMEOUT_MILLIS);
@@ -422,7 +423,8 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
               + dead.output());
     }
     String suspectReason = death.suspectReason();
-    Failure failure = suspectReason == null ? death.failure(setup.timeout()) : null;
+    Failure failure =
+        suspectReason == null ? death.failure(purpose.deadline(setup.timeout())) : null;
     return new TaskResult.Died(
         gone.account(),
         gone.last(),
@@ -433,7 +435,7 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
   }
 
   private static Path crashLog(JvmProcess dead, Failure failure) {
-    return dead.keepCrashLog(CrashSignature.id(failure.signature()));
+    return dead.keepCrashLog(failure.id());
   }
 
   private int endProcess() throws InterruptedException {

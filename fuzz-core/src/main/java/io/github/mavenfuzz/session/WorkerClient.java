@@ -6,15 +6,13 @@ import io.github.mavenfuzz.campaign.TaskResult.Account;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
-import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
-import io.github.mavenfuzz.coverage.ClassProbes;
-import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
@@ -52,7 +50,6 @@ final class WorkerClient {
   private final JvmReports jvm;
   private final InputReplay replay;
   private final InputForms forms;
-  private final InputShape shape;
   private final long seed;
   private final long graceMillis;
   private long failures;
@@ -96,9 +93,8 @@ final class WorkerClient {
     this.comm = comm;
     this.memory = memory;
     this.jvm = jvm;
-    this.shape = settings.shape();
-    this.replay = new InputReplay(shape, settings.maxLength());
-    this.forms = new InputForms(shape);
+    this.replay = new InputReplay(settings.shape(), settings.maxLength());
+    this.forms = new InputForms(settings.shape());
     this.seed = settings.seed();
     this.graceMillis = settings.graceMillis();
   }
@@ -160,9 +156,9 @@ final class WorkerClient {
    * Does a task.
    *
    * @param coverage in the worker's numbering: the mask for fuzzing, what to keep for minimising
-   * @param known signatures that are not worth returning for
+   * @param known causes that are not worth returning for
    */
-  TaskResult perform(Task task, byte[] coverage, List<String> known)
+  TaskResult perform(Task task, byte[] coverage, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     if (task instanceof Task.Minimize minimize) {
       return minimize(minimize, coverage, known);
@@ -209,7 +205,7 @@ final class WorkerClient {
         });
   }
 
-  private TaskResult fuzz(Task.Fuzz task, byte[] mask, List<String> known)
+  private TaskResult fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     List<byte[]> values = passed(task.batch().entries()).values;
     Passed passed = new Passed(values, task.words(), task.stream(), mask);
@@ -429,102 +425,45 @@ final class WorkerClient {
   }
 
   /**
-   * Minimises the arguments in turn, until none has become smaller since all others were tried.
+   * Minimises an entry.
    *
    * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
-   * @param known signatures that are not worth returning for instead of coverage
-   * @return the last result; its input is the smallest that was found
    */
-  private TaskResult minimize(Task.Minimize task, byte[] coverage, List<String> known)
+  private TaskResult minimize(Task.Minimize task, byte[] coverage, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     Call.Keep keep =
         task.failure() == null
             ? Call.Keep.coverage(coverage.length, known)
-            : Call.Keep.failure(task.failure().signature());
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(task.limitMillis());
-    Smallest best = new Smallest(forms.toMemory(task.entry().content()), null, null, false, false);
-    long runs = 0;
-    Instrumented announced = null;
-    boolean ending = false;
-    int settled = 0;
-    for (int i = 0; settled < shape.size(); i = (i + 1) % shape.size()) {
-      long millis = 0;
-      if (task.limitMillis() > 0) {
-        millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (runs > 0 && millis <= 0) {
-          break;
-        }
-        millis = Math.max(1, millis);
-      }
-      Call.Minimize call = new Call.Minimize(i, millis, task.limit() - runs, keep);
-      byte[] before = best.input;
-      Smallest[] next = {null};
-      TaskResult result =
-          exchange(
-              Passed.of(List.of(before), coverage),
-              call,
-              response -> {
-                Response.Minimized minimized = (Response.Minimized) response;
-                next[0] = smallest(minimized, before);
-                Account account = new Account(runs(), null, minimized.instrumented());
-                return new TaskResult.Minimized(account, before, null, null);
-              });
-      runs += result.runs();
-      announced = merge(announced, result.account().instrumented());
-      if (next[0] == null) {
-        return withRuns((TaskResult.Died) result, runs, announced);
-      }
-      boolean first = best.failure == null && best.bits == null;
-      best = next[0].reproduced || first ? next[0] : best;
-      ending = next[0].ending;
-      boolean failedAnew = task.failure() == null && best.failure != null;
-      if (!next[0].reproduced || failedAnew || ending || runs >= task.limit()) {
-        break;
-      }
-      settled = Arrays.equals(before, best.input) ? settled + 1 : 1;
+            : Call.Keep.failure(task.failure().signature(), known);
+    byte[] value = forms.toMemory(task.entry().content());
+    return exchange(
+        Passed.of(List.of(value), coverage),
+        new Call.Minimize(task.limitMillis(), task.limit(), keep),
+        response -> {
+          Response.Minimized minimized = (Response.Minimized) response;
+          byte[] left = memory.value();
+          byte[] input = toFile(left == null ? value : left); // null when about to be written
+          Account account = new Account(runs(), null, minimized.instrumented());
+          byte[] bits = readBits(minimized.coverageLength());
+          List<TaskResult.Other> others =
+              minimized.others().stream()
+                  .map(other -> new TaskResult.Other(other.failure(), toFile(other.input())))
+                  .toList();
+          return new TaskResult.Minimized(
+              account, input, bits, minimizedFailure(minimized, input), others);
+        });
+  }
+
+  /** How the smallest input fails, or null; waits for a worker JVM that is about to end. */
+  private TaskResult.Failed minimizedFailure(Response.Minimized response, byte[] input)
+      throws InterruptedException {
+    if (response.failure() == null && !response.ending()) {
+      return null;
     }
-    byte[] input = toFile(best.input);
-    Evidence evidence =
-        best.failure != null || ending ? jvm.evidence(ending) : Evidence.NONE; // awaits the end
-    TaskResult.Failed failed =
-        best.failure == null ? null : new TaskResult.Failed(null, input, best.failure, evidence);
-    return new TaskResult.Minimized(new Account(runs, null, announced), input, best.bits, failed);
-  }
-
-  /** The smallest input so far, in its memory form, with what the worker JVM says of it. */
-  private record Smallest(
-      byte[] input, byte[] bits, Failure failure, boolean reproduced, boolean ending) {}
-
-  private Smallest smallest(Response.Minimized response, byte[] before) {
-    byte[] left = memory.value(); // null when it was about to be written
-    byte[] input = left == null ? before : left;
-    toFile(input);
-    return new Smallest(
-        input,
-        readBits(response.coverageLength()),
-        response.failure(),
-        response.reproduced(),
-        response.ending());
-  }
-
-  private static TaskResult withRuns(TaskResult.Died died, long runs, Instrumented announced) {
-    return new TaskResult.Died(
-        new Account(runs, null, announced),
-        died.last(),
-        died.failure(),
-        died.suspectReason(),
-        died.evidence(),
-        died.found());
-  }
-
-  private static Instrumented merge(Instrumented first, Instrumented second) {
-    if (first == null || second == null) {
-      return second;
-    }
-    List<ClassProbes> classes = new ArrayList<>(first.classes());
-    classes.addAll(second.classes());
-    List<LeftOut> leftOut = second.leftOut().isEmpty() ? first.leftOut() : second.leftOut();
-    return new Instrumented(classes, second.uninstrumented(), leftOut);
+    Evidence evidence = jvm.evidence(response.ending());
+    return response.failure() == null
+        ? null
+        : new TaskResult.Failed(null, input, response.failure(), evidence);
   }
 
   /** Returns null when the worker JVM has ended, or makes no further run. */

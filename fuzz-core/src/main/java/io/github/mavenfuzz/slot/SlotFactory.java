@@ -22,6 +22,10 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
   private final int maxLength;
   private final Map<ValueType, Object> zeros = new IdentityHashMap<>();
   private final Map<ValueType, UnaryOperator<Object>> equalities = new IdentityHashMap<>();
+
+  /** Looked for once, as sequences make an element again and again. */
+  private final Map<ValueType, int[][]> twins = new IdentityHashMap<>();
+
   private final Map<ChoiceType, List<Object>> choices = new IdentityHashMap<>();
 
   /**
@@ -81,8 +85,9 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
   @Override
   public Slot map(MapType type) {
     UnaryOperator<Object> equality = equality(type.key());
+    int[][] ofEntry = twins.computeIfAbsent(type, t -> Twins.of(List.of(type.key(), type.value())));
     return new SequenceSlot(
-        () -> new TupleSlot(List.of(make(type.key()), make(type.value()))),
+        () -> new TupleSlot(List.of(make(type.key()), make(type.value())), ofEntry),
         entry -> equality.apply(((TupleSlot) entry).part(0).value()),
         leastSize(type),
         type.max());
@@ -99,6 +104,11 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
 
   @Override
   public Slot record(RecordType type) {
-    return new TupleSlot(type.components().stream().map(c -> c.type().accept(this)).toList());
+    List<RecordType.Component> components = type.components();
+    int[][] ofComponents =
+        twins.computeIfAbsent(
+            type, t -> Twins.of(components.stream().map(RecordType.Component::type).toList()));
+    return new TupleSlot(
+        components.stream().map(c -> c.type().accept(this)).toList(), ofComponents);
   }
 }

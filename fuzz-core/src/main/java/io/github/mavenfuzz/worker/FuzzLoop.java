@@ -5,7 +5,6 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Found;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.SparseBits;
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
@@ -66,7 +65,7 @@ final class FuzzLoop {
     mutator.begin(new Vocabulary(new Dictionary(call.words()), parents.passed()));
     found = new ArrayList<>();
     foundBytes = 0;
-    KnownFailures known = new KnownFailures(call.knownSignatures());
+    KnownFailures known = new KnownFailures(call.known());
     watchdog.expect(known.haveHangs() ? known::isKnownHang : null);
     try {
       RunFailure failure = fuzz(call.slice(), known);
@@ -78,15 +77,19 @@ final class FuzzLoop {
 
   /** Returns the failure that ended it, or null. */
   private RunFailure fuzz(Call.Slice slice, KnownFailures known) {
-    long limit = slice.limit() == 0 ? Long.MAX_VALUE : slice.limit();
+    long limit = limit(slice);
     long end = end(slice);
     int parent = 0;
     int chain = Mutator.CHAIN_LENGTH;
+    long start = watchdog.coarseNanoTime();
     while (runs.count() < limit
         && found.size() < MOST_FOUND
         && foundBytes < MOST_BYTES
         && watchdog.coarseNanoTime() - end < 0) {
       if (chain == Mutator.CHAIN_LENGTH) {
+        long now = watchdog.coarseNanoTime();
+        parents.took(parent, now - start);
+        start = now;
         chain = 0;
         parent = parents.draw(random);
         current.copyFrom(parents.get(parent));
@@ -97,7 +100,7 @@ final class FuzzLoop {
       long before = runs.count();
       RunFailure failure = runs.runQuickly(current, chain, limit);
       if (failure == null && coverage.hasNew() && runs.count() < limit) {
-        failure = repeat(parent, chain, limit);
+        failure = repeat(parent, chain, slice);
       }
       parents.ran(parent, runs.count() - before, failure != null);
       failure = failure == null || isOfHeap(failure) ? lateOr(failure) : failure;
@@ -111,6 +114,10 @@ final class FuzzLoop {
     return null;
   }
 
+  private static long limit(Call.Slice slice) {
+    return slice.limit() == 0 ? Long.MAX_VALUE : slice.limit();
+  }
+
   private long end(Call.Slice slice) {
     return watchdog.coarseNanoTime()
         + (slice.millis() == 0
@@ -119,10 +126,10 @@ final class FuzzLoop {
   }
 
   /** Runs an input again that has reached something new, and keeps it if it does so again. */
-  private RunFailure repeat(int parent, int chain, long limit) {
+  private RunFailure repeat(int parent, int chain, Call.Slice slice) {
     coverage.take();
     long start = System.nanoTime();
-    RunFailure failure = runs.runQuickly(current, chain, limit);
+    RunFailure failure = runs.runQuickly(current, chain, limit(slice));
     if (failure != null) {
       return failure;
     }
@@ -130,7 +137,7 @@ final class FuzzLoop {
     SparseBits bits = coverage.confirm();
     if (!bits.isEmpty()) {
       Found one = new Found(parents.root(parent), current.toMemory(), bits, nanos);
-      parents.add(parent, one.input());
+      parents.add(parent, one.input(), slice.millis() == 0 ? 0 : nanos);
       found.add(one);
       foundBytes += one.input().length;
     }
@@ -138,7 +145,7 @@ final class FuzzLoop {
   }
 
   private static boolean isOfHeap(RunFailure failure) {
-    return CrashSignature.isOutOfMemory(failure.signature());
+    return failure.signature().cause().isOutOfMemory();
   }
 
   /** Whoever fills the heap on a thread makes other runs fail, too. */

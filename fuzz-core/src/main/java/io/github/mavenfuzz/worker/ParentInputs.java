@@ -37,6 +37,7 @@ final class ParentInputs {
 
   private long[] runs = {};
   private long[] failures = {};
+  private long[] nanos = {};
 
   ParentInputs(WorkerParts parts) {
     this.parts = parts;
@@ -55,6 +56,7 @@ final class ParentInputs {
     sums = new int[size];
     runs = new long[size];
     failures = new long[size];
+    nanos = new long[size];
     heaviest = Collections.max(call.weights());
     int from = 0;
     int sum = 0;
@@ -78,12 +80,14 @@ final class ParentInputs {
 
   /**
    * Adds an input that was found, if there is room for it in the shared memory, from which the
-   * coordinator learns of it whatever happens. It weighs as much as the heaviest of the others.
+   * coordinator learns of it whatever happens. It weighs as much as the heaviest of the others, and
+   * less when it is slow.
    *
    * @param parent of which it is a variation
    * @param form its memory form
+   * @param time how long a run of it takes, in nanoseconds; 0 when that must not count
    */
-  void add(int parent, byte[] form) {
+  void add(int parent, byte[] form, long time) {
     int next = parts.memory().addFound(end, form);
     if (next == end) {
       return;
@@ -100,7 +104,8 @@ final class ParentInputs {
     roots = Arrays.copyOf(roots, size + 1);
     roots[size] = roots[parent];
     sums = Arrays.copyOf(sums, size + 1);
-    sums[size] = Math.addExact(sums[size - 1], heaviest);
+    long weight = time == 0 ? heaviest : heaviest * Math.max(1, usualNanos()) / time;
+    sums[size] = Math.addExact(sums[size - 1], (int) Math.max(1, Math.min(heaviest, weight)));
     size++;
   }
 
@@ -129,11 +134,22 @@ final class ParentInputs {
     failures[roots[index]] += failed ? times : 0;
   }
 
+  /** Takes note of the time that a chain of mutations of one took. */
+  void took(int index, long time) {
+    nanos[roots[index]] += time;
+  }
+
+  /** How long a run of the call takes on average, in nanoseconds; 0 when that is not known yet. */
+  private long usualNanos() {
+    long times = Arrays.stream(runs).sum();
+    return times == 0 ? 0 : Arrays.stream(nanos).sum() / times;
+  }
+
   /** Of those that were passed, each with what stems from it. */
   List<Turn> turns() {
     List<Turn> turns = new ArrayList<>(passed);
     for (int i = 0; i < passed; i++) {
-      turns.add(new Turn(runs[i], failures[i]));
+      turns.add(new Turn(runs[i], failures[i], nanos[i]));
     }
     return turns;
   }

@@ -117,12 +117,30 @@ class InputQueueTest {
 
   @Test
   void aSlowEntryHasLessWeightAndAFastOneMore() {
-    queue.add(entry(1), 1_000);
-    queue.add(entry(2), 40_000);
-
+    add(1, 2);
     Batch batch = queue.next();
+    List<Turn> turns =
+        sizes(batch).stream()
+            .map(size -> new Turn(5_000, 0, size == 2 ? 40_000_000 : 1_000_000))
+            .toList();
 
-    assertThat(weight(batch, 1)).isGreaterThan(2 * weight(batch, 2));
+    queue.done(batch, turns, new int[2]);
+
+    Batch next = queue.next();
+    assertThat(weight(next, 1)).isGreaterThan(3 * weight(next, 2));
+  }
+
+  @Test
+  void anEntryThatWasSlowWhenItWasFoundHasLessWeightAtOnce() {
+    add(1);
+    Batch batch = queue.next();
+    queue.done(batch, List.of(new Turn(5_000, 0, 5_000_000)), new int[1]);
+    queue.add(entry(2), 100_000);
+    queue.add(entry(3), 1_000);
+
+    Batch next = queue.next();
+
+    assertThat(weight(next, 3)).isGreaterThan(20 * weight(next, 2));
   }
 
   @Test
@@ -130,7 +148,7 @@ class InputQueueTest {
     add(1, 2);
     Batch batch = queue.next();
     List<Turn> turns =
-        sizes(batch).stream().map(size -> new Turn(5_000, size == 2 ? 4_900 : 10)).toList();
+        sizes(batch).stream().map(size -> new Turn(5_000, size == 2 ? 4_900 : 10, 0)).toList();
 
     queue.done(batch, turns, new int[2]);
 
@@ -222,7 +240,7 @@ class InputQueueTest {
   }
 
   private static List<Turn> turns(Batch batch, int runs) {
-    return batch.entries().stream().map(entry -> new Turn(runs, 0)).toList();
+    return batch.entries().stream().map(entry -> new Turn(runs, 0, 0)).toList();
   }
 
   private static int weight(Batch batch, int size) {

@@ -18,6 +18,7 @@ import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -39,10 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultHandlerTest {
   private static final FuzzTarget TARGET = TestRuns.target("t", LeafKind.STRING);
-  private static final Failure FAILURE =
-      new Failure(FailureKind.EXCEPTION, "one", "java.lang.Error", null, "");
-  private static final Failure OTHER =
-      new Failure(FailureKind.EXIT, "two", "exit code 1", null, "");
+  private static final Failure FAILURE = Failures.failure("one");
+  private static final Failure OTHER = Failures.failure(FailureKind.EXIT, "two");
 
   private static final Evidence PRINTED = Evidence.ofOutput("printed");
   private static final TaskResult PASSED =
@@ -205,7 +204,7 @@ class ResultHandlerTest {
   })
   void whatProbesMayMatterToIsConfirmedWithThem(
       FailureKind kind, String signature, JvmPurpose purpose) {
-    Failure failure = new Failure(kind, signature, "e", null, "");
+    Failure failure = Failures.failure(kind, signature);
 
     assertThat(new Task.Confirm(entry("e"), failure).purpose()).isEqualTo(purpose);
   }
@@ -415,7 +414,7 @@ class ResultHandlerTest {
         new TaskResult.Fuzzed(
             account(),
             List.of(one, same, two),
-            List.of(new Turn(100, 1)),
+            List.of(new Turn(100, 1, 0)),
             failing(null, "fails", FAILURE)));
 
     assertThat(planner.drain())
@@ -474,7 +473,7 @@ class ResultHandlerTest {
             s -> assertThat(s.file()).hasContent("exits"));
     assertThat(findings.suspects().get(1).reason())
         .isEqualTo(
-            "This input failed once (exit code 1), and the run ended before new JVMs could tell"
+            "This input failed once (java.lang.Error), and the run ended before new JVMs could tell"
                 + " whether it always does.");
     assertThat(newEntries()).containsExactly("new coverage");
   }
@@ -538,17 +537,17 @@ class ResultHandlerTest {
       }
     }
     Found found = new Found(0, bytes(input), new SparseBits(probes, bits.toByteArray()), 10);
-    return new TaskResult.Fuzzed(account(), List.of(found), List.of(new Turn(1, 0)), null);
+    return new TaskResult.Fuzzed(account(), List.of(found), List.of(new Turn(1, 0, 0)), null);
   }
 
   /** Without bits, the coverage was not there. */
   private static TaskResult minimized(String input, int... bits) {
     return new TaskResult.Minimized(
-        account(), bytes(input), bits.length == 0 ? null : local(bits), null);
+        account(), bytes(input), bits.length == 0 ? null : local(bits), null, List.of());
   }
 
   private static TaskResult minimized(Failed failed) {
-    return new TaskResult.Minimized(account(), failed.input(), null, failed);
+    return new TaskResult.Minimized(account(), failed.input(), null, failed, List.of());
   }
 
   private static byte[] local(int... bits) {
@@ -570,7 +569,7 @@ class ResultHandlerTest {
   }
 
   private static Failure withSignature(String signature) {
-    return new Failure(FailureKind.EXCEPTION, signature, "e", null, "");
+    return Failures.failure(signature);
   }
 
   private static List<String> inputs(List<Finding> findings) {

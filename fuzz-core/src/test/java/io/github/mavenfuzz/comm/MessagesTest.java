@@ -7,6 +7,8 @@ import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.failure.Severity;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -32,6 +34,10 @@ class MessagesTest {
       new Call.Fuzz(
           new Call.Parents(List.of(0), List.of(1)), List.of(), new Call.Slice(0, 0), 0, List.of());
 
+  /** Of a class that no compiler makes. */
+  private static final KnownCause ODD =
+      KnownCause.closed(Failures.signature("\uD800 \uDC00 at an unknown place"));
+
   @TempDir Path directory;
 
   static Stream<Message> messages() {
@@ -49,11 +55,15 @@ class MessagesTest {
             List.of("SELECT", "\u00ff"),
             new Call.Slice(100, Long.MAX_VALUE),
             1 << 21,
-            List.of("a at b", "\uD800 \uDC00")),
+            List.of(Failures.open("a at b.C.d+7 < e.F.g < ..."), ODD)),
         FUZZ,
         new Call.Minimize(
-            3, 10_000, 1_000_000, Call.Keep.failure("java.lang.Error at a.B.c < d.E.<init>")),
-        new Call.Minimize(0, 0, 1, Call.Keep.coverage(4096, List.of("a", "b"))));
+            10_000,
+            1_000_000,
+            Call.Keep.failure(
+                Failures.signature("x.Issue by java.lang.Error at a.B.c+1 < d.E.<init>"),
+                List.of(ODD))),
+        new Call.Minimize(0, 1, Call.Keep.coverage(4096, List.of(ODD, Failures.open("b")))));
   }
 
   static Stream<Response> responses() {
@@ -65,16 +75,22 @@ class MessagesTest {
         new Response.TornDown(INSTRUMENTED, "It threw."),
         new Response.WarmedUp(outcome(null), 7, 1 << 21),
         new Response.Confirmed(outcome(new Response.Failed(new byte[1], failure("boom"), false))),
-        new Response.Fuzzed(outcome(null), List.of(), List.of(new Response.Turn(1, 0))),
+        new Response.Fuzzed(outcome(null), List.of(), List.of(new Response.Turn(1, 0, 0))),
         new Response.Fuzzed(
             outcome(new Response.Failed(new byte[] {0, -1}, failure("late"), true)),
             List.of(
                 new Response.Found(
                     1, new byte[] {1}, new SparseBits(List.of(3, 9), new byte[] {1, -1}), 7)),
-            List.of(new Response.Turn(1L << 40, 3))),
+            List.of(new Response.Turn(1L << 40, 3, 0))),
         new Response.LastWords(outcome(new Response.Failed(null, failure("exit"), false))),
-        new Response.Minimized(INSTRUMENTED, true, 12, null, false),
-        new Response.Minimized(INSTRUMENTED, false, 0, failure(null), true));
+        new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),
+        new Response.Minimized(
+            INSTRUMENTED,
+            false,
+            0,
+            failure(null),
+            List.of(new Response.Other(failure("other"), new byte[] {1})),
+            true));
   }
 
   @Test
@@ -98,7 +114,8 @@ class MessagesTest {
   @ParameterizedTest
   @EnumSource
   void everyKindOfFailureArrives(FailureKind kind) throws Exception {
-    Response message = confirmed(new Failure(kind, "s", "java.lang.Error", "m", "trace"));
+    Response message =
+        confirmed(new Failure(Failures.signature(kind, "s"), "java.lang.Error", "m", "trace"));
 
     assertThat(passOn(message)).usingRecursiveComparison().isEqualTo(message);
   }
@@ -107,7 +124,7 @@ class MessagesTest {
   @EnumSource
   @NullSource
   void theSeverityOfAFailureArrives(Severity severity) throws Exception {
-    Failure failure = new Failure(FailureKind.EXCEPTION, "s", "e.Issue", "m", "trace", severity);
+    Failure failure = new Failure(Failures.signature("s"), "e.Issue", "m", "trace", severity);
     Response message = confirmed(failure);
 
     assertThat(passOn(message)).usingRecursiveComparison().isEqualTo(message);
@@ -197,8 +214,7 @@ class MessagesTest {
 
   private static Failure failure(String message) {
     return new Failure(
-        FailureKind.EXCEPTION,
-        "java.lang.Error at com.example.A.b",
+        Failures.signature("java.lang.Error at com.example.A.b"),
         "java.lang.Error",
         message,
         "java.lang.Error: " + message + "\n\tat com.example.A.b(A.java:3)\n");

@@ -6,8 +6,13 @@ import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.Signature;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,7 +101,7 @@ class FuzzLoopTest {
               assertThat(found.bits().bits()).containsExactly(1);
             });
     assertThat(memory.found()).containsExactlyElementsOf(forms(response));
-    assertThat(response.turns()).containsExactly(new Response.Turn(memory.count(), 0));
+    assertThat(response.turns()).extracting(Response.Turn::runs).containsExactly(memory.count());
   }
 
   private static List<byte[]> forms(Response.Fuzzed response) {
@@ -110,7 +115,7 @@ class FuzzLoopTest {
     Response.Fuzzed response = loop.run(fuzz(20_000, List.of()));
 
     assertThat(response.found()).hasSizeGreaterThan(9);
-    assertThat(response.turns()).containsExactly(new Response.Turn(20_000, 0));
+    assertThat(response.turns()).extracting(Response.Turn::runs).containsExactly(20_000L);
     assertThat(response.found()).allMatch(found -> found.parent() == 0);
   }
 
@@ -133,11 +138,16 @@ class FuzzLoopTest {
         new Call.Parents(
             fixture.passAll(List.of(fixture.form(small), fixture.form(large), fixture.form(small))),
             List.of(1, 2, 5));
-    String signature = signatureOf(new byte[41]);
+    Signature signature = signatureOf(new byte[41]);
 
     Response.Fuzzed response =
         loop.run(
-            new Call.Fuzz(parents, List.of(), new Call.Slice(0, 8_000), 0, List.of(signature)));
+            new Call.Fuzz(
+                parents,
+                List.of(),
+                new Call.Slice(0, 8_000),
+                0,
+                List.of(KnownCause.closed(signature))));
 
     List<Response.Turn> turns = response.turns();
     assertThat(turns.stream().mapToLong(Response.Turn::runs).sum()).isEqualTo(8_000);
@@ -147,10 +157,10 @@ class FuzzLoopTest {
     assertThat(turns.get(0).failures()).isLessThan(100);
   }
 
-  private String signatureOf(byte[] data) {
+  private Signature signatureOf(byte[] data) {
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(data));
-    String signature = fixture.parts().runs().run(input, 0).signature();
+    Signature signature = fixture.parts().runs().run(input, 0).signature();
     memory.setCount(0);
     return signature;
   }
@@ -192,10 +202,12 @@ class FuzzLoopTest {
   @Test
   void passesOverAFailureThatIsKnown() throws Exception {
     Counted.runs(data -> failIf(data.length > 5));
-    String signature = loop.run(fuzz(100_000, List.of())).outcome().failed().failure().signature();
+    Signature signature =
+        loop.run(fuzz(100_000, List.of())).outcome().failed().failure().signature();
     memory.setCount(0);
 
-    Response.Fuzzed response = loop.run(fuzz(500, List.of("another", signature)));
+    Response.Fuzzed response =
+        loop.run(fuzz(500, List.of(Failures.open("another"), KnownCause.closed(signature))));
 
     assertNothing(response);
     assertThat(memory.count()).isEqualTo(500);
@@ -228,6 +240,9 @@ class FuzzLoopTest {
     MutableInput input = fixture.parts().newInput();
     input.load(fixture.left());
     Mutator mutator = new Mutator(random);
+    MutableInput donor = fixture.parts().newInput();
+    donor.load(fixture.left());
+    mutator.begin(new Vocabulary(Dictionary.EMPTY, List.of(donor)));
     for (int i = 0; i < memory.chain(); i++) {
       mutator.mutate(input);
     }
@@ -252,11 +267,11 @@ class FuzzLoopTest {
     assertThat(response.outcome().ending()).isFalse();
   }
 
-  private Call.Fuzz fuzz(long limit, List<String> known) {
+  private Call.Fuzz fuzz(long limit, List<KnownCause> known) {
     return call(new Call.Slice(0, limit), 0, known);
   }
 
-  private Call.Fuzz call(Call.Slice slice, int maskLength, List<String> known) {
+  private Call.Fuzz call(Call.Slice slice, int maskLength, List<KnownCause> known) {
     Call.Parents parents = new Call.Parents(List.of(fixture.form(VALUE).length), List.of(1));
     return new Call.Fuzz(parents, List.of(), slice, maskLength, known);
   }

@@ -71,7 +71,7 @@ public class CallRoundTrip {
             new Response.Fuzzed(
                 new Outcome(new Instrumented(List.of(), 0), null, null, false),
                 List.of(),
-                List.of(new Turn(2, 0))));
+                List.of(new Turn(2, 0, 0))));
       }
     } catch (EOFException closed) {
       // The benchmark is over.
