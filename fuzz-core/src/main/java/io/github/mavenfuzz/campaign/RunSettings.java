@@ -40,8 +40,8 @@ public record RunSettings(Limits limits, int workers, long seed, Mutation mutati
   /**
    * What mutations make inputs of.
    *
-   * @param maxLength the most bytes to which a mutation may grow an array or a string; 0 means 1
-   *     MiB, or the length of the longest input that there is
+   * @param maxLength the most bytes to which a mutation may grow an array or a string; 0 means 64
+   *     KiB, or as much as the largest argument of any input that there is
    * @param dictionary words that mutations insert
    */
   public record Mutation(int maxLength, Dictionary dictionary) {

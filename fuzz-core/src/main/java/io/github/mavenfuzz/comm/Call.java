@@ -22,9 +22,9 @@ public sealed interface Call extends Message {
   /**
    * Asks to run inputs as they are, one after the other, until one fails; answered by {@link
    * Response.Fuzzed} with the coverage of all that have passed, new or not. The shared memory holds
-   * their file forms one behind the other, and says at any time which of them runs.
+   * their memory forms one behind the other, and says at any time which of them runs.
    *
-   * @param lengths of the file forms, in bytes
+   * @param lengths of the memory forms, in bytes
    * @param runs of each input: 2 tell which of its coverage is stable, 1 does not
    * @param sliceMillis after which no further input begins
    */

@@ -56,7 +56,7 @@ public sealed interface Response extends Message {
    *     those of all inputs that have passed, else those of the input that the header describes; 0
    *     when there is nothing to tell
    * @param failure how the input failed that the header describes, or null
-   * @param inputCrc the CRC-32 of that input's file form when there is coverage or a failure, so
+   * @param inputCrc the CRC-32 of that input's memory form when there is coverage or a failure, so
    *     that the coordinator can tell whether it rebuilt the same one
    * @param ending the worker JVM halts right after this response
    */
@@ -75,7 +75,7 @@ public sealed interface Response extends Message {
    * answer to any call.
    *
    * @param refusals null when there were none
-   * @param input the file form of that input, which is none that the header describes
+   * @param input the memory form of that input, which is none that the header describes
    * @param ending the worker JVM halts right after this response
    */
   record Late(

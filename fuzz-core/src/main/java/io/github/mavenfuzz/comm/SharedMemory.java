@@ -7,6 +7,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +15,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * A file that the coordinator and one worker JVM have both mapped: a header, an input, and
- * coverage.
+ * A file that the coordinator and one worker JVM have both mapped: a header, coverage, and the
+ * value, which is one input or several in their memory form.
  *
  * <p>During a call the worker JVM owns it, at all other times the coordinator does; the calls are
  * the only synchronisation. The header is written so that, whenever the worker JVM dies, the
- * coordinator reads what was running. The coordinator creates the memory, keeps it across restarts
- * of the worker JVM and closes it, which deletes the file.
+ * coordinator reads what was running. The coordinator creates the memory, lets it grow before a
+ * call that passes a longer value than any before, keeps it across restarts of the worker JVM and
+ * closes it, which deletes the file.
  */
 public final class SharedMemory implements AutoCloseable {
-  private static final long MAGIC_AND_VERSION = 0x6D766E_66757A_7A_01L;
+  private static final long MAGIC_AND_VERSION = 0x6D766E_66757A_7A_02L;
 
   private static final int MAGIC = 0;
   private static final int COUNT = 8;
@@ -31,11 +33,21 @@ public final class SharedMemory implements AutoCloseable {
   private static final int RANDOM_STATE = 24;
   private static final int RANDOM_INCREMENT = 32;
   private static final int VALUE_LENGTH = 40;
-  private static final int RAW = 48;
-  private static final int VALUE_CAPACITY = 56;
-  private static final int HALT_REASON = 64;
-  private static final int INDEX = 72;
+  private static final int VALUE_CAPACITY = 48;
+  private static final int HALT_REASON = 56;
+  private static final int INDEX = 64;
   private static final int HEADER_SIZE = 128;
+
+  /** Where the value begins, behind the header and coverage. */
+  private static final int FIXED_SIZE = HEADER_SIZE + Counters.CAPACITY;
+
+  /** Stands for the length of a value that is not complete. */
+  private static final long INCOMPLETE = -1;
+
+  /** What most targets never need more of. */
+  private static final int FIRST_CAPACITY = 1 << 18;
+
+  private static final int LARGEST_CAPACITY = 1 << 30;
   private static final int ALLOCATION_STEP = 1 << 20;
 
   private static final VarHandle LONGS =
@@ -43,58 +55,65 @@ public final class SharedMemory implements AutoCloseable {
 
   private final Path file;
   private final boolean owner;
-  private final MappedByteBuffer buffer;
-  private final int valueCapacity;
+
+  /** Header and coverage. */
+  private final MappedByteBuffer fixed;
+
+  private MappedByteBuffer value;
+  private int valueCapacity;
 
   /** Not in the file, where the target could take it back. */
   private boolean givenUp;
 
-  private SharedMemory(Path file, boolean owner, MappedByteBuffer buffer, int valueCapacity) {
+  private SharedMemory(Path file, boolean owner, MappedByteBuffer fixed, MappedByteBuffer value) {
     this.file = file;
     this.owner = owner;
-    this.buffer = buffer;
-    this.valueCapacity = valueCapacity;
-  }
-
-  /** How large the file is, in bytes. */
-  public static long size(int valueCapacity) {
-    return (long) HEADER_SIZE + valueCapacity + Counters.CAPACITY;
+    this.fixed = fixed;
+    this.value = value;
+    this.valueCapacity = value.capacity();
   }
 
   /**
    * Creates the file, for its owner only. All of it is written, so that the disk has the room for
    * it from then on: a write to mapped memory that finds no room ends a JVM.
    *
-   * @param valueCapacity the longest input that it can hold, in bytes
    * @throws IOException when the file exists or cannot be created or mapped, or there is no room
    *     for it; then there is no file either
    */
-  public static SharedMemory create(Path file, int valueCapacity) throws IOException {
-    long size = size(valueCapacity);
+  public static SharedMemory create(Path file) throws IOException {
     Set<StandardOpenOption> fresh =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, fresh, OwnerOnly.file(file))) {
-      MappedByteBuffer buffer;
       try {
-        allocate(channel, size);
-        buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+        allocate(channel, FIXED_SIZE + FIRST_CAPACITY);
+        SharedMemory memory =
+            new SharedMemory(file, true, mapFixed(channel), mapValue(channel, FIRST_CAPACITY));
+        memory.put(VALUE_CAPACITY, FIRST_CAPACITY);
+        memory.put(MAGIC, MAGIC_AND_VERSION);
+        return memory;
       } catch (IOException e) {
         Files.deleteIfExists(file);
         throw e;
       }
-      SharedMemory memory = new SharedMemory(file, true, buffer, valueCapacity);
-      memory.put(VALUE_CAPACITY, valueCapacity);
-      memory.put(MAGIC, MAGIC_AND_VERSION);
-      return memory;
     }
   }
 
+  /** Writes zeros behind the end of the file until it has a size. */
   private static void allocate(FileChannel channel, long size) throws IOException {
-    ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(size, ALLOCATION_STEP));
-    for (long left = size; left > 0; ) {
-      zeros.clear().limit((int) Math.min(left, zeros.capacity()));
-      left -= channel.write(zeros);
+    long at = channel.size();
+    ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(size - at, ALLOCATION_STEP));
+    while (at < size) {
+      zeros.clear().limit((int) Math.min(size - at, zeros.capacity()));
+      at += channel.write(zeros, at);
     }
+  }
+
+  private static MappedByteBuffer mapFixed(FileChannel channel) throws IOException {
+    return channel.map(FileChannel.MapMode.READ_WRITE, 0, FIXED_SIZE);
+  }
+
+  private static MappedByteBuffer mapValue(FileChannel channel, int capacity) throws IOException {
+    return channel.map(FileChannel.MapMode.READ_WRITE, FIXED_SIZE, capacity);
   }
 
   /**
@@ -103,15 +122,14 @@ public final class SharedMemory implements AutoCloseable {
    * @throws IOException when it cannot be mapped or is not of this version
    */
   public static SharedMemory open(Path file) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long size = channel.size();
-      if (size < HEADER_SIZE + Counters.CAPACITY) {
+    try (FileChannel channel = openExisting(file)) {
+      long capacity = channel.size() - FIXED_SIZE;
+      if (capacity < 0) {
         throw new IOException(file + " is too short for a shared memory of this version");
       }
-      MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
-      int capacity = (int) (size - HEADER_SIZE - Counters.CAPACITY);
-      SharedMemory memory = new SharedMemory(file, false, buffer, capacity);
+      int mapped = (int) Math.min(capacity, LARGEST_CAPACITY);
+      SharedMemory memory =
+          new SharedMemory(file, false, mapFixed(channel), mapValue(channel, mapped));
       if (!memory.isOfThisVersion()) {
         throw new IOException(file + " is not a shared memory of this version");
       }
@@ -119,11 +137,75 @@ public final class SharedMemory implements AutoCloseable {
     }
   }
 
+  private static FileChannel openExisting(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  /**
+   * Makes sure that a value of a length fits; only the coordinator, between calls. The worker JVM
+   * takes notice by {@link #followGrowth}.
+   *
+   * @param length in bytes
+   * @throws IOException when the file is gone, or there is no room; then all is as before
+   */
+  public void growTo(long length) throws IOException {
+    if (length <= valueCapacity) {
+      return;
+    }
+    if (length > LARGEST_CAPACITY) {
+      throw new IOException("an input of " + length + " bytes is too long");
+    }
+    int capacity = (int) Math.max(length, Math.min(2L * valueCapacity, LARGEST_CAPACITY));
+    try (FileChannel channel = openExisting(file)) {
+      try {
+        allocate(channel, FIXED_SIZE + (long) capacity);
+        value = mapValue(channel, capacity);
+      } catch (IOException e) {
+        channel.truncate(FIXED_SIZE + (long) valueCapacity);
+        throw e;
+      }
+    }
+    valueCapacity = capacity;
+    put(VALUE_CAPACITY, capacity);
+  }
+
+  /**
+   * Maps what the coordinator has let grow since; only the worker JVM, at the beginning of a call.
+   *
+   * @throws UnreadableMemoryException when the file is gone, or the target has cut it short
+   */
+  public void followGrowth() {
+    long capacity = get(VALUE_CAPACITY);
+    while (capacity > valueCapacity) {
+      try (FileChannel channel = openExisting(file)) {
+        if (capacity > channel.size() - FIXED_SIZE) {
+          throw new UnreadableMemoryException(file + " was cut short");
+        }
+        value = mapValue(channel, (int) capacity);
+        valueCapacity = (int) capacity;
+      } catch (ClosedByInterruptException e) {
+        Thread.interrupted(); // the interrupt meant a run that is over
+      } catch (IOException e) {
+        throw new UnreadableMemoryException(file + " cannot be mapped: " + e);
+      }
+    }
+  }
+
   public Path file() {
     return file;
   }
 
-  /** The longest input that fits, in bytes. */
+  /** How large the file is, in bytes. */
+  public long size() {
+    return FIXED_SIZE + (long) valueCapacity;
+  }
+
+  /** How large the file of a new memory is, in bytes. */
+  public static long firstSize() {
+    return FIXED_SIZE + FIRST_CAPACITY;
+  }
+
+  /** The longest value that fits, in bytes. */
   public int valueCapacity() {
     return valueCapacity;
   }
@@ -143,7 +225,7 @@ public final class SharedMemory implements AutoCloseable {
    */
   public boolean isCutShort() {
     try {
-      return Files.size(file) < size(valueCapacity);
+      return Files.size(file) < size();
     } catch (IOException e) {
       return false; // A file that is gone is still there for those who have mapped it.
     }
@@ -200,11 +282,6 @@ public final class SharedMemory implements AutoCloseable {
     put(INDEX, index);
   }
 
-  /** Whether the value is the bare content of one argument, as during its minimisation. */
-  public boolean isRaw() {
-    return get(RAW) != 0;
-  }
-
   /** Never throws, whatever the target has made of the memory. */
   public HaltReason haltReason() {
     if (givenUp || isCutShort() || !isOfThisVersion()) {
@@ -220,68 +297,70 @@ public final class SharedMemory implements AutoCloseable {
   }
 
   /**
-   * A copy of the input, or of one argument if {@link #isRaw()}.
+   * A copy of the value.
    *
+   * @return null when it is not complete, because the worker JVM was ended while it wrote it
    * @throws UnreadableMemoryException when it is longer than the capacity
    */
   public byte[] value() {
     long length = get(VALUE_LENGTH);
+    if (length == INCOMPLETE) {
+      return null;
+    }
     if (length < 0 || length > valueCapacity) {
       throw new UnreadableMemoryException("shared memory holds a value of length " + length);
     }
-    byte[] value = new byte[(int) length];
-    buffer.get(HEADER_SIZE, value);
-    return value;
+    byte[] copy = new byte[(int) length];
+    value.get(0, copy);
+    return copy;
   }
 
   /**
    * @throws IllegalArgumentException when it is longer than the capacity
    */
-  public void setValue(byte[] value) {
-    store(value);
+  public void setValue(byte[] content) {
+    setValue(content, content.length);
   }
 
-  /** Stores the bare content of the argument that is being minimised. */
-  public void setRaw(byte[] content) {
-    store(content);
-    put(RAW, 1);
-  }
-
-  /** Until the content is complete it is not raw: nobody takes half of it for an argument. */
-  private void store(byte[] content) {
-    if (content.length > valueCapacity) {
+  /**
+   * Stores the first bytes of an array as the value.
+   *
+   * @throws IllegalArgumentException when they are more than the capacity
+   */
+  public void setValue(byte[] content, int length) {
+    if (length > valueCapacity) {
       throw new IllegalArgumentException(
-          "an input of " + content.length + " bytes exceeds the shared memory's " + valueCapacity);
+          "an input of " + length + " bytes exceeds the shared memory's " + valueCapacity);
     }
-    put(RAW, 0);
+    put(VALUE_LENGTH, INCOMPLETE);
     VarHandle.storeStoreFence();
-    buffer.put(HEADER_SIZE, content);
-    put(VALUE_LENGTH, content.length);
+    value.put(0, content, 0, length);
+    put(VALUE_LENGTH, length);
   }
 
   /** Reads coverage bits or a mask in the worker's numbering into the beginning of {@code bits}. */
   public void readCoverage(byte[] bits, int length) {
-    buffer.get(coverageOffset(length), bits, 0, length);
+    fixed.get(coverageOffset(length), bits, 0, length);
   }
 
   public void writeCoverage(byte[] bits, int length) {
-    buffer.put(coverageOffset(length), bits, 0, length);
+    fixed.put(coverageOffset(length), bits, 0, length);
   }
 
   private int coverageOffset(int length) {
     if (length < 0 || length > Counters.CAPACITY) {
       throw new IllegalArgumentException("coverage of " + length + " probes");
     }
-    return HEADER_SIZE + valueCapacity;
+    return HEADER_SIZE;
   }
 
   private long get(int offset) {
-    return (long) LONGS.getAcquire((ByteBuffer) buffer, offset);
+    return (long) LONGS.getAcquire((ByteBuffer) fixed, offset);
   }
 
   /** A release store, so that the JIT moves none of them past the call of the target. */
   private void put(int offset, long value) {
-    LONGS.setRelease((ByteBuffer) buffer, offset, value);
+    LONGS.setRelease((ByteBuffer) fixed, offset, value);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.github.mavenfuzz.comm;
 
 /**
- * The shared memory has what no worker JVM writes: the target has overwritten it. Thrown in the
- * coordinator, which ends the worker JVM and makes another memory.
+ * The shared memory has what neither side writes: the target has overwritten it. The coordinator
+ * then ends the worker JVM and makes another memory; a worker JVM that notices it first halts.
  */
 public final class UnreadableMemoryException extends IllegalStateException {
   private static final long serialVersionUID = 1L;

@@ -50,9 +50,9 @@ public final class InputCodec {
   }
 
   /**
-   * Reads one argument alone.
+   * Reads one argument alone, from JSON whatever the shape is.
    *
-   * @param json what {@link #encodeArgument} gave
+   * @param json a value without anything around it
    * @throws MalformedInputException when it is not a value of the parameter's type
    */
   public Object decodeArgument(int index, byte[] json) throws MalformedInputException {
@@ -66,13 +66,6 @@ public final class InputCodec {
           expectEnd(parser, "value");
           return value;
         });
-  }
-
-  /** Writes one argument alone, as JSON whatever the shape is. */
-  public byte[] encodeArgument(int index, Object value) {
-    ValueWriter writer = new ValueWriter();
-    writer.value(shape.types().get(index), value);
-    return writer.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isText(LeafType type) {

@@ -21,17 +21,24 @@ final class ByteMutator {
   private static final BigIntegerMutation[] OF_INTEGER = BigIntegerMutation.values();
 
   private final PcgRandom random;
-  private final ByteMutation[] table;
-  private final ByteMutation[] ofEmpty;
+  private Dictionary words = Dictionary.EMPTY;
+  private ByteMutation[] table = TABLE;
+  private ByteMutation[] ofEmpty = OF_EMPTY;
+
+  ByteMutator(PcgRandom random) {
+    this.random = random;
+  }
 
   /**
    * @param dictionary an empty one leaves the choice of mutations as it is
    */
-  ByteMutator(PcgRandom random, Dictionary dictionary) {
-    this.random = random;
-    List<ByteMutation> ofWords = WordMutations.of(dictionary);
-    this.table = with(TABLE, ofWords);
-    this.ofEmpty = with(OF_EMPTY, ofWords);
+  void begin(Dictionary dictionary) {
+    if (!dictionary.equals(words)) {
+      List<ByteMutation> ofWords = WordMutations.of(dictionary);
+      words = dictionary;
+      table = with(TABLE, ofWords);
+      ofEmpty = with(OF_EMPTY, ofWords);
+    }
   }
 
   private static ByteMutation[] with(ByteMutation[] mutations, List<ByteMutation> more) {
@@ -73,7 +80,6 @@ final class ByteMutator {
       }
     }
     mutate(slot.bytes());
-    // Without the bytes that repeat the sign, of which there would be ever more.
-    slot.load(slot.value());
+    slot.normalize();
   }
 }

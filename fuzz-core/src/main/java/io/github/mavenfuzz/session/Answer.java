@@ -12,7 +12,7 @@ import io.github.mavenfuzz.failure.Failure;
  * @param response null when the worker JVM ended or fell silent instead
  * @param instrumented what the worker JVM has announced, or null without a response
  * @param bits the coverage that came with it, in the worker's numbering, or null
- * @param input the file form of the input that ran last, or of the one that has failed late
+ * @param input the input that ran last, or of the one that has failed late
  * @param silent whether the worker JVM still ran and made no further run
  * @param index as of {@link TaskResult}
  */
@@ -56,6 +56,11 @@ record Answer(
   /** The same with what the shared memory says. */
   Answer with(byte[] newBits, byte[] lastInput, long count) {
     return new Answer(response, instrumented, newBits, lastInput, count, silent, index);
+  }
+
+  /** The same with the input in another form. */
+  Answer withInput(byte[] other) {
+    return new Answer(response, instrumented, bits, other, runs, silent, index);
   }
 
   Answer withIndex(int last) {

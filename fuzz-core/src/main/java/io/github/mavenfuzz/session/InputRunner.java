@@ -25,11 +25,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  * replaced when an input ends it. Belongs to the thread that made it, which closes it.
  */
 public final class InputRunner implements AutoCloseable {
-  private static final int SMALLEST_CAPACITY = 1024;
-
-  /** How many times as long an input may become in its file form, as by escapes of JSON. */
-  private static final int MAX_GROWTH = 6;
-
   /**
    * How one input ran.
    *
@@ -70,34 +65,26 @@ public final class InputRunner implements AutoCloseable {
   private long peakMemory;
 
   /**
-   * @param maxLength the length of the longest input that will be run, in its file form
    * @throws FuzzException when no worker can be prepared
    * @throws InterruptedException when this thread is interrupted meanwhile
    */
-  public InputRunner(FuzzTarget target, WorkerSetup setup, int maxLength)
+  public InputRunner(FuzzTarget target, WorkerSetup setup)
       throws FuzzException, InterruptedException {
-    this(target, setup, maxLength, new PrivateDirectory());
+    this(target, setup, new PrivateDirectory());
   }
 
   /**
    * @param directory of this runner only, which closes it, also when it throws
    */
-  InputRunner(FuzzTarget target, WorkerSetup setup, int maxLength, PrivateDirectory directory)
+  InputRunner(FuzzTarget target, WorkerSetup setup, PrivateDirectory directory)
       throws FuzzException, InterruptedException {
     this.directory = directory;
     boolean started = false;
     try {
-      int length = Math.max(SMALLEST_CAPACITY, maxLength);
-      int capacity = (int) Math.min((long) length * MAX_GROWTH, 1 << 30);
+      // Nothing is mutated, so that nothing grows.
       WorkerFiles files =
           new WorkerFiles(
-              directory,
-              "worker-0",
-              directory.provideBootJar(),
-              target,
-              length,
-              Dictionary.EMPTY,
-              capacity);
+              directory, "worker-0", directory.provideBootJar(), target, 0, Dictionary.EMPTY);
       worker = new Worker(Worker.Role.FUZZ, setup, 0, files, events::add);
       thread = new Thread(worker, "fuzz-runner");
       thread.setDaemon(true);

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.session;
 
+import io.github.mavenfuzz.campaign.SkippedTargetException;
 import io.github.mavenfuzz.campaign.Task;
 import io.github.mavenfuzz.campaign.TaskResult;
 import io.github.mavenfuzz.comm.Preparation;
@@ -374,7 +375,7 @@ public final class Worker implements Runnable {
     return ++idleDeaths > (killed ? MAX_IDLE_KILLS : MAX_IDLE_DEATHS);
   }
 
-  private Answer call(Assignment assignment) throws InterruptedException {
+  private Answer call(Assignment assignment) throws FuzzException, InterruptedException {
     Task task = assignment.task();
     if (task instanceof Task.Minimize minimize) {
       return client.minimize(minimize, assignment.coverage(), assignment.known());

@@ -8,12 +8,14 @@ import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
-import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.process.FuzzException;
+import io.github.mavenfuzz.slot.InputForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ final class WorkerClient {
   private final WorkerComm comm;
   private final SharedMemory memory;
   private final InputReplay replay;
+  private final InputForms forms;
   private final InputShape shape;
   private final long seed;
   private final long graceMillis;
@@ -55,6 +58,7 @@ final class WorkerClient {
     this.memory = memory;
     this.replay = replay;
     this.shape = settings.shape();
+    this.forms = new InputForms(shape);
     this.seed = settings.seed();
     this.graceMillis = settings.graceMillis();
   }
@@ -112,66 +116,104 @@ final class WorkerClient {
   }
 
   /** Runs entries as they are. */
-  Answer warmUp(Task.WarmUp task) throws InterruptedException {
-    return unlessUnreadable(task.entry().content(), () -> warmUpAll(task));
+  Answer warmUp(Task.WarmUp task) throws FuzzException, InterruptedException {
+    List<byte[]> values =
+        task.entries().stream().map(entry -> forms.toMemory(entry.content())).toList();
+    Call.WarmUp call =
+        new Call.WarmUp(
+            values.stream().map(value -> value.length).toList(), task.runs(), WARM_UP_MILLIS);
+    return inFileForm(exchange(values.get(0), join(values), all -> warmUp(call, values, all)));
   }
 
   /**
    * @param mask the coverage reached so far, in the worker's numbering
    * @param known causes that are not worth returning for
    */
-  Answer fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known) throws InterruptedException {
-    byte[] value = task.entry().content();
-    return unlessUnreadable(value, () -> fuzz(task, value, mask, known));
+  Answer fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known)
+      throws FuzzException, InterruptedException {
+    byte[] value = forms.toMemory(task.entry().content());
+    return inFileForm(exchange(value, value, all -> fuzz(task, value, mask, known)));
   }
 
-  /** A call with what has to be written for it and read after it. */
-  @FunctionalInterface
-  private interface Exchange {
-    /**
-     * @throws UnreadableMemoryException when the target has overwritten the memory
-     * @throws InternalError when the target cuts it short at this moment
-     */
-    Answer make() throws InterruptedException;
+  /** The same for who knows inputs as files only. */
+  private Answer inFileForm(Answer answer) {
+    try {
+      return answer.input() == null ? answer : answer.withInput(forms.toFile(answer.input()));
+    } catch (MalformedInputException e) {
+      throw new IllegalStateException("an input that was read: " + e.getMessage(), e);
+    }
   }
 
   /**
-   * Answers as for a worker JVM that has ended when the shared memory cannot be read; then it says
-   * so itself. The count of runs is lost with it: there was one at least, unless it was unreadable
-   * before.
+   * A call with what has to be written for it and read after it. All inputs are in their memory
+   * form.
    */
-  private Answer unlessUnreadable(byte[] value, Exchange exchange) throws InterruptedException {
-    boolean before = memory.haltReason() == HaltReason.UNREADABLE;
-    if (!before) {
+  @FunctionalInterface
+  private interface Exchange {
+    /**
+     * @param passed the value in the shared memory
+     * @throws UnreadableMemoryException when the target has overwritten the memory
+     * @throws InternalError when the target cuts it short at this moment
+     */
+    Answer make(byte[] passed) throws InterruptedException;
+  }
+
+  /**
+   * Passes a value to a call. Answers as for a worker JVM that has ended when the shared memory
+   * cannot be read; then it says so itself. The count of runs is lost with it: there was one at
+   * least, unless it was unreadable before.
+   *
+   * @param first the input that is to blame when nobody knows which one ran
+   */
+  private Answer exchange(byte[] first, byte[] passed, Exchange exchange)
+      throws FuzzException, InterruptedException {
+    boolean made = memory.haltReason() != HaltReason.UNREADABLE && pass(passed);
+    if (made) {
       try {
-        return exchange.make();
+        return exchange.make(passed);
       } catch (UnreadableMemoryException | InternalError e) {
         memory.giveUp();
       }
     }
-    return new Answer(null, null, null, value, before ? 0 : 1, false, -1);
+    return new Answer(null, null, null, first, made ? 1 : 0, false, -1);
   }
 
-  private Answer warmUpAll(Task.WarmUp task) throws InterruptedException {
-    List<CorpusEntry> entries = task.entries();
-    byte[] contents = join(entries);
-    List<Integer> lengths = entries.stream().map(entry -> entry.content().length).toList();
+  /**
+   * Puts a value into the shared memory, which may have to grow for it.
+   *
+   * @return false when the target has deleted the memory's file, so that it cannot
+   */
+  private boolean pass(byte[] value) throws FuzzException {
+    try {
+      memory.growTo(value.length);
+    } catch (IOException e) {
+      if (memory.isUsable()) {
+        throw WorkerLink.noRoom(memory.file().getParent(), value.length, e);
+      }
+      memory.giveUp();
+      return false;
+    }
     memory.setCount(0);
-    memory.setValue(contents);
+    memory.setValue(value);
+    return true;
+  }
+
+  private Answer warmUp(Call.WarmUp call, List<byte[]> values, byte[] all)
+      throws InterruptedException {
     beginChain(0);
     memory.beginInput(0);
-    Answer answer = call(new Call.WarmUp(lengths, task.runs(), WARM_UP_MILLIS));
+    Answer answer = call(call);
     long runs = runs();
-    checkValue(contents);
-    int index = index(entries.size());
-    byte[] input = replay.lastInput(entries.get(index).content(), memory);
+    checkValue(all);
+    int index = index(values.size());
+    byte[] input = replay.lastInput(values.get(index), memory);
     byte[] bits = null;
     if (answer.response() instanceof Response.Fuzzed fuzzed) {
       checkReplay(fuzzed, input);
       bits = readBits(fuzzed.coverageLength());
     } else if (answer.response() instanceof Response.Late late) {
-      input = late.input();
-      index = indexOf(input, entries.subList(0, index + 1), entries.size());
+      input = checked(late.input());
+      index = indexOf(input, values.subList(0, index + 1), values.size());
     }
     return answer.with(bits, input, runs).withIndex(index);
   }
@@ -181,10 +223,10 @@ final class WorkerClient {
     memory.beginChain(start.state(), start.increment());
   }
 
-  private static byte[] join(List<CorpusEntry> entries) {
-    ByteArrayOutputStream contents = new ByteArrayOutputStream();
-    entries.forEach(entry -> contents.writeBytes(entry.content()));
-    return contents.toByteArray();
+  private static byte[] join(List<byte[]> values) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    values.forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
   private int index(int size) {
@@ -195,10 +237,10 @@ final class WorkerClient {
     return (int) index;
   }
 
-  /** Which of the entries that have run is an input that failed late. */
-  private int indexOf(byte[] input, List<CorpusEntry> entries, int none) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (Arrays.equals(input, replay.written(entries.get(i).content()))) {
+  /** Which of the values that have run is an input that failed late. */
+  private static int indexOf(byte[] input, List<byte[]> values, int none) {
+    for (int i = values.size() - 1; i >= 0; i--) {
+      if (Arrays.equals(input, values.get(i))) {
         return i;
       }
     }
@@ -214,8 +256,6 @@ final class WorkerClient {
 
   private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<KnownCause> known)
       throws InterruptedException {
-    memory.setCount(0);
-    memory.setValue(value);
     beginChain(task.stream());
     memory.writeCoverage(mask, mask.length);
     Answer answer = call(new Call.Fuzz(task.sliceMillis(), task.limit(), mask.length, known));
@@ -227,7 +267,7 @@ final class WorkerClient {
       checkReplay(fuzzed, input);
       bits = readBits(fuzzed.coverageLength());
     } else if (answer.response() instanceof Response.Late late) {
-      input = late.input();
+      input = checked(late.input());
     }
     return answer.with(bits, input, runs);
   }
@@ -257,13 +297,13 @@ final class WorkerClient {
    * @return the last answer; its input is the smallest that was found
    */
   Answer minimize(Task.Minimize task, byte[] coverage, List<KnownCause> known)
-      throws InterruptedException {
+      throws FuzzException, InterruptedException {
     Call.Keep keep =
         task.failure() == null
             ? Call.Keep.coverage(coverage.length, known)
             : Call.Keep.failure(task.failure().signature());
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(task.limitMillis());
-    byte[] value = task.entry().content();
+    byte[] value = forms.toMemory(task.entry().content());
     long runs = 0;
     Instrumented announced = null;
     Answer answer = null;
@@ -279,7 +319,7 @@ final class WorkerClient {
       }
       Call.Minimize call = new Call.Minimize(i, millis, task.limit() - runs, keep);
       byte[] current = value;
-      Answer next = unlessUnreadable(value, () -> minimizeArgument(call, current, coverage));
+      Answer next = exchange(value, value, all -> minimizeArgument(call, current, coverage));
       runs += next.runs();
       announced = merge(announced, next.instrumented());
       boolean lost = next.response() instanceof Response.Minimized m && !m.reproduced();
@@ -291,7 +331,7 @@ final class WorkerClient {
       settled = Arrays.equals(value, answer.input()) ? settled + 1 : 1;
       value = answer.input();
     }
-    return answer.with(announced, runs);
+    return inFileForm(answer.with(announced, runs));
   }
 
   private static Instrumented merge(Instrumented first, Instrumented second) {
@@ -306,24 +346,26 @@ final class WorkerClient {
 
   private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] coverage)
       throws InterruptedException {
-    memory.setCount(0);
-    memory.setValue(value);
     memory.writeCoverage(coverage, coverage.length);
     Answer answer = call(call);
     long runs = runs();
-    byte[] input = value;
-    if (answer.response() instanceof Response.Late late) {
-      input = late.input();
-    } else if (memory.isRaw()) {
-      input = replay.withRaw(value, call.index(), memory.value());
-    } else if (answer.response() != null) {
-      input = replay.checked(memory.value());
-    }
+    byte[] left = answer.response() instanceof Response.Late late ? late.input() : memory.value();
+    byte[] input = left == null ? value : checked(left); // null when it was about to be written
     byte[] bits =
         answer.response() instanceof Response.Minimized minimized
             ? readBits(minimized.coverageLength())
             : null;
     return answer.with(bits, input, runs);
+  }
+
+  /** An input that the worker JVM has made, once it is known to be one of the target. */
+  private byte[] checked(byte[] input) {
+    try {
+      forms.toFile(input);
+      return input;
+    } catch (MalformedInputException e) {
+      throw new UnreadableMemoryException("not an input of the target: " + e.getMessage());
+    }
   }
 
   /** An answer without coverage and input yet. */

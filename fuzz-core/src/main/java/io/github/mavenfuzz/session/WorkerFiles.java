@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  * @param name tells the files of several workers apart
  * @param maxLength the most bytes to which a mutation may grow an argument
  * @param dictionary words that mutations insert
- * @param valueCapacity the longest file form of an input
  */
 public record WorkerFiles(
     PrivateDirectory directory,
@@ -34,15 +33,14 @@ public record WorkerFiles(
     Path bootJar,
     FuzzTarget target,
     int maxLength,
-    Dictionary dictionary,
-    int valueCapacity) {
+    Dictionary dictionary) {
 
   private static final String SETTINGS = ".settings";
   private static final String FIRST = ".args";
   private static final String LAST = "-last.args";
 
   SharedMemory createMemory() throws IOException {
-    return SharedMemory.create(directory.file(name + ".memory"), valueCapacity);
+    return SharedMemory.create(directory.file(name + ".memory"));
   }
 
   JvmListener listen() throws IOException {

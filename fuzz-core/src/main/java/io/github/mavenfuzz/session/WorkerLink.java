@@ -17,6 +17,7 @@ import io.github.mavenfuzz.worker.WorkerMain;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,13 +70,22 @@ public final class WorkerLink implements AutoCloseable {
   }
 
   private FuzzException cannotMake(IOException e) {
-    long megabytes = SharedMemory.size(files.valueCapacity()) >> 20;
+    return noRoom(files.directory().path(), 0, e);
+  }
+
+  /**
+   * What to say when the files of a worker cannot be made, or not be made larger.
+   *
+   * @param more the length of the inputs that are to be passed, in bytes
+   */
+  static FuzzException noRoom(Path directory, long more, IOException e) {
+    long megabytes = SharedMemory.firstSize() + more >> 20;
     return new FuzzException(
         String.format(
             Locale.ROOT,
             "The files that connect a worker JVM cannot be made in %s (%s); they need %d MiB for each"
                 + " worker: make room there, or set java.io.tmpdir to another directory.",
-            files.directory().path(),
+            directory,
             e,
             megabytes + 1),
         e);

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.Text;
 import io.github.mavenfuzz.type.Bounds;
 import io.github.mavenfuzz.type.LeafKind;
@@ -86,6 +87,18 @@ public final class ByteSlot extends Slot {
     }
   }
 
+  /**
+   * As {@link #repair()}; and of an integer removes the bytes that only repeat the sign, of which
+   * there would be ever more.
+   */
+  public void normalize() {
+    if (face == Face.INTEGER) {
+      load(value());
+    } else {
+      repair();
+    }
+  }
+
   @Override
   public void load(Object value) {
     byte[] content =
@@ -103,6 +116,11 @@ public final class ByteSlot extends Slot {
     run.set(bytes.array(), bytes.length());
   }
 
+  @Override
+  public boolean isSame(Slot other) {
+    return run.isSame(((ByteSlot) other).run);
+  }
+
   /** A fresh value; a string's malformed bytes are U+FFFD in it. */
   @Override
   public Object value() {
@@ -112,6 +130,17 @@ public final class ByteSlot extends Slot {
       case INTEGER ->
           run.length() == 0 ? BigInteger.ZERO : new BigInteger(run.array(), 0, run.length());
     };
+  }
+
+  @Override
+  void write(MemoryWriter out) {
+    out.run(run.array(), run.length());
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    byte[] content = in.run();
+    run.set(content, content.length);
   }
 
   @Override

@@ -1,12 +1,18 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** One of a few values, by its index; a constant of an enum is its name. */
 public final class ChoiceSlot extends Slot {
   private final List<?> choices;
-  private final boolean open;
+
+  /** Reads the text of another value than the choices; null when there is none. */
+  private final Function<String, ?> others;
+
   private int index;
 
   /** What was loaded and is none of the choices; only while the index is -1. */
@@ -14,11 +20,19 @@ public final class ChoiceSlot extends Slot {
 
   /**
    * @param choices at least one, in plain form
-   * @param open whether another value can be loaded, which mutations then leave for a choice
    */
-  ChoiceSlot(List<?> choices, boolean open) {
+  ChoiceSlot(List<?> choices) {
+    this(choices, null);
+  }
+
+  /**
+   * @param choices at least one, in plain form
+   * @param others reads what {@code toString} gives of another value than those, which can be
+   *     loaded and which mutations leave for a choice; null when there is none
+   */
+  ChoiceSlot(List<?> choices, Function<String, ?> others) {
     this.choices = choices;
-    this.open = open;
+    this.others = others;
   }
 
   /** How many there are to choose from. */
@@ -52,14 +66,46 @@ public final class ChoiceSlot extends Slot {
   }
 
   @Override
+  public boolean isSame(Slot original) {
+    ChoiceSlot choice = (ChoiceSlot) original;
+    return index == choice.index && Objects.deepEquals(other, choice.other);
+  }
+
+  @Override
   public Object value() {
     Object value = index < 0 ? other : choices.get(index);
     return value instanceof byte[] bytes ? bytes.clone() : value;
   }
 
   @Override
+  void write(MemoryWriter out) {
+    out.number(index, Integer.BYTES);
+    if (index < 0) {
+      byte[] text = other.toString().getBytes(StandardCharsets.UTF_8);
+      out.run(text, text.length);
+    }
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    index = (int) in.number(Integer.BYTES);
+    if (index < -1 || index >= choices.size() || index < 0 && others == null) {
+      throw new MalformedInputException("the input has a choice that there is not");
+    }
+    other = index < 0 ? readOther(new String(in.run(), StandardCharsets.UTF_8)) : null;
+  }
+
+  private Object readOther(String text) throws MalformedInputException {
+    try {
+      return others.apply(text);
+    } catch (RuntimeException e) {
+      throw new MalformedInputException(text + " is no value of the input's type");
+    }
+  }
+
+  @Override
   public boolean isValid() {
-    return open || index >= 0;
+    return others != null || index >= 0;
   }
 
   @Override

@@ -200,7 +200,7 @@ final class JdkSlots {
   }
 
   private static ChoiceSlot zone() {
-    return new ChoiceSlot(Zones.ALL, true);
+    return new ChoiceSlot(Zones.ALL, ZoneId::of);
   }
 
   private static List<Object> with(List<Object> parts, Object... more) {

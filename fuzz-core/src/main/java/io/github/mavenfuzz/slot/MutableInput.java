@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.slot;
 
-import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
 import java.util.Arrays;
@@ -8,18 +7,18 @@ import java.util.List;
 
 /** An input while it is being mutated or minimised; lives in one thread of either side. */
 public final class MutableInput {
-  private final InputCodec codec;
   private final int maxLength;
   private final Slot[] slots;
+  private final int[][] twins;
 
   /**
    * @param maxLength the most bytes to which a mutation may grow an argument
    */
   public MutableInput(InputShape shape, int maxLength) {
-    this.codec = new InputCodec(shape);
     this.maxLength = maxLength;
     SlotFactory factory = new SlotFactory(maxLength);
     slots = shape.types().stream().map(factory::make).toArray(Slot[]::new);
+    twins = Twins.of(shape.types());
   }
 
   public int size() {
@@ -30,14 +29,19 @@ public final class MutableInput {
     return slots[index];
   }
 
+  /** Which other arguments have values that this one may have, as {@link TupleSlot#twins}. */
+  public int[] twins(int index) {
+    return twins[index];
+  }
+
   /** The most bytes to which a mutation may grow an argument. */
   public int maxLength() {
     return maxLength;
   }
 
-  /** Whether every argument is small enough that a mutation could have made it. */
-  public boolean isWithinMaxLength() {
-    return Arrays.stream(slots).allMatch(slot -> slot.weight() <= maxLength);
+  /** How much the largest argument weighs, see {@link Slot#weight()}. */
+  public long largestWeight() {
+    return Arrays.stream(slots).mapToLong(Slot::weight).max().orElse(0);
   }
 
   /**
@@ -73,35 +77,48 @@ public final class MutableInput {
   }
 
   /**
-   * The same as {@link #arguments()}, for the codec. Who loads them again has the same arguments,
-   * but other bytes where a string was malformed, and nothing behind a null: to replay mutations,
-   * both sides start from loaded values.
+   * The same as {@link #arguments()}, for the codec. After they were loaded again the arguments are
+   * the same, but the bytes of a string that was malformed are others.
    */
   public List<Object> values() {
     return Arrays.asList(arguments());
   }
 
-  /** The bare content of one argument: its bytes, or else its JSON form. */
-  public byte[] raw(int index) {
-    return slots[index] instanceof ByteSlot slot && slot.face() != ByteSlot.Face.INTEGER
-        ? slot.bytes().toArray()
-        : codec.encodeArgument(index, slots[index].value());
+  /** Writes the arguments in their memory form, behind what was written before. */
+  public void write(MemoryWriter out) {
+    for (Slot slot : slots) {
+      slot.write(out);
+    }
+  }
+
+  /** A fresh copy of the memory form. */
+  public byte[] toMemory() {
+    MemoryWriter out = new MemoryWriter();
+    write(out);
+    return out.toBytes();
   }
 
   /**
-   * Takes what {@link #raw} gave.
+   * Takes arguments in their memory form. A text or a set may be out of the bounds of its type.
    *
-   * @throws IllegalArgumentException when it is no value of the argument's type
+   * @throws MalformedInputException when that is no input of the shape; then this one holds nothing
+   *     sensible
    */
-  public void loadRaw(int index, byte[] raw) {
-    if (slots[index] instanceof ByteSlot slot && slot.face() != ByteSlot.Face.INTEGER) {
-      slot.bytes().set(raw, raw.length);
-      return;
+  public void read(byte[] memory) throws MalformedInputException {
+    read(memory, 0, memory.length);
+  }
+
+  /**
+   * Takes arguments in their memory form, which is a part of an array, as {@link #read(byte[])}.
+   *
+   * @throws MalformedInputException when that is no input of the shape; then this one holds nothing
+   *     sensible
+   */
+  public void read(byte[] memory, int from, int to) throws MalformedInputException {
+    MemoryReader in = new MemoryReader(memory, from, to);
+    for (Slot slot : slots) {
+      slot.read(in);
     }
-    try {
-      slots[index].load(codec.decodeArgument(index, raw));
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(e);
-    }
+    in.expectEnd();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
+
 /**
  * A value that may be missing. It keeps the content of one that goes missing, so that the next
  * mutation can bring it back.
@@ -43,8 +45,32 @@ public final class NullableSlot extends Slot {
   }
 
   @Override
+  public boolean isSame(Slot other) {
+    NullableSlot nullable = (NullableSlot) other;
+    return present == nullable.present && (!present || content.isSame(nullable.content));
+  }
+
+  @Override
   public Object value() {
     return present ? content.value() : null;
+  }
+
+  @Override
+  void write(MemoryWriter out) {
+    out.flag(present);
+    if (present) {
+      content.write(out);
+    }
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    present = in.flag();
+    if (present) {
+      content.read(in);
+    } else {
+      content.load(zero);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 
@@ -96,6 +97,11 @@ public final class NumberSlot extends Slot {
   }
 
   @Override
+  public boolean isSame(Slot other) {
+    return bits == ((NumberSlot) other).bits;
+  }
+
+  @Override
   public Object value() {
     return switch (type.kind()) {
       case BOOLEAN -> bits != 0;
@@ -106,6 +112,30 @@ public final class NumberSlot extends Slot {
       case FLOAT -> Float.intBitsToFloat((int) bits);
       case DOUBLE -> Double.longBitsToDouble(bits);
       default -> bits;
+    };
+  }
+
+  @Override
+  void write(MemoryWriter out) {
+    out.number(bits, size());
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    long read = in.number(size());
+    bits = type.kind() == LeafKind.CHAR ? read & Character.MAX_VALUE : read;
+    if (!isValid()) { // what is put together of it could not be
+      throw new MalformedInputException("the input has a number that is out of its bounds");
+    }
+  }
+
+  /** How many bytes the bits take. */
+  private int size() {
+    return switch (type.kind()) {
+      case BOOLEAN, BYTE -> Byte.BYTES;
+      case SHORT, CHAR -> Short.BYTES;
+      case INT, FLOAT -> Integer.BYTES;
+      default -> Long.BYTES;
     };
   }
 

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.slot;
 
+import io.github.mavenfuzz.input.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -89,11 +90,17 @@ public final class SequenceSlot extends Slot {
     return copy;
   }
 
-  /** Inserts copies of the elements from {@code from} to before {@code to}. */
-  public void insertCopies(int at, int from, int to) {
+  /**
+   * Inserts copies of elements.
+   *
+   * @param source from which they are taken, of the same type; may be this sequence
+   * @param from the first element that is copied
+   * @param to behind the last element that is copied
+   */
+  public void insertCopies(int at, SequenceSlot source, int from, int to) {
     List<Slot> copies = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      copies.add(copyOf(i));
+      copies.add(source.copyOf(i));
     }
     elements.addAll(at, copies);
   }
@@ -150,6 +157,16 @@ public final class SequenceSlot extends Slot {
     }
   }
 
+  @Override
+  public boolean isSame(Slot other) {
+    List<Slot> others = ((SequenceSlot) other).elements;
+    boolean same = elements.size() == others.size();
+    for (int i = 0; same && i < elements.size(); i++) {
+      same = elements.get(i).isSame(others.get(i));
+    }
+    return same;
+  }
+
   private void resize(int size) {
     if (size < elements.size()) {
       remove(size, elements.size());
@@ -166,6 +183,34 @@ public final class SequenceSlot extends Slot {
       values[i] = elements.get(i).value();
     }
     return Arrays.asList(values);
+  }
+
+  /** A byte before each element says that there is one, so that no number can promise too many. */
+  @Override
+  void write(MemoryWriter out) {
+    for (int i = 0; i < elements.size(); i++) {
+      out.flag(true);
+      elements.get(i).write(out);
+    }
+    out.flag(false);
+  }
+
+  @Override
+  void read(MemoryReader in) throws MalformedInputException {
+    int size = 0;
+    for (; in.flag(); size++) {
+      if (size == max) {
+        throw new MalformedInputException("the input has more than " + max + " elements");
+      }
+      if (size == elements.size()) {
+        elements.add(supplier.get());
+      }
+      elements.get(size).read(in);
+    }
+    resize(size);
+    if (size < min) {
+      throw new MalformedInputException("the input has fewer than " + min + " elements");
+    }
   }
 
   @Override

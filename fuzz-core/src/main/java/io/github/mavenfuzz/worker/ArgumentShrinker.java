@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.slot.ByteSlot;
 import io.github.mavenfuzz.slot.ChoiceSlot;
+import io.github.mavenfuzz.slot.MemoryWriter;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.slot.NullableSlot;
 import io.github.mavenfuzz.slot.NumberSlot;
@@ -17,14 +18,11 @@ import java.util.function.Consumer;
  * leaves the bounds of its type; in the main thread of a worker JVM.
  */
 final class ArgumentShrinker {
-  /** By how many bytes a simpler value may be longer, as 5.0E-4 is longer than 0.01. */
-  private static final int MOST_GROWTH = 64;
-
   private final SharedMemory memory;
   private final MutableInput input;
   private final int index;
   private final MinimizeGoal goal;
-  private final int maxRawLength;
+  private final MemoryWriter form = new MemoryWriter();
 
   /**
    * @param input what is shrunk; at the end of a step it holds the smallest that was accepted
@@ -35,7 +33,6 @@ final class ArgumentShrinker {
     this.input = input;
     this.index = index;
     this.goal = goal;
-    this.maxRawLength = Math.min(memory.valueCapacity(), input.raw(index).length + MOST_GROWTH);
   }
 
   void shrink() {
@@ -124,11 +121,9 @@ final class ArgumentShrinker {
         if (!input.slot(index).isValid()) {
           return false;
         }
-        byte[] raw = input.raw(index);
-        if (raw.length > maxRawLength) {
-          return false;
-        }
-        memory.setRaw(raw);
+        form.clear();
+        input.write(form);
+        memory.setValue(form.array(), form.length());
         return goal.holds();
       }
 

@@ -3,10 +3,10 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.concurrent.TimeUnit;
 
@@ -27,23 +27,24 @@ final class FuzzLoop {
     static final Outcome NOTHING = new Outcome(false, null);
   }
 
+  private final WorkerParts parts;
   private final SharedMemory memory;
   private final CountedRuns runs;
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
-  private final InputCodec codec;
   private final PcgRandom random = new PcgRandom(0, 0);
   private final Mutator mutator;
   private final MutableInput original;
   private final MutableInput current;
 
   FuzzLoop(WorkerParts parts) {
+    this.parts = parts;
     this.memory = parts.memory();
     this.runs = parts.runs();
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
-    this.codec = parts.codec();
-    this.mutator = new Mutator(random, parts.dictionary());
+    this.mutator = new Mutator(random);
+    mutator.begin(Vocabulary.of(parts.dictionary()));
     this.original = parts.newInput();
     this.current = parts.newInput();
   }
@@ -65,7 +66,7 @@ final class FuzzLoop {
     runs.beginCall(false);
     runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
-    original.load(codec.decode(memory.value()));
+    original.read(parts.value());
     random.restore(memory.randomState(), memory.randomIncrement());
     KnownFailures known = new KnownFailures(call.known());
     watchdog.expect(known.haveHangs() ? known::isKnownHang : null);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * Makes one argument of an input smaller while the input goes on failing for the same cause, or
  * reaching the same coverage; in the main thread of a worker JVM. What is about to run lies in the
- * shared memory in raw form, so that it survives if it kills the JVM.
+ * shared memory, so that it survives if it kills the JVM.
  */
 final class InputMinimizer {
   private final WorkerParts parts;
@@ -31,7 +31,7 @@ final class InputMinimizer {
   Response.Minimized minimize(Call.Minimize call, Supplier<Response.Instrumented> instrumented)
       throws MalformedInputException {
     parts.runs().beginCall(false);
-    input.load(parts.codec().decode(memory.value()));
+    input.read(parts.value());
     MinimizeGoal goal = new MinimizeGoal(call, parts, input);
     if (!goal.holds()) {
       Failure other = goal.failure();
@@ -40,7 +40,7 @@ final class InputMinimizer {
     new ArgumentShrinker(memory, input, call.index(), goal).shrink();
     Failure failure = goal.failure();
     int coverageLength = failure == null ? goal.writeCoverage() : 0;
-    memory.setValue(parts.codec().encode(input.values()));
+    memory.setValue(input.toMemory());
     return new Response.Minimized(
         instrumented.get(), true, coverageLength, failure, isEnding(goal, failure));
   }

@@ -57,7 +57,7 @@ sealed interface RunFailure {
   /**
    * A thread that an earlier run left behind has thrown something.
    *
-   * @param input the file form of that run's input
+   * @param input the memory form of that run's input
    */
   record Late(Thrown thrown, byte[] input) implements RunFailure {
     @Override

@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,20 +16,14 @@ final class RunInputs {
   /** Of all inputs that are kept, which must not fill the target's heap. */
   private static final int MAX_BYTES = 16 << 20;
 
-  private final InputCodec codec;
-
-  /** File forms by the number of the run, the oldest first; guarded by this. */
+  /** Memory forms by the number of the run, the oldest first; guarded by this. */
   private final Map<Long, byte[]> inputs = new LinkedHashMap<>();
 
   /** The length of them all, in bytes; guarded by this. */
   private int bytes;
 
-  RunInputs(InputCodec codec) {
-    this.codec = codec;
-  }
-
   synchronized void remember(long run, MutableInput input) {
-    byte[] content = codec.encode(input.values());
+    byte[] content = input.toMemory();
     inputs.put(run, content);
     bytes += content.length;
     Iterator<byte[]> oldest = inputs.values().iterator();
@@ -41,7 +34,7 @@ final class RunInputs {
   }
 
   /**
-   * The file form of a run's input. Allocates nothing: who asks may have filled the heap.
+   * The memory form of a run's input. Allocates nothing: who asks may have filled the heap.
    *
    * @return null when it is not known
    */

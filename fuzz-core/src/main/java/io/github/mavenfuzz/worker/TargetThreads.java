@@ -144,7 +144,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   }
 
   /**
-   * In a thread of the target: the file form of the input that made it do what it does.
+   * In a thread of the target: the memory form of the input that made it do what it does.
    *
    * @return null when that is the input of the run that is under way or has not come to rest, or
    *     not known any more

@@ -2,10 +2,8 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.slot.MutableInput;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,19 +11,19 @@ import java.util.concurrent.TimeUnit;
  * do; in the main thread of a worker JVM. The shared memory says which input runs.
  */
 final class WarmUpLoop {
+  private final WorkerParts parts;
   private final SharedMemory memory;
   private final CountedRuns runs;
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
-  private final InputCodec codec;
   private final MutableInput current;
 
   WarmUpLoop(WorkerParts parts) {
+    this.parts = parts;
     this.memory = parts.memory();
     this.runs = parts.runs();
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
-    this.codec = parts.codec();
     this.current = parts.newInput();
   }
 
@@ -42,7 +40,7 @@ final class WarmUpLoop {
     runs.beginCall(call.runs() == 1);
     runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, 0);
-    byte[] contents = memory.value();
+    byte[] contents = parts.value();
     long end = watchdog.coarseNanoTime() + TimeUnit.MILLISECONDS.toNanos(call.sliceMillis());
     RunFailure failure = null;
     int passed = 0;
@@ -50,7 +48,7 @@ final class WarmUpLoop {
     do {
       int to = from + call.lengths().get(passed);
       memory.beginInput(passed);
-      current.load(codec.decode(Arrays.copyOfRange(contents, from, to)));
+      current.read(contents, from, to);
       from = to;
       failure = call.runs() == 1 ? runOnce() : runTwice();
       passed += failure == null ? 1 : 0;

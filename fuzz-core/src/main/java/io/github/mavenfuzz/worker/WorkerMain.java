@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.MalformedInputException;
@@ -31,6 +32,9 @@ public final class WorkerMain {
           new WorkerComm(
               settings.endpoint().connect(), cause -> connectionEnded(cause, memory, end));
       serve(new WorkerServer(settings, memory, comm, output, end), memory, end);
+    } catch (UnreadableMemoryException | MalformedInputException spoilt) {
+      memory.setHaltReason(HaltReason.UNREADABLE);
+      end.halt(ExitCodes.INTERNAL);
     } catch (OutOfMemoryError leak) {
       memory.setHaltReason(HaltReason.OUT_OF_MEMORY);
       end.halt(ExitCodes.OUT_OF_MEMORY);

@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -18,9 +18,22 @@ record WorkerParts(
     LocalCoverage coverage,
     Watchdog watchdog,
     InputShape shape,
-    InputCodec codec,
     int maxLength,
     Dictionary dictionary) {
+
+  /**
+   * A copy of the value that the coordinator has passed with a call.
+   *
+   * @throws UnreadableMemoryException when the target has overwritten it
+   */
+  byte[] value() {
+    memory.followGrowth();
+    byte[] value = memory.value();
+    if (value == null) {
+      throw new UnreadableMemoryException("shared memory holds no value");
+    }
+    return value;
+  }
 
   MutableInput newInput() {
     return new MutableInput(shape, maxLength);

@@ -14,7 +14,6 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
-import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.io.IOException;
@@ -31,7 +30,6 @@ final class WorkerServer {
   private final WorkerComm comm;
   private final ProbeRegistry registry = ProbeRegistry.ofThisJvm();
   private final LocalCoverage coverage = new LocalCoverage(registry);
-  private final InputCodec codec;
   private final Duration timeout;
   private final Watchdog watchdog;
   private final TargetThreads threads;
@@ -53,7 +51,6 @@ final class WorkerServer {
     this.memory = memory;
     this.comm = comm;
     this.mark = OutputMark.of(settings.memory());
-    this.codec = new InputCodec(settings.target().shape());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
     this.output = output;
     this.end = end;
@@ -64,7 +61,7 @@ final class WorkerServer {
             settings.timeoutMillis(),
             samples -> lastWords.endStuck(samples, timeout));
     this.threads =
-        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(codec), Patience.USUAL);
+        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(), Patience.USUAL);
   }
 
   /**
@@ -72,7 +69,7 @@ final class WorkerServer {
    * it ends in order after the last call.
    *
    * @throws IOException when a response cannot be sent
-   * @throws MalformedInputException when the coordinator passed what is no input of the target
+   * @throws MalformedInputException when the target has overwritten an input of the coordinator's
    */
   void serve() throws IOException, MalformedInputException {
     watchdog.start();
@@ -145,7 +142,7 @@ final class WorkerServer {
 
   private long crcOf(MutableInput input) {
     CRC32 crc = new CRC32();
-    crc.update(codec.encode(input.values()));
+    crc.update(input.toMemory());
     return crc.getValue();
   }
 
@@ -158,7 +155,6 @@ final class WorkerServer {
             coverage,
             watchdog,
             settings.target().shape(),
-            codec,
             settings.maxLength(),
             settings.dictionary());
     minimizer = new InputMinimizer(parts);

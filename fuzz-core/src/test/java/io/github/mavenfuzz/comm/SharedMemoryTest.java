@@ -28,8 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedMemoryTest {
-  private static final int CAPACITY = 100;
+  private static final int CAPACITY = 1 << 18;
   private static final int HEADER = 128;
+  private static final int VALUE_LENGTH = 40;
+  private static final int VALUE_CAPACITY = 48;
 
   @TempDir Path directory;
   private Path file;
@@ -39,7 +41,7 @@ class SharedMemoryTest {
   @BeforeEach
   void map() throws IOException {
     file = directory.resolve("memory");
-    coordinator = SharedMemory.create(file, CAPACITY);
+    coordinator = SharedMemory.create(file);
     worker = SharedMemory.open(file);
   }
 
@@ -54,7 +56,6 @@ class SharedMemoryTest {
     assertThat(worker.value()).isEmpty();
     assertThat(worker.count()).isZero();
     assertThat(worker.chain()).isZero();
-    assertThat(worker.isRaw()).isFalse();
     assertThat(worker.haltReason()).isEqualTo(HaltReason.NONE);
   }
 
@@ -82,24 +83,99 @@ class SharedMemoryTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> coordinator.setValue(new byte[CAPACITY + 1]))
-        .withMessage("an input of 101 bytes exceeds the shared memory's 100");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> worker.setRaw(new byte[CAPACITY + 1]))
-        .withMessageContaining("101 bytes");
+        .withMessage("an input of 262145 bytes exceeds the shared memory's 262144");
 
     assertThat(worker.value()).containsExactly(1, 2);
-    assertThat(worker.isRaw()).isFalse();
   }
 
   @Test
-  void tellsABareArgumentFromAValue() {
-    worker.setRaw(new byte[] {1, 2, 3});
-    assertThat(coordinator.isRaw()).isTrue();
-    assertThat(coordinator.value()).containsExactly(1, 2, 3);
+  void takesAPartOfAnArray() {
+    worker.setValue(new byte[] {1, 2, 3, 4}, 3);
 
-    coordinator.setValue(new byte[] {4});
-    assertThat(worker.isRaw()).isFalse();
-    assertThat(worker.value()).containsExactly(4);
+    assertThat(coordinator.value()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void hasNoValueWhileOneIsWritten() throws IOException {
+    coordinator.setValue(new byte[] {1, 2});
+
+    overwrite(VALUE_LENGTH, -1);
+
+    assertThat(coordinator.value()).isNull();
+  }
+
+  @Test
+  void growsByNeedAndTheWorkerFollows() throws IOException {
+    coordinator.growTo(CAPACITY);
+    assertThat(coordinator.valueCapacity()).isEqualTo(CAPACITY);
+    worker.writeCoverage(new byte[] {7}, 1);
+    worker.beginRun(3, 2);
+    byte[] value = random(5 * CAPACITY);
+
+    coordinator.growTo(value.length);
+    coordinator.setValue(value);
+    worker.followGrowth();
+
+    assertThat(worker.value()).isEqualTo(value);
+    assertThat(worker.valueCapacity()).isEqualTo(coordinator.valueCapacity());
+    assertThat(coordinator.count()).isEqualTo(3);
+    assertThat(coordinator.isUsable()).isTrue();
+    byte[] bits = new byte[1];
+    coordinator.readCoverage(bits, 1);
+    assertThat(bits).containsExactly(7);
+    worker.setValue(new byte[] {1});
+    assertThat(coordinator.value()).containsExactly(1);
+  }
+
+  @Test
+  void growsByTwiceItsLengthAtLeast() throws IOException {
+    coordinator.growTo(CAPACITY + 1);
+
+    assertThat(coordinator.valueCapacity()).isEqualTo(2 * CAPACITY);
+    assertThat(Files.size(file)).isEqualTo(coordinator.size());
+  }
+
+  @Test
+  void aWorkerJvmThatStartsLaterMapsAllOfIt() throws IOException {
+    coordinator.growTo(CAPACITY + 1);
+
+    assertThat(SharedMemory.open(file).valueCapacity()).isEqualTo(2 * CAPACITY);
+  }
+
+  @Test
+  void neverGrowsBeyondAGibibyte() {
+    assertThatIOException()
+        .isThrownBy(() -> coordinator.growTo((1L << 30) + 1))
+        .withMessage("an input of 1073741825 bytes is too long");
+    assertThat(coordinator.valueCapacity()).isEqualTo(CAPACITY);
+  }
+
+  @Test
+  void cannotGrowOnceTheTargetHasDeletedIt() throws IOException {
+    Files.delete(file);
+
+    assertThatIOException().isThrownBy(() -> coordinator.growTo(2 * CAPACITY));
+    assertThat(coordinator.isUsable()).isFalse();
+  }
+
+  @Test
+  void theWorkerJvmFollowsNoCapacityThatIsNotThere() throws IOException {
+    overwrite(VALUE_CAPACITY, 1 << 29);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> worker.followGrowth())
+        .withMessage(file + " was cut short");
+  }
+
+  @Test
+  void anInterruptDoesNotKeepTheWorkerJvmFromFollowing() throws IOException {
+    coordinator.growTo(CAPACITY + 1);
+    Thread.currentThread().interrupt();
+
+    worker.followGrowth();
+
+    assertThat(worker.valueCapacity()).isEqualTo(2 * CAPACITY);
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
@@ -170,7 +246,7 @@ class SharedMemoryTest {
 
   @Test
   void everythingOutlivesAMappingOfTheWorker() throws IOException {
-    worker.setRaw(new byte[] {5});
+    worker.setValue(new byte[] {5});
     worker.beginRun(3, 2);
     worker.close();
     worker = SharedMemory.open(file);
@@ -191,7 +267,7 @@ class SharedMemoryTest {
   @Test
   void neverTakesAFileThatIsThereAlready() {
     assertThatExceptionOfType(FileAlreadyExistsException.class)
-        .isThrownBy(() -> SharedMemory.create(file, CAPACITY));
+        .isThrownBy(() -> SharedMemory.create(file));
   }
 
   @Test
@@ -203,13 +279,11 @@ class SharedMemoryTest {
   /** A page that has no room on the disk when it is written ends the JVM that writes it. */
   @ParameterizedTest
   @ValueSource(ints = {0, CAPACITY, 5_000_001})
-  void hasItsRoomOnTheDiskFromTheBeginning(int capacity) throws Exception {
-    try (SharedMemory large = SharedMemory.create(directory.resolve("large"), capacity)) {
-      long size = Files.size(large.file());
-      assertThat(size).isEqualTo(SharedMemory.size(capacity));
-      assertThat(diskSpace(large.file())).isGreaterThanOrEqualTo(size);
-      assertThat(SharedMemory.open(large.file()).valueCapacity()).isEqualTo(capacity);
-    }
+  void hasItsRoomOnTheDiskFromTheBeginning(int length) throws Exception {
+    coordinator.growTo(length);
+
+    assertThat(Files.size(file)).isEqualTo(coordinator.size());
+    assertThat(diskSpace(file)).isGreaterThanOrEqualTo(coordinator.size());
   }
 
   private static long diskSpace(Path file) throws Exception {
@@ -223,7 +297,7 @@ class SharedMemoryTest {
   void cannotBeCreatedWhereThereIsNoDirectory() {
     Path missing = directory.resolve("missing").resolve("memory");
 
-    assertThatIOException().isThrownBy(() -> SharedMemory.create(missing, CAPACITY));
+    assertThatIOException().isThrownBy(() -> SharedMemory.create(missing));
   }
 
   @ParameterizedTest
@@ -237,7 +311,7 @@ class SharedMemoryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, another magic number or version", "56, another capacity"})
+  @CsvSource({"0, another magic number or version", "48, another capacity"})
   void refusesAFileWithAnother(int offset, String what) throws IOException {
     ByteBuffer one = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
     try (FileChannel channel =
@@ -265,12 +339,9 @@ class SharedMemoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {-1, CAPACITY + 1, Long.MAX_VALUE, Long.MIN_VALUE})
+  @ValueSource(longs = {-2, CAPACITY + 1, Long.MAX_VALUE, Long.MIN_VALUE})
   void neverReadsPastTheCapacity(long length) throws IOException {
-    ByteBuffer one = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.write(one.putLong(length).flip(), 40);
-    }
+    overwrite(VALUE_LENGTH, length);
 
     assertThatIllegalStateException()
         .isThrownBy(() -> coordinator.value())
@@ -279,14 +350,11 @@ class SharedMemoryTest {
 
   /** A target can write to any part of it. */
   @ParameterizedTest
-  @CsvSource({"0, 1", "56, 1", "64, 99", "64, -1"})
+  @CsvSource({"0, 1", "48, 1", "56, 99", "56, -1"})
   void knowsWhenItsHeaderWasOverwritten(int offset, long value) throws IOException {
-    ByteBuffer one = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
     assertThat(coordinator.haltReason()).isEqualTo(HaltReason.NONE);
 
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.write(one.putLong(value).flip(), offset);
-    }
+    overwrite(offset, value);
 
     assertThat(coordinator.haltReason()).isEqualTo(HaltReason.UNREADABLE);
   }
@@ -299,7 +367,7 @@ class SharedMemoryTest {
     assertThat(coordinator.haltReason()).isEqualTo(HaltReason.UNREADABLE);
 
     Path other = directory.resolve("other");
-    try (SharedMemory memory = SharedMemory.create(other, CAPACITY)) {
+    try (SharedMemory memory = SharedMemory.create(other)) {
       try (FileChannel channel = FileChannel.open(other, StandardOpenOption.WRITE)) {
         channel.truncate(0);
       }
@@ -307,6 +375,13 @@ class SharedMemoryTest {
       assertThat(memory.haltReason()).isEqualTo(HaltReason.UNREADABLE);
       Files.delete(other);
       assertThat(memory.isUsable()).isFalse();
+    }
+  }
+
+  private void overwrite(int offset, long number) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(one.putLong(number).flip(), offset);
     }
   }
 

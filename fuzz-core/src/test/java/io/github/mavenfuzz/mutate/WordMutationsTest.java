@@ -77,6 +77,22 @@ class WordMutationsTest {
     assertThat(made).anyMatch(s -> s.contains("SELECT"));
   }
 
+  @Test
+  void aMutatorForgetsTheWordsOfTheCallBefore() {
+    PcgRandom random = new PcgRandom(1, 1);
+    Mutator mutator = new Mutator(random);
+    mutator.begin(Vocabulary.of(WORDS));
+    mutator.begin(Vocabulary.EMPTY);
+    MutableInput input = new MutableInput(InputShape.of(LeafKind.BYTES), 100);
+    MutableInput expected = new MutableInput(InputShape.of(LeafKind.BYTES), 100);
+    Mutator without = new Mutator(new PcgRandom(1, 1));
+    for (int i = 0; i < 200; i++) {
+      mutator.mutate(input);
+      without.mutate(expected);
+      assertThat(input.arguments()).isEqualTo(expected.arguments());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\u0100"})
   void whatIsNotMadeOfBytesIsNoWord(String word) {
@@ -85,7 +101,10 @@ class WordMutationsTest {
 
   private static String mutated(int seed, Dictionary dictionary) {
     PcgRandom random = new PcgRandom(seed, 1);
-    Mutator mutator = dictionary == null ? new Mutator(random) : new Mutator(random, dictionary);
+    Mutator mutator = new Mutator(random);
+    if (dictionary != null) {
+      mutator.begin(Vocabulary.of(dictionary));
+    }
     MutableInput input = new MutableInput(InputShape.of(LeafKind.BYTES), 100);
     for (int i = 0; i < 5; i++) {
       mutator.mutate(input);

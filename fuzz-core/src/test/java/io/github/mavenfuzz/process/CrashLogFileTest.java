@@ -48,11 +48,11 @@ class CrashLogFileTest {
     Path kept = null;
     for (int pid = 1; pid <= 3; pid++) {
       Files.writeString(directory.resolve("hs_err_pid" + pid + ".log"), CRASH + pid);
-      kept = file(pid).keep("a.B#c", "0123456789ab");
+      kept = file(pid).keep("a.B#c", "28aa93ca419e");
     }
 
     assertThat(kept)
-        .isEqualTo(directory.resolve("hs_err_a.B_c_0123456789ab.log"))
+        .isEqualTo(directory.resolve("hs_err_a.B_c_28aa93ca419e.log"))
         .hasContent(CRASH + 3);
     assertThat(directory.toFile().list()).hasSize(1);
   }

@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.RandomValues;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
+import io.github.mavenfuzz.slot.InputForms;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
@@ -33,17 +34,17 @@ class InputReplayTest {
   void rebuildsWhatAWorkerMade(long seed) throws Exception {
     Random random = new Random(seed);
     InputShape shape = shape(random);
-    InputCodec codec = new InputCodec(shape);
     Dictionary dictionary = seed % 2 == 0 ? Dictionary.EMPTY : WORDS;
     InputReplay replay = new InputReplay(shape, MAX_LENGTH, dictionary);
-    try (SharedMemory coordinator = SharedMemory.create(directory.resolve("memory"), 1 << 16)) {
+    try (SharedMemory coordinator = SharedMemory.create(directory.resolve("memory"))) {
       SharedMemory worker = SharedMemory.open(coordinator.file());
       for (int i = 0; i < 2000; i++) {
-        byte[] value =
-            codec.encode(
-                shape.types().stream()
-                    .map(t -> RandomValues.next(((LeafType) t).kind(), random))
-                    .toList());
+        MutableInput input = new MutableInput(shape, MAX_LENGTH);
+        input.load(
+            shape.types().stream()
+                .map(t -> RandomValues.next(((LeafType) t).kind(), random))
+                .toList());
+        byte[] value = input.toMemory();
         coordinator.setValue(value);
 
         byte[] last = work(worker, shape, dictionary, random);
@@ -57,12 +58,12 @@ class InputReplayTest {
   private static byte[] work(
       SharedMemory memory, InputShape shape, Dictionary dictionary, Random random)
       throws Exception {
-    InputCodec codec = new InputCodec(shape);
     MutableInput original = new MutableInput(shape, MAX_LENGTH);
     MutableInput current = new MutableInput(shape, MAX_LENGTH);
     PcgRandom numbers = new PcgRandom(random.nextLong(), random.nextLong());
-    Mutator mutator = new Mutator(numbers, dictionary);
-    original.load(codec.decode(memory.value()));
+    Mutator mutator = new Mutator(numbers);
+    mutator.begin(Vocabulary.of(dictionary));
+    original.read(memory.value());
     int chains = 1 + random.nextInt(3);
     int count = 0;
     for (int chain = 0; chain < chains; chain++) {
@@ -74,41 +75,14 @@ class InputReplayTest {
         memory.beginRun(++count, step);
       }
     }
-    return codec.encode(current.values());
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void putsABareArgumentBackInItsPlace(long seed) throws Exception {
-    Random random = new Random(seed);
-    InputShape shape = shape(random);
-    InputCodec codec = new InputCodec(shape);
-    InputReplay replay = new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY);
-    for (int i = 0; i < 500; i++) {
-      List<Object> values =
-          shape.types().stream()
-              .map(t -> RandomValues.next(((LeafType) t).kind(), random))
-              .toList();
-      byte[] value = codec.encode(values);
-      int index = random.nextInt(shape.size());
-      MutableInput changed = new MutableInput(shape, MAX_LENGTH);
-      changed.load(codec.decode(value));
-      new Mutator(new PcgRandom(i, seed)).mutate(changed);
-      MutableInput expected = new MutableInput(shape, MAX_LENGTH);
-      expected.load(codec.decode(value));
-      expected.loadRaw(index, changed.raw(index));
-
-      byte[] rebuilt = replay.withRaw(value, index, changed.raw(index));
-
-      assertThat(rebuilt).isEqualTo(codec.encode(expected.values()));
-    }
+    return current.toMemory();
   }
 
   @Test
   void theValueItselfIsWhatRanBeforeAnyMutation() throws Exception {
     InputShape shape = InputShape.of(LeafKind.INT, LeafKind.STRING);
-    byte[] value = new InputCodec(shape).encode(List.of(42, "x"));
-    try (SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 100)) {
+    byte[] value = new InputForms(shape).toMemory("[42, \"x\"]".getBytes(UTF_8));
+    try (SharedMemory memory = SharedMemory.create(directory.resolve("memory"))) {
       PcgRandom random = new PcgRandom(1, 2);
       memory.beginChain(random.state(), random.increment());
       memory.beginRun(1, 0);
@@ -116,17 +90,6 @@ class InputReplayTest {
       assertThat(new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY).lastInput(value, memory))
           .isEqualTo(value);
     }
-  }
-
-  @Test
-  void whatAUserHasWrittenIsKnownAgainAsAWorkerWritesIt() throws Exception {
-    InputShape shape = InputShape.of(LeafKind.INT, LeafKind.STRING);
-    byte[] value = new InputCodec(shape).encode(List.of(42, "x"));
-
-    assertThat(
-            new InputReplay(shape, MAX_LENGTH, Dictionary.EMPTY)
-                .written("[ 42,\n\"x\"]".getBytes(UTF_8)))
-        .isEqualTo(value);
   }
 
   private static InputShape shape(Random random) {

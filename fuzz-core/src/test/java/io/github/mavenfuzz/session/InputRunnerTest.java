@@ -71,7 +71,7 @@ class InputRunnerTest {
     Files.createDirectories(files.file("boot.jar").resolve("not empty"));
 
     assertThatExceptionOfType(FuzzException.class)
-        .isThrownBy(() -> new InputRunner(target, setup, 10, files))
+        .isThrownBy(() -> new InputRunner(target, setup, files))
         .withMessageStartingWith("No worker can be prepared: ");
 
     assertThat(files.path()).doesNotExist();
@@ -79,6 +79,6 @@ class InputRunnerTest {
 
   private InputRunner runner(String method) throws Exception {
     return new InputRunner(
-        TestRuns.target(Deadly.class, method, LeafKind.BYTES), new TestRuns(directory).setup(), 10);
+        TestRuns.target(Deadly.class, method, LeafKind.BYTES), new TestRuns(directory).setup());
   }
 }

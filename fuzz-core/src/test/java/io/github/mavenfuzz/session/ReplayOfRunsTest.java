@@ -6,9 +6,11 @@ import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.RandomValues;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.slot.InputForms;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.worker.ObservedRuns;
@@ -53,12 +55,14 @@ class ReplayOfRunsTest {
   void everyVariationIsRebuilt(InputShape shape) throws Exception {
     Random random = new Random(shape.hashCode());
     InputCodec codec = new InputCodec(shape);
+    InputForms forms = new InputForms(shape);
     for (int i = 0; i < VALUES; i++) {
       byte[] value = value(shape, codec, random);
       Dictionary dictionary = dictionary(random);
       List<byte[]> got = new ArrayList<>();
       List<byte[]> rebuilt = new ArrayList<>();
-      try (ObservedRuns runs = new ObservedRuns(directory, shape, dictionary, value)) {
+      try (ObservedRuns runs =
+          new ObservedRuns(directory, shape, dictionary, forms.toMemory(value))) {
         InputReplay replay = new InputReplay(shape, runs.maxLength(), dictionary);
         int count = 1 + random.nextInt(MOST_RUNS);
         PcgRandom numbers = new PcgRandom(random.nextLong(), random.nextLong());
@@ -67,7 +71,7 @@ class ReplayOfRunsTest {
             count,
             (memory, arguments) -> {
               got.add(codec.encode(arguments));
-              rebuilt.add(replay.lastInput(value, memory));
+              rebuilt.add(toFile(forms, replay.lastInput(forms.toMemory(value), memory)));
             });
         assertThat(got).hasSize(count);
       }
@@ -80,19 +84,19 @@ class ReplayOfRunsTest {
   void everyInputOfAMinimisationIsRebuilt(InputShape shape) throws Exception {
     Random random = new Random(shape.hashCode());
     InputCodec codec = new InputCodec(shape);
+    InputForms forms = new InputForms(shape);
     for (int i = 0; i < VALUES; i++) {
       byte[] value = value(shape, codec, random);
       int index = random.nextInt(shape.size());
       List<byte[]> got = new ArrayList<>();
       List<byte[]> rebuilt = new ArrayList<>();
-      try (ObservedRuns runs = new ObservedRuns(directory, shape, Dictionary.EMPTY, value)) {
-        InputReplay replay = new InputReplay(shape, runs.maxLength(), Dictionary.EMPTY);
+      try (ObservedRuns runs =
+          new ObservedRuns(directory, shape, Dictionary.EMPTY, forms.toMemory(value))) {
         BiConsumer<SharedMemory, List<Object>> observer =
             (memory, arguments) -> {
               byte[] input = codec.encode(arguments);
               got.add(input);
-              rebuilt.add(
-                  memory.isRaw() ? replay.withRaw(value, index, memory.value()) : memory.value());
+              rebuilt.add(toFile(forms, memory.value()));
               // Which of the smaller inputs are kept is as good as random.
               if (Arrays.equals(input, value) || Arrays.hashCode(input) % 3 != 0) {
                 Counted.hit(ObservedRuns.PROBE);
@@ -102,6 +106,14 @@ class ReplayOfRunsTest {
       }
       assertThat(got).isNotEmpty();
       assertSame(rebuilt, got);
+    }
+  }
+
+  private static byte[] toFile(InputForms forms, byte[] memory) {
+    try {
+      return forms.toFile(memory);
+    } catch (MalformedInputException e) {
+      throw new AssertionError(e);
     }
   }
 

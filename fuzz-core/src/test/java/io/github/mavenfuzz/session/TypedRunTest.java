@@ -100,8 +100,7 @@ class TypedRunTest {
   void saysWhyASingleInputDoesNotReachTheTarget(String range, String note) throws Exception {
     FuzzTarget target = target("takesValidRangesOnly");
     byte[] input = "[%s, []]".formatted(range).getBytes(UTF_8);
-    try (InputRunner runner =
-        new InputRunner(target, new TestRuns(directory).setup(), input.length)) {
+    try (InputRunner runner = new InputRunner(target, new TestRuns(directory).setup())) {
       InputRunner.Outcome outcome = runner.run(CorpusEntry.inMemory(input));
 
       assertThat(outcome.failure()).isNull();

@@ -15,6 +15,7 @@ import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.session.WorkerClient.CallSettings;
+import io.github.mavenfuzz.slot.InputForms;
 import io.github.mavenfuzz.type.LeafKind;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -41,7 +42,7 @@ class WorkerClientTest {
 
   @BeforeEach
   void create() throws Exception {
-    memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
+    memory = SharedMemory.create(directory.resolve("memory"));
   }
 
   @AfterEach
@@ -97,7 +98,8 @@ class WorkerClientTest {
   }
 
   private static Response late(String input) {
-    return new Response.Late(INSTRUMENTED, null, EXIT, input.getBytes(UTF_8), true);
+    return new Response.Late(
+        INSTRUMENTED, null, EXIT, new InputForms(TYPED).toMemory(input.getBytes(UTF_8)), true);
   }
 
   private WorkerClient clientOfOneThatEnds(Response lastWords) throws Exception {

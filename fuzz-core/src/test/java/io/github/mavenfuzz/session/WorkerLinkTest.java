@@ -48,18 +48,17 @@ class WorkerLinkTest {
   void prepare() throws Exception {
     privateDirectory = new PrivateDirectory();
     path = privateDirectory.file("x").getParent();
-    link = new WorkerLink(new TestRuns(directory).setup(), files(100));
+    link = new WorkerLink(new TestRuns(directory).setup(), files());
   }
 
-  private WorkerFiles files(int valueCapacity) throws IOException {
+  private WorkerFiles files() throws IOException {
     return new WorkerFiles(
         privateDirectory,
         "worker-0",
         privateDirectory.provideBootJar(),
         TestRuns.target("tenBranches", LeafKind.BYTES),
         100,
-        Dictionary.EMPTY,
-        valueCapacity);
+        Dictionary.EMPTY);
   }
 
   @AfterEach
@@ -174,7 +173,7 @@ class WorkerLinkTest {
   @Test
   void whatCannotBeMadeIsOneSentenceWithTheWayOut() throws Exception {
     assertThatExceptionOfType(FuzzException.class)
-        .isThrownBy(() -> new WorkerLink(new TestRuns(directory).setup(), files(100)))
+        .isThrownBy(() -> new WorkerLink(new TestRuns(directory).setup(), files()))
         .withMessageStartingWith("The files that connect a worker JVM cannot be made in " + path)
         .withMessageContaining("they need 3 MiB for each worker")
         .withMessageEndingWith("set java.io.tmpdir to another directory.");

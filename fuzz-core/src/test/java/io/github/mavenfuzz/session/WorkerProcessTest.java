@@ -62,8 +62,7 @@ class WorkerProcessTest {
             privateDirectory.provideBootJar(),
             TARGET,
             100,
-            Dictionary.EMPTY,
-            100);
+            Dictionary.EMPTY);
   }
 
   @AfterEach

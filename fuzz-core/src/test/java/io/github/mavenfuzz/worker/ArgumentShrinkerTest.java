@@ -151,29 +151,23 @@ class ArgumentShrinkerTest {
   void whatIsAboutToRunLiesInTheSharedMemory() throws Exception {
     InputShape shape = new InputShape(List.of(list(record(INT, TEXT))));
     try (WorkerFixture fixture = WorkerFixture.of(directory, "parts", shape)) {
-      SharedMemory memory = fixture.coordinator();
-      InputCodec codec = new InputCodec(shape);
       Counted.failsFor(v -> true);
       Signature signature = signature(fixture, List.of(List.of()));
       boolean[] minimizing = {false};
       Counted.failsFor(
           v -> {
             if (minimizing[0]) {
-              assertThat(memory.isRaw()).isTrue();
-              MutableInput rebuilt = fixture.parts().newInput();
-              rebuilt.loadRaw(0, memory.value());
-              assertThat(rebuilt.values()).isEqualTo(List.of(plain(v)));
+              assertThat(fixture.left()).isEqualTo(List.of(plain(v)));
             }
             minimizing[0] = true;
             return v.size() > 1;
           });
-      memory.setValue(codec.encode(List.of(List.of(List.of(7, "x"), List.of(8, "y")))));
+      fixture.pass(List.of(List.of(7, "x"), List.of(8, "y")));
 
       new InputMinimizer(fixture.parts())
           .minimize(new Call.Minimize(0, 0, 1000, Call.Keep.failure(signature)), () -> NONE);
 
-      assertThat(codec.decode(memory.value()))
-          .containsExactly(List.of(List.of(0, ""), List.of(0, "")));
+      assertThat(fixture.left()).containsExactly(List.of(List.of(0, ""), List.of(0, "")));
     }
   }
 
@@ -194,16 +188,18 @@ class ArgumentShrinkerTest {
       Counted.failsFor(v -> true);
       Signature signature = signature(fixture, List.of(List.of()));
       Counted.failsFor(bug);
-      memory.setValue(('[' + quoted(json) + ']').getBytes(StandardCharsets.UTF_8));
+      InputCodec codec = new InputCodec(shape);
+      String file = '[' + quoted(json) + ']';
+      fixture.pass(codec.decode(file.getBytes(StandardCharsets.UTF_8)).toArray());
       Response.Minimized response =
           new InputMinimizer(fixture.parts())
               .minimize(new Call.Minimize(0, 0, limit, Call.Keep.failure(signature)), () -> NONE);
       assertThat(response.reproduced()).isTrue();
       assertThat(memory.count()).isLessThanOrEqualTo(limit);
       MutableInput input = fixture.parts().newInput();
-      input.load(fixture.parts().codec().decode(memory.value()));
+      input.load(fixture.left());
       assertThat(fixture.parts().runs().run(input, 0)).isNotNull();
-      String line = new String(memory.value(), StandardCharsets.UTF_8);
+      String line = new String(codec.encode(fixture.left()), StandardCharsets.UTF_8);
       return line.substring(1, line.length() - 2).replace('"', '\'');
     }
   }

@@ -33,7 +33,7 @@ class FuzzLoopTest {
   void prepare() throws Exception {
     fixture = WorkerFixture.of(directory);
     memory = fixture.coordinator();
-    memory.setValue(VALUE);
+    fixture.pass(VALUE);
     PcgRandom random = new PcgRandom(7, 1);
     memory.beginChain(random.state(), random.increment());
     loop = new FuzzLoop(fixture.parts());
@@ -72,8 +72,7 @@ class FuzzLoopTest {
 
     loop.run(fuzz(100, List.of()));
 
-    assertThat(memory.value()).isEqualTo(VALUE);
-    assertThat(memory.isRaw()).isFalse();
+    assertThat(fixture.left()).containsExactly(VALUE);
   }
 
   @Test
@@ -165,7 +164,7 @@ class FuzzLoopTest {
     PcgRandom random = new PcgRandom(0, 0);
     random.restore(memory.randomState(), memory.randomIncrement());
     MutableInput input = fixture.parts().newInput();
-    input.load(List.of(memory.value()));
+    input.load(fixture.left());
     Mutator mutator = new Mutator(random);
     for (int i = 0; i < memory.chain(); i++) {
       mutator.mutate(input);

@@ -12,7 +12,6 @@ import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,15 +45,14 @@ class InputMinimizerTest {
   @Test
   void findsTheSmallestInputThatFailsForTheSameCause() throws Exception {
     Counted.runs(failing("bug"));
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     Response.Minimized response = minimize(keep(signatureOf("bug"), PLENTY));
 
     assertThat(response.reproduced()).isTrue();
     assertThat(response.failure().message()).isEqualTo("length 3");
     assertThat(response.coverageLength()).isZero();
-    assertThat(memory.value()).isEqualTo(bytes("bug"));
-    assertThat(memory.isRaw()).isFalse();
+    assertThat(left()).isEqualTo(bytes("bug"));
   }
 
   @Test
@@ -67,37 +65,37 @@ class InputMinimizerTest {
           }
           failing("bug").accept(data);
         });
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     Response.Minimized response = minimize(keep(signature, PLENTY));
 
-    assertThat(memory.value()).hasSize(10).contains(bytes("bug"));
+    assertThat(left()).hasSize(10).contains(bytes("bug"));
     assertThat(response.failure().signature()).isEqualTo(signature);
   }
 
   @Test
   void saysHowAnInputFailsThatFailsOtherwise() throws Exception {
     Counted.runs(failing("bug"));
-    memory.setValue(bytes("some bug"));
+    fixture.pass(bytes("some bug"));
 
     Response.Minimized response = minimize(keep(Failures.signature("another"), PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure().signature()).isEqualTo(signatureOf("bug"));
-    assertThat(memory.value()).isEqualTo(bytes("some bug"));
+    assertThat(left()).isEqualTo(bytes("some bug"));
   }
 
   @Test
   void saysThatAnInputNoLongerFails() throws Exception {
     Counted.runs(data -> {});
-    memory.setValue(bytes("passes"));
+    fixture.pass(bytes("passes"));
 
     Response.Minimized response =
         minimize(keep(Failures.signature("java.lang.Error at a.B.c"), PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure()).isNull();
-    assertThat(memory.value()).isEqualTo(bytes("passes"));
+    assertThat(left()).isEqualTo(bytes("passes"));
     assertThat(memory.count()).isEqualTo(1);
   }
 
@@ -110,13 +108,13 @@ class InputMinimizerTest {
             Counted.hit(5);
           }
         });
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY));
 
     assertThat(response.reproduced()).isTrue();
     assertThat(response.failure()).isNull();
-    assertThat(memory.value()).isEqualTo(bytes("0123"));
+    assertThat(left()).isEqualTo(bytes("0123"));
     assertThat(fixture.bits(response.coverageLength())).startsWith(1, 0, 0, 0, 0, 1, 0);
   }
 
@@ -129,7 +127,7 @@ class InputMinimizerTest {
             Counted.hit(5);
           }
         });
-    memory.setValue(bytes("012345678"));
+    fixture.pass(bytes("012345678"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY));
 
@@ -139,7 +137,7 @@ class InputMinimizerTest {
   @Test
   void saysThatCoverageDoesNotRepeat() throws Exception {
     Counted.runs(data -> {});
-    memory.setValue(bytes("x"));
+    fixture.pass(bytes("x"));
 
     assertThat(minimize(keepCoverage(5, PLENTY)).reproduced()).isFalse();
   }
@@ -153,14 +151,14 @@ class InputMinimizerTest {
             throw new IllegalStateException("short");
           }
         });
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY));
 
     assertThat(response.failure().message()).isEqualTo("short");
     assertThat(response.coverageLength()).isZero();
     List<byte[]> inputs = Counted.inputs();
-    assertThat(memory.value()).isEqualTo(inputs.get(inputs.size() - 1)).hasSizeLessThan(6);
+    assertThat(left()).isEqualTo(inputs.get(inputs.size() - 1)).hasSizeLessThan(6);
   }
 
   @Test
@@ -175,13 +173,13 @@ class InputMinimizerTest {
           }
         });
     Signature known = signatureOfRun(new byte[0]);
-    memory.setValue(bytes("0123456789"));
+    fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY, known));
 
     assertThat(response.reproduced()).isTrue();
     assertThat(response.failure()).isNull();
-    assertThat(memory.value()).hasSize(6);
+    assertThat(left()).hasSize(6);
     assertThat(fixture.bits(response.coverageLength())).startsWith(0, 0, 0, 0, 0, 1, 0);
   }
 
@@ -189,7 +187,7 @@ class InputMinimizerTest {
   @ValueSource(longs = {1, 2, 3, 10, 40})
   void neverMakesMoreRunsThanItMay(long limit) throws Exception {
     Signature signature = signatureOf("bug");
-    memory.setValue(bytes("x".repeat(90) + "bug"));
+    fixture.pass(bytes("x".repeat(90) + "bug"));
 
     assertThat(minimize(keep(signature, limit)).reproduced()).isTrue();
     assertThat(memory.count()).isEqualTo(limit);
@@ -197,7 +195,7 @@ class InputMinimizerTest {
 
     memory.setCount(0);
     Counted.runs(data -> Counted.hit(5));
-    memory.setValue(bytes("x".repeat(90)));
+    fixture.pass(bytes("x".repeat(90)));
     assertThat(minimize(keepCoverage(5, limit)).reproduced()).isTrue();
     assertThat(memory.count()).isLessThanOrEqualTo(limit);
     assertThat(Counted.inputs()).hasSize((int) memory.count());
@@ -208,14 +206,13 @@ class InputMinimizerTest {
     Signature signature = signatureOf("bug");
     Counted.runs(
         data -> {
-          assertThat(memory.value()).isEqualTo(data);
-          assertThat(memory.isRaw()).isEqualTo(Counted.inputs().size() > 1);
+          assertThat(left()).isEqualTo(data);
           failing("bug").accept(data);
         });
-    memory.setValue(bytes("some bug in much text"));
+    fixture.pass(bytes("some bug in much text"));
 
     assertThat(minimize(keep(signature, PLENTY)).reproduced()).isTrue();
-    assertThat(memory.value()).isEqualTo(bytes("bug"));
+    assertThat(left()).isEqualTo(bytes("bug"));
   }
 
   @Test
@@ -225,14 +222,17 @@ class InputMinimizerTest {
     memory = fixture.coordinator();
     Signature signature = signatureOfTyped();
 
-    String[] expected = {
-      "[101, \"some text\", 12.75]\n", "[101, \"x\", 12.75]\n", "[101, \"x\", 1.0]\n"
-    };
-    memory.setValue("[123456, \"some text\", 12.75]".getBytes(StandardCharsets.UTF_8));
+    List<List<Object>> expected =
+        List.of(List.of(101, "some text", 12.75), List.of(101, "x", 12.75), List.of(101, "x", 1.0));
+    fixture.pass(123456, "some text", 12.75);
     for (int i = 0; i < 3; i++) {
       minimize(new Call.Minimize(i, 0, PLENTY, Call.Keep.failure(signature)));
-      assertThat(new String(memory.value(), StandardCharsets.UTF_8)).isEqualTo(expected[i]);
+      assertThat(fixture.left()).isEqualTo(expected.get(i));
     }
+  }
+
+  private byte[] left() {
+    return (byte[]) fixture.left().get(0);
   }
 
   private Signature signatureOfTyped() {

@@ -26,7 +26,7 @@ public final class ObservedRuns implements AutoCloseable {
 
   /**
    * @param directory for the shared memory
-   * @param value the file form of an input
+   * @param value the memory form of an input
    */
   public ObservedRuns(Path directory, InputShape shape, Dictionary dictionary, byte[] value)
       throws IOException, TargetLoadException {

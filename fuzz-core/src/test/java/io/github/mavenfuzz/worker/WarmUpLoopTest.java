@@ -134,10 +134,10 @@ class WarmUpLoopTest {
 
   private Call.WarmUp warmUp(int runs, long millis, byte[]... inputs) {
     ByteArrayOutputStream contents = new ByteArrayOutputStream();
-    Stream.of(inputs).forEach(contents::writeBytes);
+    Stream.of(inputs).map(fixture::form).forEach(contents::writeBytes);
     memory.setCount(0);
     memory.setValue(contents.toByteArray());
-    List<Integer> lengths = Stream.of(inputs).map(input -> input.length).toList();
+    List<Integer> lengths = Stream.of(inputs).map(input -> fixture.form(input).length).toList();
     return new Call.WarmUp(lengths, runs, millis);
   }
 

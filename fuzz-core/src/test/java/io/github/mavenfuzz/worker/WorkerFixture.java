@@ -4,15 +4,17 @@ import com.example.targets.Counted;
 import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.probe.NumberedProbes;
+import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
 record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads threads)
@@ -64,15 +66,14 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
       Path directory, FuzzTarget target, Dictionary dictionary, Patience patience, Runs runs)
       throws IOException, TargetLoadException {
     Duration timeout = runs.timeout();
-    SharedMemory memory = SharedMemory.create(directory.resolve("memory"), 1 << 16);
+    SharedMemory memory = SharedMemory.create(directory.resolve("memory"));
     // A worker JVM never has hits of probes that its registry does not know, as other tests leave.
     Arrays.fill(Counters.HITS, (byte) 0);
     LocalCoverage coverage = new LocalCoverage(NumberedProbes.registry(PROBES));
     Watchdog watchdog = new Watchdog(Thread.currentThread(), timeout.toMillis(), samples -> {});
     watchdog.start();
-    InputCodec codec = new InputCodec(target.shape());
     TargetThreads threads =
-        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(codec), patience);
+        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(), patience);
     TargetInvoker invoker = Invokers.of(target);
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
     SharedMemory ofWorker = SharedMemory.open(memory.file());
@@ -84,10 +85,37 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
             coverage,
             watchdog,
             target.shape(),
-            codec,
             100,
             dictionary),
         threads);
+  }
+
+  /** Passes an input to the next call. */
+  void pass(Object... arguments) {
+    coordinator.setValue(form(arguments));
+  }
+
+  /** The memory form of an input. */
+  byte[] form(Object... arguments) {
+    MutableInput input = parts.newInput();
+    input.load(List.of(arguments));
+    return input.toMemory();
+  }
+
+  /** The input that lies in the shared memory, in plain form. */
+  List<Object> left() {
+    return plain(coordinator.value());
+  }
+
+  /** An input in plain form. */
+  List<Object> plain(byte[] form) {
+    MutableInput input = parts.newInput();
+    try {
+      input.read(form);
+    } catch (MalformedInputException e) {
+      throw new AssertionError(e);
+    }
+    return input.values();
   }
 
   /** The coverage bits that the last call left. */

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.maven;
 
+import io.github.mavenfuzz.campaign.SkippedTargetException;
 import io.github.mavenfuzz.classname.ClassPatterns;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
@@ -13,7 +14,6 @@ import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.report.VisibleText;
 import io.github.mavenfuzz.session.InputRunner;
-import io.github.mavenfuzz.session.SkippedTargetException;
 import io.github.mavenfuzz.session.WorkerSetup;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
@@ -211,11 +211,10 @@ public class ReplayMojo extends AbstractWorkerMojo {
       getLog().info(target.id() + " has no seeds or crashers to replay.");
       return;
     }
-    int longest = entries.stream().mapToInt(e -> e.content().length).reduce(0, Math::max);
     WorkerSetup setup = workerSetup(ClassPatterns.ALL);
     try {
       Files.createDirectories(results());
-      try (InputRunner runner = new InputRunner(target, setup, longest)) {
+      try (InputRunner runner = new InputRunner(target, setup)) {
         for (CorpusEntry entry : entries) {
           InputRunner.Outcome outcome = runner.run(entry);
           log(target, entry.file(), outcome);

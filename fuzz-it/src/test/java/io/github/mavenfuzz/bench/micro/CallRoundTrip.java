@@ -44,7 +44,7 @@ public class CallRoundTrip {
   @Setup
   public void connect() throws IOException {
     directory = Files.createTempDirectory("fuzz-micro");
-    memory = SharedMemory.create(directory.resolve("memory"), 1 << 20);
+    memory = SharedMemory.create(directory.resolve("memory"));
     memoryOfWorker = SharedMemory.open(memory.file());
     mask = new byte[probes];
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(directory.resolve("socket"));

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +33,8 @@ public class Mutations {
   @Setup
   public void load() {
     List<String> words = List.of("true", "false", "null", "\\u0000", "\"name\":", "[[[[");
-    mutator = new Mutator(random, dictionary ? new Dictionary(words) : Dictionary.EMPTY);
+    mutator = new Mutator(random);
+    mutator.begin(Vocabulary.of(dictionary ? new Dictionary(words) : Dictionary.EMPTY));
     InputShape shape = kind.shape();
     original = new MutableInput(shape, length);
     current = new MutableInput(shape, length);

@@ -1,0 +1,26 @@
+package io.github.mavenfuzz.mutate;
+
+import io.github.mavenfuzz.slot.MutableInput;
+import java.util.List;
+
+/**
+ * What the mutations of one call may draw on besides the input that they change. It travels with
+ * the call, so both sides of a run have an equal one, and stays as it is until the call ends.
+ *
+ * <p>Example: with the word {@code null} and the donor {@code {"a":[1]}}, the input {@code [2]} may
+ * become {@code [null]} or {@code [[1]]}.
+ *
+ * @param words to put into inputs; an empty dictionary leaves the choice of mutations as it is
+ * @param donors inputs of the same shape, of which mutations take parts; they are read and never
+ *     changed, and the input that is being mutated may be equal to one of them but not be one of
+ *     them. The list is not copied: what it gives for an index may be loaded when first asked for
+ */
+public record Vocabulary(Dictionary words, List<MutableInput> donors) {
+  /** Neither words nor donors. */
+  public static final Vocabulary EMPTY = new Vocabulary(Dictionary.EMPTY, List.of());
+
+  /** A vocabulary of words only. */
+  public static Vocabulary of(Dictionary words) {
+    return new Vocabulary(words, List.of());
+  }
+}
