@@ -46,6 +46,7 @@ class ArchitectureTest {
           Map.entry("jazzer", List.of()),
           Map.entry("input", List.of("type")),
           Map.entry("slot", List.of("input", "type")),
+          Map.entry("shrink", List.of("slot", "input", "type")),
           Map.entry("lifecycle", List.of("input", "type")),
           Map.entry("argument", List.of("input", "type", "jazzer")),
           Map.entry("boot", List.of()),
@@ -73,6 +74,7 @@ class ArchitectureTest {
                   "boot",
                   "coverage",
                   "mutate",
+                  "shrink",
                   "agent")),
           Map.entry("finding", List.of("input", "failure")),
           Map.entry("corpus", List.of("input", "failure")),
@@ -90,6 +92,8 @@ class ArchitectureTest {
                   "failure",
                   "coverage",
                   "mutate",
+                  // Smaller inputs that hang or end their JVM are tried in new ones.
+                  "shrink",
                   "corpus",
                   "finding")),
           Map.entry(

@@ -1,10 +1,12 @@
 package io.github.mavenfuzz.campaign;
 
+import io.github.mavenfuzz.campaign.Search.Seen;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Evidence;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -24,6 +26,7 @@ public final class ResultHandler {
   private final FindingLog findings;
   private final TaskPlanner planner;
   private final Runnable onDoubt;
+  private final SmallerCrashers smaller;
 
   /** Entries whose first run something outside has cut short. */
   private final Set<CorpusEntry> killed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -43,6 +46,7 @@ public final class ResultHandler {
     this.findings = findings;
     this.planner = planner;
     this.onDoubt = onDoubt;
+    this.smaller = new SmallerCrashers(corpus.shape(), planner.isDeterministic());
   }
 
   /**
@@ -62,6 +66,7 @@ public final class ResultHandler {
     }
     byte[] bits = result.bits() == null ? null : worker.toGlobal(result.bits());
     if (task instanceof Task.Minimize minimize) {
+      result.others().forEach(o -> failed(CorpusEntry.inMemory(o.input()), o.failure()));
       if (minimize.failure() != null) {
         failureMinimized(minimize, result);
       } else {
@@ -79,7 +84,9 @@ public final class ResultHandler {
    * has failed, but only as a suspect, since nothing says that it is to blame.
    */
   public void giveUp(Task task) {
-    if (task.isAboutFailure()) {
+    if (task instanceof Task.Confirm confirm && confirm.search() != null) {
+      reportSmallest(confirm, null);
+    } else if (task.isAboutFailure()) {
       findings.addSuspect(task.entry().content(), unconfirmed(task));
     } else if (task instanceof Task.Minimize minimize) {
       keep(minimize.entry());
@@ -184,8 +191,46 @@ public final class ResultHandler {
     }
   }
 
+  /** A smaller input was tried in a fresh JVM. */
+  private void tried(Task.Confirm task, TaskResult result) {
+    Failure failure = result.failure();
+    Seen seen = result.hasFailed(task.failure()) ? seen(task, result) : null;
+    // A short look cannot tell a hang from a slow run.
+    if (seen == null && failure != null && failure.kind() != FailureKind.HANG) {
+      failed(task.entry(), failure);
+    }
+    Task.Confirm next = smaller.next(task, seen);
+    if (next == null) {
+      reportSmallest(task, seen);
+    } else {
+      planner.addConfirmation(next);
+    }
+  }
+
+  private static Seen seen(Task.Confirm task, TaskResult result) {
+    return new Seen(task.entry(), result.failure(), result.evidence());
+  }
+
+  /**
+   * @param seen how the entry of the task has failed, or null when it has not failed alike
+   */
+  private void reportSmallest(Task.Confirm task, Seen seen) {
+    report(task, SmallerCrashers.result(task.search(), task.failure(), seen));
+  }
+
+  private void report(Task.Confirm task, Seen seen) {
+    findings.add(task.origin(), seen.failure(), seen.entry().content(), true, seen.evidence());
+    if (task.failure().isUnplaced() && !seen.failure().isUnplaced()) { // the next may have another
+      findings.retract(task.failure());
+    }
+  }
+
   /** What an input does in a fresh JVM is what it does, whatever it seemed to do before. */
   private void confirmed(Task.Confirm task, TaskResult result) {
+    if (task.search() != null) {
+      tried(task, result);
+      return;
+    }
     if (result.suspectReason() != null) {
       if (task.attempt().kills() < MAX_KILLS) {
         planner.addConfirmation(task.afterKill());
@@ -200,9 +245,11 @@ public final class ResultHandler {
         planner.addConfirmation(task.inAnotherJvm());
         return;
       }
-      add(task, fresh, result.evidence());
-      if (task.failure().isUnplaced() && !fresh.isUnplaced()) { // the next may have another place
-        findings.retract(task.failure());
+      Task.Confirm first = smaller.first(task, seen(task, result));
+      if (first == null) {
+        report(task, seen(task, result));
+      } else {
+        planner.addConfirmation(first);
       }
       return;
     }

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.corpus.InputStore;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputCodec;
+import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.ArrayDeque;
@@ -66,6 +67,11 @@ public final class RunCorpus {
   /** The sum of the lengths of all entries. */
   public long bytes() {
     return corpus.bytes();
+  }
+
+  /** The types of the target's parameters. */
+  InputShape shape() {
+    return target.shape();
   }
 
   /** How many entries this run has added. */

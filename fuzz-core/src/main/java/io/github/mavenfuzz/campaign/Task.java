@@ -65,8 +65,11 @@ public sealed interface Task {
    * @param entry what is run: the origin, or a smaller one that has failed alike
    * @param failure how it failed
    * @param attempt in which JVM
+   * @param search what is known when the entry is one of those tried to find a smaller one; else
+   *     null
    */
-  public record Confirm(CorpusEntry origin, CorpusEntry entry, Failure failure, Attempt attempt)
+  public record Confirm(
+      CorpusEntry origin, CorpusEntry entry, Failure failure, Attempt attempt, Search search)
       implements Task {
 
     /**
@@ -77,7 +80,7 @@ public sealed interface Task {
     record Attempt(JvmPurpose purpose, int again, int kills) {}
 
     public Confirm(CorpusEntry entry, Failure failure) {
-      this(entry, entry, failure, new Attempt(purpose(failure), 0, 0));
+      this(entry, entry, failure, new Attempt(purpose(failure), 0, 0), null);
     }
 
     /** Probes take some stack and time, so what runs out of those has to be run with them. */
@@ -101,7 +104,8 @@ public sealed interface Task {
     }
 
     private Confirm of(CorpusEntry other) {
-      return new Confirm(origin, other, failure, new Attempt(attempt.purpose, attempt.again, 0));
+      return new Confirm(
+          origin, other, failure, new Attempt(attempt.purpose, attempt.again, 0), search);
     }
 
     public boolean hasProbes() {
@@ -130,8 +134,13 @@ public sealed interface Task {
       return in(new Attempt(attempt.purpose, attempt.again, attempt.kills + 1));
     }
 
+    /** The same for another entry, which is to show whether it fails alike. */
+    Confirm trying(CorpusEntry candidate, JvmPurpose purpose, Search known) {
+      return new Confirm(origin, candidate, failure, new Attempt(purpose, 0, 0), known);
+    }
+
     private Confirm in(Attempt other) {
-      return new Confirm(origin, entry, failure, other);
+      return new Confirm(origin, entry, failure, other, search);
     }
 
     @Override

@@ -79,6 +79,11 @@ public final class TaskPlanner {
     }
   }
 
+  /** Whether the clock must not decide anything. */
+  boolean isDeterministic() {
+    return deterministic;
+  }
+
   /** Plans to run an entry that has failed in a JVM of its own. */
   void addConfirmation(Task.Confirm task) {
     confirmations.add(task);

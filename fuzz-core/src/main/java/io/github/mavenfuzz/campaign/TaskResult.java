@@ -4,6 +4,7 @@ import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
+import java.util.List;
 
 /**
  * What a worker made of a task.
@@ -19,6 +20,7 @@ import io.github.mavenfuzz.finding.Evidence;
  * @param evidence what the worker JVM left behind, when there is a failure
  * @param index of the entry that ran last or has failed late, of those of a warm-up; their number
  *     when an input of an earlier task has failed late; negative when it is not known
+ * @param others failures for other causes that were met while an input was made smaller
  */
 public record TaskResult(
     long runs,
@@ -29,12 +31,44 @@ public record TaskResult(
     byte[] input,
     String suspectReason,
     Evidence evidence,
-    int index) {
+    int index,
+    List<Other> others) {
+
+  /**
+   * A failure for another cause than the one that the task is about.
+   *
+   * @param input the file form of the input that has it
+   */
+  public record Other(Failure failure, byte[] input) {}
+
+  /** A result without other failures. */
+  public TaskResult(
+      long runs,
+      Refusals refusals,
+      Instrumented instrumented,
+      byte[] bits,
+      Failure failure,
+      byte[] input,
+      String suspectReason,
+      Evidence evidence,
+      int index) {
+    this(
+        runs,
+        refusals,
+        instrumented,
+        bits,
+        failure,
+        input,
+        suspectReason,
+        evidence,
+        index,
+        List.of());
+  }
 
   /** The same without what only the worker JVM that made it can tell the meaning of. */
   public TaskResult withoutCoverage() {
     return new TaskResult(
-        runs, refusals, null, null, failure, input, suspectReason, evidence, index);
+        runs, refusals, null, null, failure, input, suspectReason, evidence, index, others);
   }
 
   /** Whether the input failed for the same cause as another failure. */

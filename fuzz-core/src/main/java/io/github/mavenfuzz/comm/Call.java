@@ -45,23 +45,22 @@ public sealed interface Call extends Message {
   /**
    * Asks for a smaller input; answered by {@link Response.Minimized}.
    *
-   * @param index the argument to work on
    * @param limitMillis when to stop; 0 means only the limit counts
    * @param limit the most calls of the target
    */
-  record Minimize(int index, long limitMillis, long limit, Keep keep) implements Call {}
+  record Minimize(long limitMillis, long limit, Keep keep) implements Call {}
 
   /**
    * What a smaller input has to have as well.
    *
    * @param signature of the failure whose cause it has to have, or null when it is coverage
    * @param coverageLength how many probes of that coverage the shared memory holds
-   * @param known causes of failures that are not worth returning for instead of coverage
+   * @param known causes of failures that are not worth telling of
    */
   record Keep(Signature signature, int coverageLength, List<KnownCause> known) {
 
-    public static Keep failure(Signature signature) {
-      return new Keep(signature, 0, List.of());
+    public static Keep failure(Signature signature, List<KnownCause> known) {
+      return new Keep(signature, 0, known);
     }
 
     public static Keep coverage(int length, List<KnownCause> known) {

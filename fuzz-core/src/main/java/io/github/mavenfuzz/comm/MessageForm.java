@@ -46,7 +46,7 @@ final class MessageForm {
       out.tag(WARM_UP).list(call.lengths(), BinaryWriter::integer);
       out.integer(call.runs()).number(call.sliceMillis());
     } else if (message instanceof Call.Minimize call) {
-      out.tag(MINIMIZE).integer(call.index()).number(call.limitMillis()).number(call.limit());
+      out.tag(MINIMIZE).number(call.limitMillis()).number(call.limit());
       write(out, call.keep());
     }
   }
@@ -88,8 +88,18 @@ final class MessageForm {
       out.tag(MINIMIZED);
       write(out, minimized.instrumented());
       out.flag(minimized.reproduced()).integer(minimized.coverageLength());
-      out.optional(minimized.failure(), FailureForm::write).flag(minimized.ending());
+      out.optional(minimized.failure(), FailureForm::write);
+      out.list(minimized.others(), MessageForm::write).flag(minimized.ending());
     }
+  }
+
+  private static void write(BinaryWriter out, Response.Other other) {
+    FailureForm.write(out, other.failure());
+    out.bytes(other.input());
+  }
+
+  private static Response.Other readOther(BinaryReader in) {
+    return new Response.Other(FailureForm.readFailure(in), in.bytes());
   }
 
   /**
@@ -115,7 +125,7 @@ final class MessageForm {
           new Call.Fuzz(
               in.number(), in.number(), in.integer(), in.list(FailureForm::readKnownCause));
       case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
-      case MINIMIZE -> new Call.Minimize(in.integer(), in.number(), in.number(), readKeep(in));
+      case MINIMIZE -> new Call.Minimize(in.number(), in.number(), readKeep(in));
       case PONG -> new Response.Pong(readInstrumented(in), readPreparation(in));
       case TORN_DOWN -> new Response.TornDown(readInstrumented(in), in.text());
       case FUZZED ->
@@ -139,6 +149,7 @@ final class MessageForm {
               in.flag(),
               in.integer(),
               in.optional(FailureForm::readFailure),
+              in.list(MessageForm::readOther),
               in.flag());
       default -> throw new IllegalStateException("there is no kind " + tag);
     };

@@ -87,6 +87,7 @@ public sealed interface Response extends Message {
    * @param coverageLength how many probes of coverage bits of the smaller input the shared memory
    *     holds; 0 when a failure was kept or nothing was written
    * @param failure how the input now in the shared memory fails, or null
+   * @param others failures for other causes that were met on the way, the first few
    * @param ending the worker JVM halts right after this response
    */
   record Minimized(
@@ -94,6 +95,14 @@ public sealed interface Response extends Message {
       boolean reproduced,
       int coverageLength,
       Failure failure,
+      List<Other> others,
       boolean ending)
       implements Response {}
+
+  /**
+   * A failure that was not looked for.
+   *
+   * @param input the memory form of the input that has it
+   */
+  record Other(Failure failure, byte[] input) {}
 }

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.coverage;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Bits that an input has to reach: of very few of all probes, so that only those are looked at. */
@@ -28,5 +29,11 @@ public final class WantedBits {
       }
     }
     return true;
+  }
+
+  /** Drops all other bits. */
+  public void retainIn(byte[] others) {
+    CoverageBits.retain(others, bits, Math.min(others.length, bits.length));
+    Arrays.fill(others, Math.min(others.length, bits.length), others.length, (byte) 0);
   }
 }

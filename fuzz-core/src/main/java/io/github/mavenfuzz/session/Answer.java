@@ -5,6 +5,7 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.failure.Failure;
+import java.util.List;
 
 /**
  * What came of a call to a worker JVM; belongs to the thread of its worker.
@@ -35,6 +36,13 @@ record Answer(
     return response instanceof Response.Fuzzed fuzzed ? fuzzed.failure() : null;
   }
 
+  /**
+   * Failures that were met while an input was made smaller; their inputs are as in the response.
+   */
+  List<Response.Other> others() {
+    return response instanceof Response.Minimized minimized ? minimized.others() : List.of();
+  }
+
   /** Null when there were none, or none is known of. */
   Refusals refusals() {
     if (response instanceof Response.Late late) {
@@ -46,11 +54,6 @@ record Answer(
   /** Whether the worker JVM is gone, or about to go. */
   boolean isEnding() {
     return response == null || response.ending();
-  }
-
-  /** The last of several calls, for all of them. */
-  Answer with(Instrumented announced, long allRuns) {
-    return new Answer(response, announced, bits, input, allRuns, silent, index);
   }
 
   /** The same with what the shared memory says. */

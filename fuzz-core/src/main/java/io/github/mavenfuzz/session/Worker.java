@@ -281,7 +281,9 @@ public final class Worker implements Runnable {
             memory,
             new InputReplay(files.target().shape(), files.maxLength(), files.dictionary()),
             new CallSettings(
-                files.target().shape(), seed, setup.timeout().toMillis() + RESPONSE_SLACK_MILLIS));
+                files.target().shape(),
+                seed,
+                purpose.deadline(setup.timeout()).toMillis() + RESPONSE_SLACK_MILLIS));
     Response.Pong pong;
     try {
       pong = client.ping(START_TIMEOUT_MILLIS);
@@ -390,6 +392,7 @@ public final class Worker implements Runnable {
   private TaskResult responded(Answer answer) throws InterruptedException {
     Failure failure = answer.failure();
     String output = failure == null || answer.isEnding() ? "" : process.output(client.failures());
+    List<TaskResult.Other> others = client.others(answer);
     if (answer.isEnding()) {
       process.awaitEnd();
       JvmProcess ended = process;
@@ -407,7 +410,8 @@ public final class Worker implements Runnable {
         answer.input(),
         null,
         Evidence.ofOutput(output),
-        answer.index());
+        answer.index(),
+        others);
   }
 
   /** The JVM is gone or says nothing; makes sure that it is gone. */
@@ -425,7 +429,8 @@ public final class Worker implements Runnable {
               + dead.output());
     }
     String suspectReason = death.suspectReason();
-    Failure failure = suspectReason == null ? death.failure(setup.timeout()) : null;
+    Failure failure =
+        suspectReason == null ? death.failure(purpose.deadline(setup.timeout())) : null;
     return new TaskResult(
         answer.runs(),
         null,

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.session;
 
 import io.github.mavenfuzz.campaign.Task;
+import io.github.mavenfuzz.campaign.TaskResult;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
@@ -8,8 +9,6 @@ import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
-import io.github.mavenfuzz.coverage.ClassProbes;
-import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
@@ -45,7 +44,6 @@ final class WorkerClient {
   private final SharedMemory memory;
   private final InputReplay replay;
   private final InputForms forms;
-  private final InputShape shape;
   private final long seed;
   private final long graceMillis;
   private long failures;
@@ -57,8 +55,7 @@ final class WorkerClient {
     this.comm = comm;
     this.memory = memory;
     this.replay = replay;
-    this.shape = settings.shape();
-    this.forms = new InputForms(shape);
+    this.forms = new InputForms(settings.shape());
     this.seed = settings.seed();
     this.graceMillis = settings.graceMillis();
   }
@@ -135,10 +132,27 @@ final class WorkerClient {
     return inFileForm(exchange(value, value, all -> fuzz(task, value, mask, known)));
   }
 
+  /**
+   * Failures that were met while an input was made smaller.
+   *
+   * @param answer to {@link #minimize}
+   */
+  List<TaskResult.Other> others(Answer answer) {
+    List<TaskResult.Other> others = new ArrayList<>();
+    for (Response.Other other : answer.others()) {
+      others.add(new TaskResult.Other(other.failure(), toFile(other.input())));
+    }
+    return others;
+  }
+
   /** The same for who knows inputs as files only. */
   private Answer inFileForm(Answer answer) {
+    return answer.input() == null ? answer : answer.withInput(toFile(answer.input()));
+  }
+
+  private byte[] toFile(byte[] input) {
     try {
-      return answer.input() == null ? answer : answer.withInput(forms.toFile(answer.input()));
+      return forms.toFile(input);
     } catch (MalformedInputException e) {
       throw new IllegalStateException("an input that was read: " + e.getMessage(), e);
     }
@@ -290,61 +304,24 @@ final class WorkerClient {
   }
 
   /**
-   * Minimises the arguments in turn, until none has become smaller since all others were tried.
+   * Minimises an entry.
    *
    * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
-   * @param known causes that are not worth returning for instead of coverage
-   * @return the last answer; its input is the smallest that was found
+   * @param known causes of failures that are not worth telling of
+   * @return its input is the smallest that was found
    */
   Answer minimize(Task.Minimize task, byte[] coverage, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     Call.Keep keep =
         task.failure() == null
             ? Call.Keep.coverage(coverage.length, known)
-            : Call.Keep.failure(task.failure().signature());
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(task.limitMillis());
+            : Call.Keep.failure(task.failure().signature(), known);
+    Call.Minimize call = new Call.Minimize(task.limitMillis(), task.limit(), keep);
     byte[] value = forms.toMemory(task.entry().content());
-    long runs = 0;
-    Instrumented announced = null;
-    Answer answer = null;
-    int settled = 0;
-    for (int i = 0; settled < shape.size(); i = (i + 1) % shape.size()) {
-      long millis = 0;
-      if (task.limitMillis() > 0) {
-        millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (answer != null && millis <= 0) {
-          break;
-        }
-        millis = Math.max(1, millis);
-      }
-      Call.Minimize call = new Call.Minimize(i, millis, task.limit() - runs, keep);
-      byte[] current = value;
-      Answer next = exchange(value, value, all -> minimizeArgument(call, current, coverage));
-      runs += next.runs();
-      announced = merge(announced, next.instrumented());
-      boolean lost = next.response() instanceof Response.Minimized m && !m.reproduced();
-      answer = lost && answer != null ? answer : next;
-      boolean failedAnew = task.failure() == null && answer.failure() != null;
-      if (lost || failedAnew || answer.isEnding() || runs >= task.limit()) {
-        break;
-      }
-      settled = Arrays.equals(value, answer.input()) ? settled + 1 : 1;
-      value = answer.input();
-    }
-    return inFileForm(answer.with(announced, runs));
+    return inFileForm(exchange(value, value, all -> minimize(call, value, coverage)));
   }
 
-  private static Instrumented merge(Instrumented first, Instrumented second) {
-    if (first == null || second == null) {
-      return second;
-    }
-    List<ClassProbes> classes = new ArrayList<>(first.classes());
-    classes.addAll(second.classes());
-    List<LeftOut> leftOut = second.leftOut().isEmpty() ? first.leftOut() : second.leftOut();
-    return new Instrumented(classes, second.uninstrumented(), leftOut);
-  }
-
-  private Answer minimizeArgument(Call.Minimize call, byte[] value, byte[] coverage)
+  private Answer minimize(Call.Minimize call, byte[] value, byte[] coverage)
       throws InterruptedException {
     memory.writeCoverage(coverage, coverage.length);
     Answer answer = call(call);

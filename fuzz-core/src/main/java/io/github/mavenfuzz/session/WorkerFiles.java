@@ -96,7 +96,7 @@ public record WorkerFiles(
         setup.guiding().excludes(),
         purpose.hasProbes(),
         target,
-        setup.timeout().toMillis(),
+        purpose.deadline(setup.timeout()).toMillis(),
         maxLength,
         dictionary,
         setup.targetArguments(),

@@ -88,10 +88,20 @@ final class LocalCoverage {
 
   /** Adds the kept bits to the mask that the last run, of the same input, has repeated. */
   void mergeRepeated() {
+    retainRepeated();
+    CoverageBits.merge(mask, bits, bits.length);
+  }
+
+  /** Drops the kept bits that the last run, of the same input, did not repeat. */
+  void retainRepeated() {
     int used = grow();
     CoverageBits.snapshot(Counters.HITS, again, used);
     CoverageBits.retain(bits, again, used);
-    CoverageBits.merge(mask, bits, used);
+  }
+
+  /** Drops the kept bits but for some. */
+  void retain(WantedBits wanted) {
+    wanted.retainIn(bits);
   }
 
   /** Keeps the bits of the mask. */

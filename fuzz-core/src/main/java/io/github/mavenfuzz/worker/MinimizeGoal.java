@@ -1,23 +1,30 @@
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.WantedBits;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.Signature;
+import io.github.mavenfuzz.shrink.Attempt;
 import io.github.mavenfuzz.slot.MutableInput;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What one minimisation has to keep, and how much it may cost; in the worker's main thread. */
-final class MinimizeGoal {
+final class MinimizeGoal implements Attempt {
   private final WorkerParts parts;
   private final SharedMemory memory;
   private final MutableInput input;
-  private final Signature signature;
   private final KnownFailures known;
   private final WantedBits wanted;
   private final long limit;
   private final long endNanos;
+  private final OtherFailures others = new OtherFailures();
+
+  /** What the failure has to have, or null when coverage is kept. */
+  private Signature signature;
 
   private RunFailure failure;
   private boolean failedUnexpectedly;
@@ -39,12 +46,15 @@ final class MinimizeGoal {
   }
 
   /** Whether a failure is kept, rather than coverage. */
-  boolean keepsFailure() {
+  @Override
+  public boolean isThorough() {
     return signature != null;
   }
 
-  /** Runs the input. */
-  boolean holds() {
+  /** What is about to run lies in the shared memory, from where it survives the end of the JVM. */
+  @Override
+  public boolean holds() {
+    memory.setValue(input.toMemory());
     return signature == null ? holdsCoverage() : holdsFailure();
   }
 
@@ -64,12 +74,21 @@ final class MinimizeGoal {
   }
 
   /**
-   * The cause has to stay the same; the way there may become shorter, and a recursion shallower.
+   * The cause has to stay the same. The way there may become shorter, and a recursion shallower:
+   * further failures have to be like the one that was seen last.
    */
   private boolean holdsFailure() {
     RunFailure thrown = parts.runs().run(input, 0);
-    poisoned |= thrown != null && thrown.isPoison();
-    boolean same = thrown != null && thrown.signature().hasCauseOf(signature);
+    if (thrown == null) {
+      return false;
+    }
+    poisoned |= thrown.isPoison();
+    boolean same = thrown.signature().hasCauseOf(signature);
+    if (same) {
+      signature = thrown.signature();
+    } else if (known.isNews(thrown)) {
+      others.add(thrown, input.toMemory());
+    }
     failure = same || failure == null ? thrown : failure;
     return same;
   }
@@ -80,10 +99,11 @@ final class MinimizeGoal {
   }
 
   /** Whether the limit of runs or time is reached, or nothing better can turn up. */
-  boolean isOver() {
+  @Override
+  public boolean isOver() {
     return failedUnexpectedly
         || poisoned
-        || parts.runs().count() >= limit
+        || parts.runs().count() >= (isThorough() ? limit : limit - 1)
         || parts.watchdog().coarseNanoTime() - endNanos >= 0;
   }
 
@@ -93,6 +113,26 @@ final class MinimizeGoal {
    */
   Failure failure() {
     return failure == null ? null : failure.describe();
+  }
+
+  /** Failures for other causes, and the inputs that have them. */
+  List<Response.Other> others() {
+    return others.all();
+  }
+
+  /**
+   * Runs the smallest input again, as only coverage that two runs have counts.
+   *
+   * @return whether it reaches what has to be kept again, or there is no run left to tell
+   */
+  boolean confirmsCoverage() {
+    if (parts.runs().count() >= limit) {
+      parts.coverage().retain(wanted);
+      return true;
+    }
+    RunFailure thrown = parts.runs().runQuickly(input, 0, limit);
+    parts.coverage().retainRepeated();
+    return thrown == null && wanted.areReached(Counters.HITS);
   }
 
   /**

@@ -51,12 +51,12 @@ class MessagesTest {
             List.of(Failures.open("a at b.C.d+7 < e.F.g < ..."), ODD)),
         new Call.Fuzz(0, 0, 0, List.of()),
         new Call.Minimize(
-            3,
             10_000,
             1_000_000,
             Call.Keep.failure(
-                Failures.signature("x.Issue by java.lang.Error at a.B.c+1 < d.E.<init>"))),
-        new Call.Minimize(0, 0, 1, Call.Keep.coverage(4096, List.of(ODD, Failures.open("b")))));
+                Failures.signature("x.Issue by java.lang.Error at a.B.c+1 < d.E.<init>"),
+                List.of(ODD))),
+        new Call.Minimize(0, 1, Call.Keep.coverage(4096, List.of(ODD, Failures.open("b")))));
   }
 
   static Stream<Response> responses() {
@@ -69,8 +69,14 @@ class MessagesTest {
         new Response.Fuzzed(INSTRUMENTED, null, 1 << 21, null, 0xFFFF_FFFFL, false),
         new Response.Fuzzed(INSTRUMENTED, null, 0, failure("boom"), 1, true),
         new Response.Late(INSTRUMENTED, null, failure("late"), new byte[] {0, -1}, true),
-        new Response.Minimized(INSTRUMENTED, true, 12, null, false),
-        new Response.Minimized(INSTRUMENTED, false, 0, failure(null), true));
+        new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),
+        new Response.Minimized(
+            INSTRUMENTED,
+            false,
+            0,
+            failure(null),
+            List.of(new Response.Other(failure("other"), new byte[] {1})),
+            true));
   }
 
   @Test

@@ -248,8 +248,8 @@ class WorkerCommTest {
     return new Response.Pong(new Response.Instrumented(List.of(), 0), Preparation.failed(error));
   }
 
-  private static Call minimize(int index) {
-    return new Call.Minimize(index, 0, 1, Call.Keep.coverage(0, List.of()));
+  private static Call minimize(int limitMillis) {
+    return new Call.Minimize(limitMillis, 1, Call.Keep.coverage(0, List.of()));
   }
 
   private static void close(WorkerComm comm) {

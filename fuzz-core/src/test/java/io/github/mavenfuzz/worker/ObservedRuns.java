@@ -54,12 +54,8 @@ public final class ObservedRuns implements AutoCloseable {
     new FuzzLoop(fixture.parts()).run(new Call.Fuzz(0, limit, 0, List.of()));
   }
 
-  /**
-   * Makes an argument smaller, as long as the observer hits the probe.
-   *
-   * @param index of the argument
-   */
-  public void minimize(int index, int limit, BiConsumer<SharedMemory, List<Object>> observer)
+  /** Makes the input smaller, as long as the observer hits the probe. */
+  public void minimize(int limit, BiConsumer<SharedMemory, List<Object>> observer)
       throws Exception {
     observe(observer);
     fixture.coordinator().setValue(value);
@@ -68,7 +64,7 @@ public final class ObservedRuns implements AutoCloseable {
     fixture.coordinator().writeCoverage(keep, keep.length);
     new InputMinimizer(fixture.parts())
         .minimize(
-            new Call.Minimize(index, 0, limit, Call.Keep.coverage(keep.length, List.of())),
+            new Call.Minimize(0, limit, Call.Keep.coverage(keep.length, List.of())),
             () -> new Response.Instrumented(List.of(), 0));
   }
 

@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.worker;
+package io.github.mavenfuzz.shrink;
 
 import java.math.BigInteger;
 

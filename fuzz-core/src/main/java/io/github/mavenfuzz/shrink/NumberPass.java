@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.worker;
+package io.github.mavenfuzz.shrink;
 
 import io.github.mavenfuzz.type.LeafKind;
 import java.math.BigDecimal;

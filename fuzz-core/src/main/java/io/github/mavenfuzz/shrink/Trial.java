@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.worker;
+package io.github.mavenfuzz.shrink;
 
 /**
  * Asks whether a smaller candidate still does what the minimiser has to keep.

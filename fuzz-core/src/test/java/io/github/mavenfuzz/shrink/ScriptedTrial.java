@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.worker;
+package io.github.mavenfuzz.shrink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

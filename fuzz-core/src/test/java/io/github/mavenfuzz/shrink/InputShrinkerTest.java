@@ -1,13 +1,9 @@
-package io.github.mavenfuzz.worker;
+package io.github.mavenfuzz.shrink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.example.targets.Counted;
-import io.github.mavenfuzz.comm.Call;
-import io.github.mavenfuzz.comm.Response;
-import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -26,26 +22,21 @@ import io.github.mavenfuzz.type.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ArgumentShrinkerTest {
-  private static final Response.Instrumented NONE = new Response.Instrumented(List.of(), 0);
+class InputShrinkerTest {
+  private static final int PLENTY = 100_000;
   private static final ValueType INT = LeafType.of(LeafKind.INT);
   private static final ValueType TEXT = LeafType.of(LeafKind.STRING);
-
-  @TempDir Path directory;
 
   static Stream<Arguments> arrivals() {
     ValueType person = record(INT, TEXT);
@@ -79,17 +70,9 @@ class ArgumentShrinkerTest {
             v -> v.toString().contains("y"),
             "[{'c0': 0, 'c1': 'y'}]"),
         shrinks(new NullableType(INT, false), "[7, 8]", v -> v.size() == 2, "[null, null]"),
-        shrinks(
-            new NullableType(INT, true),
-            "[7]",
-            v -> v.size() == 1 && ((Optional<?>) first(v)).isPresent(),
-            "[0]"),
+        shrinks(new NullableType(INT, true), "[7]", v -> v.size() == 1 && v.get(0) != null, "[0]"),
         shrinks(color, "['BLUE']", v -> !v.isEmpty(), "['RED']"),
-        shrinks(
-            color,
-            "['BLUE']",
-            v -> v.contains(Counted.Color.GREEN) || v.contains(Counted.Color.BLUE),
-            "['GREEN']"),
+        shrinks(color, "['BLUE']", v -> v.contains("GREEN") || v.contains("BLUE"), "['GREEN']"),
         shrinks(choice, "[5]", v -> !v.isEmpty(), "[9]"),
         shrinks(list(INT), "[[1, 2], [3]]", v -> v.toString().contains("3"), "[[3]]"),
         shrinks(set(0), "[[1, 2, 3]]", v -> v.size() == 1 && sizeOf(v) > 1, "[[0, 1]]"),
@@ -131,44 +114,20 @@ class ArgumentShrinkerTest {
   @MethodSource("arrivals")
   void arrivesAtTheSmallest(ValueType element, String json, Predicate<List<?>> bug, String smallest)
       throws Exception {
-    assertThat(minimize(element, json, bug, 100_000)).isEqualTo(smallest);
+    assertThat(shrink(element, json, bug, PLENTY)).isEqualTo(smallest);
   }
 
   @Test
   void neverRunsAValueOutOfItsBounds() throws Exception {
     ValueType element = bounded(LeafKind.STRING, 3, 5);
-    minimize(
+    shrink(
         element,
         "['abcd', 'efghi']",
         v -> {
           assertThat(v).allSatisfy(text -> assertThat((String) text).hasSizeBetween(3, 5));
           return v.size() == 2;
         },
-        100_000);
-  }
-
-  @Test
-  void whatIsAboutToRunLiesInTheSharedMemory() throws Exception {
-    InputShape shape = new InputShape(List.of(list(record(INT, TEXT))));
-    try (WorkerFixture fixture = WorkerFixture.of(directory, "parts", shape)) {
-      Counted.failsFor(v -> true);
-      Signature signature = signature(fixture, List.of(List.of()));
-      boolean[] minimizing = {false};
-      Counted.failsFor(
-          v -> {
-            if (minimizing[0]) {
-              assertThat(fixture.left()).isEqualTo(List.of(plain(v)));
-            }
-            minimizing[0] = true;
-            return v.size() > 1;
-          });
-      fixture.pass(List.of(List.of(7, "x"), List.of(8, "y")));
-
-      new InputMinimizer(fixture.parts())
-          .minimize(new Call.Minimize(0, 0, 1000, Call.Keep.failure(signature)), () -> NONE);
-
-      assertThat(fixture.left()).containsExactly(List.of(List.of(0, ""), List.of(0, "")));
-    }
+        PLENTY);
   }
 
   @ParameterizedTest
@@ -176,47 +135,89 @@ class ArgumentShrinkerTest {
   void keepsAFailureWheneverItsRunsAreUsedUp(
       ValueType element, String json, Predicate<List<?>> bug, String smallest) throws Exception {
     for (int limit = 1; limit < 12; limit++) {
-      minimize(element, json, bug, limit);
+      shrink(element, json, bug, limit);
     }
   }
 
-  private String minimize(ValueType element, String json, Predicate<List<?>> bug, int limit)
+  @Test
+  void triesAllArgumentsAgainAfterOneHasBecomeSmaller() throws Exception {
+    InputShape shape = InputShape.of(LeafKind.STRING, LeafKind.INT);
+    // Neither can become smaller by more than one before the other does.
+    Predicate<List<?>> bug = v -> Set.of(0, 1).contains((int) v.get(1) - length(v.get(0)));
+
+    assertThat(shrink(shape, List.of("abcdefgh", 8), bug, PLENTY)).isEqualTo(List.of("", 0));
+  }
+
+  @Test
+  void takesElementsOutThatAreOnlyMissedOneByOne() throws Exception {
+    assertThat(shrink(INT, "[5, 1, 5, 2, 5]", v -> count(v, 5) % 3 == 0 && v.contains(2), PLENTY))
+        .isEqualTo("[2]");
+    assertThat(shrink(INT, "[7, 1, 2, 8, 3]", v -> v.contains(7) == v.contains(8), PLENTY))
+        .isEqualTo("[]");
+  }
+
+  @Test
+  void putsAnInnerNodeOfATreeInThePlaceOfOuterOnes() throws Exception {
+    ValueType tree = node(node(node(new RecordType("Node", List.of()))));
+    String nested = "{'c0': 1, 'c1': {'c0': 2, 'c1': {'c0': 3, 'c1': null}}}";
+
+    assertThat(shrink(tree, '[' + nested + ']', v -> v.toString().contains("3"), PLENTY))
+        .isEqualTo("[{'c0': 3, 'c1': null}]");
+  }
+
+  @Test
+  void putsAnInnerListInThePlaceOfAnOuterOne() throws Exception {
+    ValueType leaf = new RecordType("Node", List.of(component(0, INT), component(1, empty())));
+    ValueType inner = new RecordType("Node", List.of(component(0, INT), component(1, list(leaf))));
+    ValueType outer = new RecordType("Node", List.of(component(0, INT), component(1, list(inner))));
+    String nested =
+        "{'c0': 1, 'c1': [{'c0': 2, 'c1': []}, {'c0': 3, 'c1': [{'c0': 4, 'c1': []}]}]}";
+
+    assertThat(shrink(outer, '[' + nested + ']', v -> v.toString().contains("[4, []]"), PLENTY))
+        .isEqualTo("[{'c0': 4, 'c1': []}]");
+  }
+
+  private static ValueType node(ValueType child) {
+    return new RecordType(
+        "Node", List.of(component(0, INT), component(1, new NullableType(child, false))));
+  }
+
+  private static RecordType.Component component(int index, ValueType type) {
+    return new RecordType.Component("c" + index, type);
+  }
+
+  /** Where a type that contains itself ends. */
+  private static ValueType empty() {
+    ValueType end = new RecordType("Node", List.of());
+    return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", end, 0, 0);
+  }
+
+  private static long count(List<?> values, Object value) {
+    return values.stream().filter(value::equals).count();
+  }
+
+  private static int length(Object text) {
+    return ((String) text).length();
+  }
+
+  private static String shrink(ValueType element, String json, Predicate<List<?>> bug, int limit)
       throws Exception {
     InputShape shape = new InputShape(List.of(list(element)));
-    try (WorkerFixture fixture = WorkerFixture.of(directory, "parts", shape)) {
-      SharedMemory memory = fixture.coordinator();
-      Counted.failsFor(v -> true);
-      Signature signature = signature(fixture, List.of(List.of()));
-      Counted.failsFor(bug);
-      InputCodec codec = new InputCodec(shape);
-      String file = '[' + quoted(json) + ']';
-      fixture.pass(codec.decode(file.getBytes(StandardCharsets.UTF_8)).toArray());
-      Response.Minimized response =
-          new InputMinimizer(fixture.parts())
-              .minimize(new Call.Minimize(0, 0, limit, Call.Keep.failure(signature)), () -> NONE);
-      assertThat(response.reproduced()).isTrue();
-      assertThat(memory.count()).isLessThanOrEqualTo(limit);
-      MutableInput input = fixture.parts().newInput();
-      input.load(fixture.left());
-      assertThat(fixture.parts().runs().run(input, 0)).isNotNull();
-      String line = new String(codec.encode(fixture.left()), StandardCharsets.UTF_8);
-      return line.substring(1, line.length() - 2).replace('"', '\'');
-    }
+    InputCodec codec = new InputCodec(shape);
+    List<Object> values = codec.decode(('[' + quoted(json) + ']').getBytes(StandardCharsets.UTF_8));
+    List<Object> smallest = shrink(shape, values, v -> bug.test((List<?>) v.get(0)), limit);
+    String line = new String(codec.encode(smallest), StandardCharsets.UTF_8);
+    return line.substring(1, line.length() - 2).replace('"', '\'');
   }
 
-  private static Signature signature(WorkerFixture fixture, List<Object> values) {
-    MutableInput input = fixture.parts().newInput();
+  private static List<Object> shrink(
+      InputShape shape, List<Object> values, Predicate<List<?>> bug, int limit) {
+    MutableInput input = new MutableInput(shape, 1 << 16);
     input.load(values);
-    RunFailure failure = fixture.parts().runs().run(input, 0);
-    fixture.coordinator().setCount(0);
-    return failure.signature();
-  }
-
-  private static List<Object> plain(List<?> samples) {
-    return samples.stream()
-        .map(Counted.Sample.class::cast)
-        .<Object>map(sample -> List.of(sample.c0(), sample.c1()))
-        .toList();
+    ScriptedAttempt attempt = new ScriptedAttempt(input, limit, bug);
+    new InputShrinker(shape, input, attempt).shrink();
+    assertThat(bug).as("what is left fails").accepts(input.values());
+    return input.values();
   }
 
   private static Arguments shrinks(
@@ -229,7 +230,7 @@ class ArgumentShrinkerTest {
   }
 
   private static int sizeOf(List<?> values) {
-    return ((Set<?>) first(values)).size();
+    return ((List<?>) first(values)).size();
   }
 
   private static ValueType list(ValueType element) {
