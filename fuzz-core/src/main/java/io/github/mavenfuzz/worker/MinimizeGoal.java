@@ -74,8 +74,8 @@ final class MinimizeGoal implements Attempt {
   }
 
   /**
-   * The cause has to stay the same. The way there may become shorter, and a recursion shallower:
-   * further failures have to be like the one that was seen last.
+   * The cause has to stay the same; the way there may become shorter, and a recursion shallower:
+   * then further ones have to be like that.
    */
   private boolean holdsFailure() {
     RunFailure thrown = parts.runs().run(input, 0);

@@ -1,7 +1,6 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Response;
-import io.github.mavenfuzz.failure.KnownCauses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,16 +12,20 @@ final class OtherFailures {
   /** A target may fail for another cause at each of many candidates. */
   private static final int MOST = 4;
 
-  private final KnownCauses causes = new KnownCauses();
   private final List<Response.Other> all = new ArrayList<>();
 
   /**
    * @param input that has failed
    */
   void add(RunFailure failure, byte[] input) {
-    if (all.size() < MOST && causes.add(failure.signature())) {
+    if (all.size() < MOST && isOther(failure)) {
       all.add(new Response.Other(failure.describe(), input));
     }
+  }
+
+  private boolean isOther(RunFailure failure) {
+    return all.stream()
+        .noneMatch(other -> failure.signature().hasCauseOf(other.failure().signature()));
   }
 
   List<Response.Other> all() {

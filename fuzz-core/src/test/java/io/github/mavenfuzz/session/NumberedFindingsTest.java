@@ -42,10 +42,10 @@ class NumberedFindingsTest {
   @Test
   void aFlakyFindingOfWhichMoreIsKnownKeepsItsNumber() {
     NumberedFindings findings = new NumberedFindings(listener, numbers);
-    Finding first = finding("one", false);
+    Finding first = finding("E at a.B.one", false);
 
     findings.found(first);
-    findings.found(finding("other", false));
+    findings.found(finding("E at a.B.other", false));
     findings.found(first.as(first.failure(), Evidence.ofOutput("printed")));
 
     assertThat(heard).containsExactly(1, 2, 1);
@@ -55,16 +55,16 @@ class NumberedFindingsTest {
   void aFindingThatRepeatsIsAnotherThanTheFlakyOneOfTheSameCause() {
     NumberedFindings findings = new NumberedFindings(listener, numbers);
 
-    findings.found(finding("one", false));
-    findings.found(finding("one", true));
+    findings.found(finding("E at a.B.one", false));
+    findings.found(finding("E at a.B.one", true));
 
     assertThat(heard).containsExactly(1, 2);
   }
 
   @Test
   void allTargetsOfABuildCountTogether() {
-    new NumberedFindings(listener, numbers).found(finding("one", true));
-    new NumberedFindings(listener, numbers).found(finding("one", true));
+    new NumberedFindings(listener, numbers).found(finding("E at a.B.one", true));
+    new NumberedFindings(listener, numbers).found(finding("E at a.B.one", true));
 
     assertThat(heard).containsExactly(1, 2);
   }

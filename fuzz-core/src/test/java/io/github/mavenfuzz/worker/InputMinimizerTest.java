@@ -123,7 +123,7 @@ class InputMinimizerTest {
   void aFailureDeepWithinARecursionBecomesShallower() throws Exception {
     Counted.runs(data -> Recursion.descend(data.length));
     Signature deep = signatureOfRun(new byte[2000]);
-    assertThat(deep.toString()).endsWith("...");
+    assertThat(deep.path().cut()).isTrue();
     fixture.pass(new byte[2000]);
 
     Response.Minimized response = minimize(keep(deep, PLENTY));
@@ -183,7 +183,7 @@ class InputMinimizerTest {
     Counted.runs(failing("bug"));
     fixture.pass(bytes("some bug"));
 
-    Response.Minimized response = minimize(keep(Failures.signature("another signature"), PLENTY));
+    Response.Minimized response = minimize(keep(Failures.signature("another"), PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure().signature()).isEqualTo(signatureOf("bug"));
