@@ -3,8 +3,9 @@ package io.github.mavenfuzz.campaign;
 import java.time.Duration;
 
 /**
- * The time and the runs that one target may take; whichever ends first ends it. The time that JVMs
- * take to start does not count, or a busy machine could end a run that has run nothing.
+ * The time and the runs that one target may take; whichever ends first ends it. The time runs only
+ * while workers serve the target, and not before the first JVM has started, or a busy machine could
+ * end a campaign that has run nothing. Belongs to the coordinator's thread.
  */
 public final class Budget {
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -15,7 +16,14 @@ public final class Budget {
   private final Duration duration;
   private final long executions;
   private boolean begun;
+  private boolean running;
+
+  /** When the time was resumed last. */
   private long startNanos;
+
+  /** What had run until then. */
+  private Duration spent = Duration.ZERO;
+
   private long runs;
   private long extraRuns;
   private long reserved;
@@ -29,22 +37,29 @@ public final class Budget {
   }
 
   /**
-   * Lets the time run, from the first call on.
+   * Lets the time run, if it does not.
    *
-   * @return whether this was the first call
+   * @return whether it has never run before
    */
-  public boolean begin() {
-    if (begun) {
-      return false;
+  boolean resume() {
+    boolean first = !begun;
+    if (!running) {
+      begun = true;
+      running = true;
+      startNanos = System.nanoTime();
     }
-    begun = true;
-    startNanos = System.nanoTime();
-    return true;
+    return first;
   }
 
-  /** The time since the budget began; zero before. */
-  public Duration elapsed() {
-    return begun ? Duration.ofNanos(System.nanoTime() - startNanos) : Duration.ZERO;
+  /** Stops the time until it is resumed. */
+  void pause() {
+    spent = elapsed();
+    running = false;
+  }
+
+  /** The time that has run so far. */
+  Duration elapsed() {
+    return running ? spent.plusNanos(System.nanoTime() - startNanos) : spent;
   }
 
   /** How much time is left; negative when it is over. */

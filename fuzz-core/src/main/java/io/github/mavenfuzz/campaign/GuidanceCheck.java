@@ -29,7 +29,6 @@ public final class GuidanceCheck {
   private final String testClass;
 
   private final ProbeTable probes;
-  private final boolean hasIncludes;
 
   /** By reason and name, those of the worker JVM that has left out most. */
   private final Map<String, LeftOut> leftOut = new TreeMap<>();
@@ -37,13 +36,11 @@ public final class GuidanceCheck {
   /**
    * @param className of the target
    * @param probes of the run
-   * @param hasIncludes whether some classes are included, and others thus are not
    */
-  public GuidanceCheck(String className, ProbeTable probes, boolean hasIncludes) {
+  public GuidanceCheck(String className, ProbeTable probes) {
     int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
     this.testClass = nested < 0 ? className : className.substring(0, nested);
     this.probes = probes;
-    this.hasIncludes = hasIncludes;
   }
 
   /** Takes in what a worker JVM has told. */
@@ -56,8 +53,12 @@ public final class GuidanceCheck {
     }
   }
 
-  /** A sentence that says that nothing guided the run, and why; null when something did. */
-  public String warning(RunStatistics statistics) {
+  /**
+   * A sentence that says that nothing guided the run, and why; null when something did.
+   *
+   * @param hasIncludes whether some classes are included, and others thus are not
+   */
+  public String warning(RunStatistics statistics, boolean hasIncludes) {
     if (statistics.runs() < FEW_RUNS || probes.hasCoverageBeyond(testClass)) {
       return null;
     }
@@ -69,7 +70,7 @@ public final class GuidanceCheck {
         statistics.coveredProbes() == 0
             ? "Nothing has guided the fuzzer, for no class with probes was run"
             : "Nothing but the test class itself has guided the fuzzer";
-    return "%s: %s.".formatted(guided, reason(cause));
+    return "%s: %s.".formatted(guided, reason(cause, hasIncludes));
   }
 
   private static boolean isUsual(LeftOut cause) {
@@ -93,14 +94,16 @@ public final class GuidanceCheck {
         .orElse(null);
   }
 
-  private String reason(LeftOut cause) {
+  private String reason(LeftOut cause, boolean hasIncludes) {
     if (cause == null || USUAL.contains(cause.name())) {
       return "what it calls is of the JDK, or native, or was loaded before the fuzzer's agent";
     }
-    return cause.reason() == Reason.BY_DEFAULT ? cause.text() + include(cause) : cause.text();
+    return cause.reason() == Reason.BY_DEFAULT
+        ? cause.text() + include(cause, hasIncludes)
+        : cause.text();
   }
 
-  private String include(LeftOut cause) {
+  private String include(LeftOut cause, boolean hasIncludes) {
     String pattern = cause.name() + "**";
     String own = testClass.substring(0, testClass.lastIndexOf('.') + 1) + "**";
     List<String> patterns = hasIncludes ? List.of(pattern) : List.of(own, pattern);

@@ -52,6 +52,10 @@ public final class RunCorpus {
     this.maxLength = maxLength > 0 ? maxLength : Math.max(DEFAULT_MAX_LENGTH, largestArgument());
   }
 
+  FuzzTarget target() {
+    return target;
+  }
+
   public Collection<CorpusEntry> entries() {
     return corpus.entries();
   }

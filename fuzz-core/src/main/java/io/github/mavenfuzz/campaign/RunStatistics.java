@@ -36,6 +36,11 @@ public record RunStatistics(
     int uninstrumentedClasses,
     long peakMemory) {
 
+  /** The statistics of a target that has not begun. */
+  public static RunStatistics nothingRun(int workers) {
+    return new RunStatistics(Duration.ZERO, 0, 0, workers, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
   /** Whether so few runs reach the target that the run says little about it. */
   public boolean isMostlyRefused() {
     return refusedRuns > runs / 2;

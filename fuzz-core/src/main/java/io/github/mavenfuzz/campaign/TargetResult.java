@@ -21,6 +21,17 @@ public record TargetResult(
     String error,
     String skipped) {
 
+  /**
+   * That of a target that could not be run at all.
+   *
+   * @param workers that would have run it
+   * @param error a sentence that says why
+   */
+  public static TargetResult broken(TargetName target, int workers, String error) {
+    RunStatistics nothing = RunStatistics.nothingRun(workers);
+    return new TargetResult(target, nothing, List.of(), List.of(), error, null);
+  }
+
   /** Flaky findings are reported and do not fail a build, as flaky tests do not. */
   public List<Finding> failing() {
     return findings.stream().filter(Finding::reproduced).toList();

@@ -50,7 +50,7 @@ public final class CommandLine {
     Artifacts artifacts = Artifacts.of(arguments, host.directory());
     try (AgentJar agent = AgentJar.of(arguments, host.directory(), console)) {
       Setup setup = new Setup(host, arguments, artifacts, agent);
-      return run(new Session(setup.target(console::warning), setup, console));
+      return run(new Command(setup.target(console::warning), setup, console));
     }
   }
 
@@ -60,33 +60,33 @@ public final class CommandLine {
     arguments.number("-timeout_exitcode", 1, 255);
   }
 
-  private int run(Session session)
+  private int run(Command command)
       throws UsageException, FuzzException, CorpusException, InterruptedException {
-    Arguments arguments = session.arguments();
+    Arguments arguments = command.arguments();
     if (arguments.isOn("-cleanse_crash")) {
       return ExitCodes.SUCCESS;
     }
     InputPaths inputs = new InputPaths(host.directory(), arguments.inputs());
     if (arguments.isOn("-minimize_crash")) {
-      return new MinimizeCommand(session).run(inputs.files());
+      return new MinimizeCommand(command).run(inputs.files());
     }
     if (inputs.areFiles()) {
-      return new ReplayCommand(session).run(inputs.files());
+      return new ReplayCommand(command).run(inputs.files());
     }
     List<Path> directories = inputs.directories(arguments);
     if (arguments.isOn("-merge") || arguments.isOn("-set_cover_merge")) {
-      return new MergeCommand(session).run(directories);
+      return new MergeCommand(command).run(directories);
     }
-    return fuzz(session, directories);
+    return fuzz(command, directories);
   }
 
-  private static int fuzz(Session session, List<Path> paths)
+  private static int fuzz(Command command, List<Path> paths)
       throws UsageException, FuzzException, CorpusException, InterruptedException {
-    FuzzCommand fuzz = new FuzzCommand(session, paths);
+    FuzzCommand fuzz = new FuzzCommand(command, paths);
     try {
       return fuzz.run();
     } catch (InterruptedException e) {
-      int code = interrupted(session.console());
+      int code = interrupted(command.console());
       fuzz.printFinal();
       return code;
     }

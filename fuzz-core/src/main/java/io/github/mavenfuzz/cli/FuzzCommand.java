@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.campaign.RunListener;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
@@ -9,9 +8,13 @@ import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.process.FuzzException;
-import io.github.mavenfuzz.session.Coordinator;
+import io.github.mavenfuzz.session.FindingNumbers;
+import io.github.mavenfuzz.session.Session;
+import io.github.mavenfuzz.session.SessionListener;
 import io.github.mavenfuzz.session.SessionSettings;
+import io.github.mavenfuzz.session.TargetListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,20 +22,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Fuzzes a target, starting from the files of directories; on the main thread. */
-final class FuzzCommand implements RunListener {
+final class FuzzCommand implements SessionListener, TargetListener {
   /** Where libFuzzer begins, and how far it goes, when no length is given. */
   private static final int LEAST_MAX_LENGTH = 4096;
 
   private static final int MOST_MAX_LENGTH = 1 << 20;
 
-  private final Session session;
+  private final Command command;
   private final Console console;
   private final FailurePrinter printer;
   private final List<Path> directories;
   private final ForkMode fork;
-  private Coordinator coordinator;
+
+  /** Null until the first worker begins. */
+  private Supplier<RunStatistics> statistics;
+
   private int maxLength;
   private long nextPulse = 1;
   private long slowestSeconds;
@@ -40,12 +47,12 @@ final class FuzzCommand implements RunListener {
   /**
    * @param directories none, or the one to write to and then those to read only
    */
-  FuzzCommand(Session session, List<Path> directories) throws UsageException {
-    this.session = session;
-    this.console = session.console();
-    this.printer = session.failurePrinter();
+  FuzzCommand(Command command, List<Path> directories) throws UsageException {
+    this.command = command;
+    this.console = command.console();
+    this.printer = command.failurePrinter();
     this.directories = directories;
-    this.fork = new ForkMode(session.arguments());
+    this.fork = new ForkMode(command.arguments());
   }
 
   /**
@@ -54,22 +61,22 @@ final class FuzzCommand implements RunListener {
    */
   int run() throws UsageException, CorpusException, FuzzException, InterruptedException {
     List<InputFile> files = files();
-    int given = session.arguments().number("-max_len", 0);
+    int given = command.arguments().number("-max_len", 0);
     if (given == 0) {
       files.removeIf(this::isTooLarge);
     }
     maxLength = given > 0 ? given : guessLength(files);
-    SessionSettings settings = session.setup().settings(files.size(), maxLength);
+    SessionSettings settings = command.setup().settings(files.size(), maxLength);
     printStart(files, settings.run());
     CorpusDirectory corpus = directories.isEmpty() ? null : new CorpusDirectory(directories.get(0));
-    int cut = session.target().shape().isRaw() ? maxLength : 0;
-    CorpusInputs inputs = new CorpusInputs(files, cut, corpus, session.artifacts());
-    coordinator = new Coordinator(session.target(), settings, inputs, this);
-    TargetResult result = coordinator.run();
+    int cut = command.target().shape().isRaw() ? maxLength : 0;
+    CorpusInputs inputs = new CorpusInputs(files, cut, corpus, command.artifacts());
+    Session session = new Session(settings, target -> inputs, this, new FindingNumbers());
+    List<TargetResult> results = session.run(List.of(command.target()));
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return end(result, settings.run());
+    return end(results.get(0), settings.run());
   }
 
   private List<InputFile> files() throws UsageException, CorpusException {
@@ -79,7 +86,7 @@ final class FuzzCommand implements RunListener {
       console.info(String.format(Locale.ROOT, "%8d files found in %s", found.size(), directory));
       files.addAll(found);
     }
-    files.addAll(SeedInputs.of(session.arguments(), session.setup().host().directory()));
+    files.addAll(SeedInputs.of(command.arguments(), command.setup().host().directory()));
     files.sort(InputFile.SMALLEST_FIRST);
     return files;
   }
@@ -148,16 +155,16 @@ final class FuzzCommand implements RunListener {
       console.info(ForkMode.counts(kinds));
     }
     printFinal();
-    return error != null ? ExitCodes.ERROR : session.exitCode(fork.told(kinds));
+    return error != null ? ExitCodes.ERROR : command.exitCode(fork.told(kinds));
   }
 
   /** Prints the statistics that libFuzzer ends with, also those of a run that was interrupted. */
   void printFinal() {
-    Optional.ofNullable(coordinator)
-        .map(Coordinator::statistics)
+    Optional.ofNullable(statistics)
+        .map(Supplier::get)
         .ifPresent(
             s ->
-                session.printFinal(
+                command.printFinal(
                     new FinalStatistics(
                         s.runs(),
                         (long) s.runsPerSecond(),
@@ -171,15 +178,22 @@ final class FuzzCommand implements RunListener {
   }
 
   @Override
+  public TargetListener begin(FuzzTarget target, Supplier<RunStatistics> ofTarget) {
+    statistics = ofTarget;
+    return this;
+  }
+
+  @Override
+  public void ended(TargetResult result, boolean interrupted) {}
+
+  @Override
   public void initialised() {
-    RunStatistics statistics = coordinator.statistics();
+    RunStatistics now = statistics.get();
     console.info(
         String.format(
-            Locale.ROOT,
-            "Loaded 1 PC tables (%d PCs): probes of branches",
-            statistics.totalProbes()));
-    console.detail(status("INITED", statistics));
-    if (statistics.totalProbes() == 0) {
+            Locale.ROOT, "Loaded 1 PC tables (%d PCs): probes of branches", now.totalProbes()));
+    console.detail(status("INITED", now));
+    if (now.totalProbes() == 0) {
       console.warning(
           "nothing guides the run: no class that was loaded so far has branches and matches"
               + " --instrumentation_includes and --instrumentation_excludes");
@@ -189,7 +203,7 @@ final class FuzzCommand implements RunListener {
   @Override
   public void added(CorpusEntry entry) {
     console.detail(
-        status("NEW", coordinator.statistics())
+        status("NEW", statistics.get())
             + String.format(Locale.ROOT, " L: %d/%d MS: 0 ", entry.content().length, maxLength));
   }
 
@@ -203,9 +217,9 @@ final class FuzzCommand implements RunListener {
   }
 
   @Override
-  public void found(Finding finding) {
+  public void found(int number, Finding finding) {
     if (finding.failure().kind() == FailureKind.HANG) {
-      slowestSeconds = session.arguments().number("-timeout");
+      slowestSeconds = command.arguments().number("-timeout");
     }
     if (!finding.reproduced()) {
       console.warning(
@@ -215,8 +229,8 @@ final class FuzzCommand implements RunListener {
     }
     printer.print(finding.failure(), finding.evidence());
     printer.printInput(finding.input());
-    String artifact = session.artifacts().crasher(finding.failure().kind(), finding.input());
-    if (session.artifacts().file(artifact).equals(finding.crasher())) {
+    String artifact = command.artifacts().crasher(finding.failure().kind(), finding.input());
+    if (command.artifacts().file(artifact).equals(finding.crasher())) {
       printer.printArtifact(artifact, finding.input());
     } else {
       console.warning("the input that fails " + kept(finding));

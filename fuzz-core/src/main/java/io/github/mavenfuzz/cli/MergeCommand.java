@@ -23,17 +23,17 @@ import java.util.Locale;
  * first; on the main thread. An input that fails is left out and ends nothing.
  */
 final class MergeCommand {
-  private final Session session;
+  private final Command command;
   private final Console console;
   private final InputCodec codec;
   private final int maxLength;
 
-  MergeCommand(Session session) throws UsageException {
-    this.session = session;
-    this.console = session.console();
-    this.codec = new InputCodec(session.target().shape());
+  MergeCommand(Command command) throws UsageException {
+    this.command = command;
+    this.console = command.console();
+    this.codec = new InputCodec(command.target().shape());
     this.maxLength =
-        session.target().shape().isRaw() ? session.arguments().number("-max_len", 0) : 0;
+        command.target().shape().isRaw() ? command.arguments().number("-max_len", 0) : 0;
   }
 
   /**
@@ -60,7 +60,7 @@ final class MergeCommand {
             all,
             old.size()));
     console.print("MERGE-OUTER: attempt 1");
-    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
+    try (InputRunner runner = new InputRunner(command.target(), command.setup().workerSetup())) {
       merge(runner, old, fresh, new CorpusDirectory(directories.get(0)));
     }
     return ExitCodes.SUCCESS;

@@ -20,12 +20,12 @@ final class MinimizeCommand {
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration SLICE = Duration.ofSeconds(2);
 
-  private final Session session;
+  private final Command command;
   private final Console console;
 
-  MinimizeCommand(Session session) {
-    this.session = session;
-    this.console = session.console();
+  MinimizeCommand(Command command) {
+    this.command = command;
+    this.console = command.console();
   }
 
   /**
@@ -38,13 +38,13 @@ final class MinimizeCommand {
       throw new UsageException("-minimize_crash should be given one input file.");
     }
     Map.Entry<String, CorpusEntry> crasher =
-        ReplayCommand.read(session, files).entrySet().iterator().next();
+        ReplayCommand.read(command, files).entrySet().iterator().next();
     CorpusEntry entry = crasher.getValue();
     int length = entry.content().length;
     String file = String.format(Locale.ROOT, "'%s' (%d bytes)", crasher.getKey(), length);
     Duration limit = limit();
     console.print("CRASH_MIN: minimizing crash input: " + file);
-    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
+    try (InputRunner runner = new InputRunner(command.target(), command.setup().workerSetup())) {
       Outcome first = runner.run(entry);
       if (first.suspectReason() != null) {
         throw new FuzzException(first.suspectReason());
@@ -61,7 +61,7 @@ final class MinimizeCommand {
   }
 
   private Duration limit() {
-    Arguments arguments = session.arguments();
+    Arguments arguments = command.arguments();
     if (arguments.number("-max_total_time") <= 0 && arguments.number("-runs") <= 0) {
       console.info("you need to specify -runs=N or -max_total_time=N with -minimize_crash=1");
       console.info("defaulting to -max_total_time=" + DEFAULT_SECONDS);
@@ -82,7 +82,7 @@ final class MinimizeCommand {
       console.info(failure.kind() + " ends the worker JVM, so the input is kept as it is");
       return first;
     }
-    long runs = session.arguments().number("-runs");
+    long runs = command.arguments().number("-runs");
     long lastRun = runs > 0 ? runner.runs() + runs : Long.MAX_VALUE;
     long end = System.nanoTime() + limit.toNanos();
     Duration slice = SLICE;
@@ -97,7 +97,7 @@ final class MinimizeCommand {
           isSame(next.failure(), failure) && !Arrays.equals(next.input(), best.input());
       if (smaller) {
         best = next;
-        session.artifacts().replace(session.artifacts().minimized(entry.content()), best.input());
+        command.artifacts().replace(command.artifacts().minimized(entry.content()), best.input());
       } else {
         // Every slice begins anew, so a longer one is needed to get any further.
         slice = slice.multipliedBy(2);
@@ -110,7 +110,7 @@ final class MinimizeCommand {
   }
 
   private static boolean isSame(Failure found, Failure wanted) {
-    return found != null && found.isLike(wanted);
+    return found != null && found.signature().equals(wanted.signature());
   }
 
   private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest)
@@ -119,12 +119,12 @@ final class MinimizeCommand {
     byte[] input = smallest.input();
     String path = crasher.getKey();
     boolean smaller = !Arrays.equals(input, original);
-    if (smaller || session.artifacts().exactPath() != null) {
-      path = session.artifacts().minimized(original);
-      session.artifacts().replace(path, input);
+    if (smaller || command.artifacts().exactPath() != null) {
+      path = command.artifacts().minimized(original);
+      command.artifacts().replace(path, input);
     }
     if (smaller) {
-      FailurePrinter printer = session.failurePrinter();
+      FailurePrinter printer = command.failurePrinter();
       printer.print(smallest.failure(), smallest.evidence());
       printer.printInput(input);
       printer.printArtifact(path, input);

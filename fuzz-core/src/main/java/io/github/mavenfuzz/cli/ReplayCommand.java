@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Runs a target on single files and writes nothing; on the main thread. */
 final class ReplayCommand {
-  private final Session session;
+  private final Command command;
   private final Console console;
   private final List<FailureKind> failures = new ArrayList<>();
   private final int maxFindings;
@@ -26,10 +26,10 @@ final class ReplayCommand {
   /** Whether something outside has ended a worker JVM. */
   private boolean cutShort;
 
-  ReplayCommand(Session session) throws UsageException {
-    this.session = session;
-    this.console = session.console();
-    this.maxFindings = session.arguments().number("--keep_going", 0);
+  ReplayCommand(Command command) throws UsageException {
+    this.command = command;
+    this.console = command.console();
+    this.maxFindings = command.arguments().number("--keep_going", 0);
   }
 
   /**
@@ -38,12 +38,12 @@ final class ReplayCommand {
    */
   int run(Map<String, InputFile> files)
       throws UsageException, FuzzException, CorpusException, InterruptedException {
-    Map<String, CorpusEntry> entries = read(session, files);
-    long times = Math.max(1, session.arguments().number("-runs"));
+    Map<String, CorpusEntry> entries = read(command, files);
+    long times = Math.max(1, command.arguments().number("-runs"));
     console.detail(
         String.format(Locale.ROOT, "Running %d inputs %d time(s) each.", entries.size(), times));
     long start = System.nanoTime();
-    try (InputRunner runner = new InputRunner(session.target(), session.setup().workerSetup())) {
+    try (InputRunner runner = new InputRunner(command.target(), command.setup().workerSetup())) {
       int left = entries.size();
       for (Map.Entry<String, CorpusEntry> entry : entries.entrySet()) {
         if (isEnough()) {
@@ -59,7 +59,7 @@ final class ReplayCommand {
               + "***       executed the target code on a fixed set of inputs.\n***");
       printFinal(runner, System.nanoTime() - start);
     }
-    return failures.isEmpty() && cutShort ? ExitCodes.ERROR : session.exitCode(failures);
+    return failures.isEmpty() && cutShort ? ExitCodes.ERROR : command.exitCode(failures);
   }
 
   /**
@@ -68,11 +68,11 @@ final class ReplayCommand {
    * @throws UsageException when one is no input of the target
    * @throws InterruptedException when this thread is interrupted meanwhile
    */
-  static Map<String, CorpusEntry> read(Session session, Map<String, InputFile> files)
+  static Map<String, CorpusEntry> read(Command command, Map<String, InputFile> files)
       throws UsageException, CorpusException, InterruptedException {
-    int maxLength = session.arguments().number("-max_len", 0);
-    int cut = session.target().shape().isRaw() ? maxLength : 0;
-    InputCodec codec = new InputCodec(session.target().shape());
+    int maxLength = command.arguments().number("-max_len", 0);
+    int cut = command.target().shape().isRaw() ? maxLength : 0;
+    InputCodec codec = new InputCodec(command.target().shape());
     Map<String, CorpusEntry> entries = new LinkedHashMap<>();
     for (Map.Entry<String, InputFile> file : files.entrySet()) {
       try {
@@ -107,7 +107,7 @@ final class ReplayCommand {
       }
       if (outcome.failure() != null) {
         failures.add(outcome.failure().kind());
-        FailurePrinter printer = session.failurePrinter();
+        FailurePrinter printer = command.failurePrinter();
         printer.print(outcome.failure(), outcome.evidence());
         printer.printInput(entry.content());
         return;
@@ -124,12 +124,12 @@ final class ReplayCommand {
   private void printFinal(InputRunner runner, long nanos) {
     long perSecond = (long) (runner.runs() / Math.max(1e-9, nanos / 1e9));
     boolean hung = failures.contains(FailureKind.HANG);
-    session.printFinal(
+    command.printFinal(
         new FinalStatistics(
             runner.runs(),
             perSecond,
             0,
-            hung ? session.arguments().number("-timeout") : 0,
+            hung ? command.arguments().number("-timeout") : 0,
             runner.peakMemory()));
   }
 }

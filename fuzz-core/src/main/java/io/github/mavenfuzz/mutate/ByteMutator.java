@@ -80,7 +80,6 @@ final class ByteMutator {
       }
     }
     mutate(slot.bytes());
-    // Without the bytes that repeat the sign, of which there would be ever more.
-    slot.load(slot.value());
+    slot.normalize();
   }
 }

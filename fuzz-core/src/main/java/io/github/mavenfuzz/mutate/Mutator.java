@@ -19,6 +19,7 @@ public final class Mutator {
   private final ByteMutator bytes;
   private final NumberMutator numbers;
   private final TreeMutator trees;
+  private final Splicer splicer;
 
   /**
    * @param random advanced by every mutation
@@ -28,11 +29,13 @@ public final class Mutator {
     this.bytes = new ByteMutator(random);
     this.numbers = new NumberMutator(random);
     this.trees = new TreeMutator(random, bytes, numbers);
+    this.splicer = new Splicer(random, trees);
   }
 
   /** Draws on this vocabulary from now on, and on no other. Without a call it has none. */
   public void begin(Vocabulary vocabulary) {
     bytes.begin(vocabulary.words());
+    splicer.begin(vocabulary.donors());
   }
 
   /** All that can happen to an array or a string, but for the words of a dictionary. */
@@ -60,6 +63,10 @@ public final class Mutator {
   public void mutate(MutableInput input) {
     int size = input.size();
     int index = size == 1 ? 0 : random.below(size);
+    int oneIn = splicer.oneIn(input, index);
+    if (oneIn > 0 && random.below(oneIn) == 0 && splicer.splice(input, index)) {
+      return;
+    }
     for (int tries = 0; tries < size && !mutate(input.slot(index), input.maxLength()); tries++) {
       index = index + 1 == size ? 0 : index + 1;
     }

@@ -122,7 +122,7 @@ enum SequenceMutation {
     if (!tree.take(weight)) {
       return false;
     }
-    sequence.insertCopies(at, from, to);
+    sequence.insertCopies(at, sequence, from, to);
     return true;
   }
 }

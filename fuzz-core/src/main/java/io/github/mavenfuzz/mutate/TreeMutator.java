@@ -41,8 +41,13 @@ final class TreeMutator {
    * @return false when nothing could be done
    */
   boolean mutate(Slot root, long maxWeight) {
-    room = maxWeight - root.weight();
+    begin(root, maxWeight);
     return mutate(root);
+  }
+
+  /** Counts from now on how much this value grows. */
+  void begin(Slot root, long maxWeight) {
+    room = maxWeight - root.weight();
   }
 
   PcgRandom random() {
@@ -171,6 +176,16 @@ final class TreeMutator {
     boolean fits = weight <= Math.max(0, room);
     room -= fits ? weight : 0;
     return fits;
+  }
+
+  /** Takes back what {@link #take} took. */
+  void giveBack(long weight) {
+    room += weight;
+  }
+
+  /** How much weight the value may still gain; negative when it has too much already. */
+  long room() {
+    return room;
   }
 
   /**

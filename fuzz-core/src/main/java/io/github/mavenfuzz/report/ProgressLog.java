@@ -1,7 +1,7 @@
 package io.github.mavenfuzz.report;
 
 import io.github.mavenfuzz.campaign.RunStatistics;
-import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.input.TargetName;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public final class ProgressLog {
   /**
    * @param target in a line without the packages of its class, which are long
    */
-  public ProgressLog(FuzzTarget target) {
+  public ProgressLog(TargetName target) {
     String packageAndClass = target.className();
     this.name =
         packageAndClass.substring(packageAndClass.lastIndexOf('.') + 1) + '#' + target.methodName();

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.session;
 
+import io.github.mavenfuzz.campaign.SkippedTargetException;
 import io.github.mavenfuzz.campaign.Task;
 import io.github.mavenfuzz.campaign.TaskResult;
 import io.github.mavenfuzz.comm.Preparation;

@@ -61,6 +61,11 @@ public final class ByteRun {
     length = contentLength;
   }
 
+  /** Whether the other run has the same bytes. */
+  public boolean isSame(ByteRun other) {
+    return Arrays.equals(bytes, 0, length, other.bytes, 0, other.length);
+  }
+
   /** Whether {@code more} bytes can be inserted. */
   public boolean hasRoomFor(int more) {
     return more <= maxLength - length;
@@ -74,6 +79,21 @@ public final class ByteRun {
     ensureCapacity(length + size);
     System.arraycopy(bytes, at, bytes, at + size, length - at);
     length += size;
+  }
+
+  /**
+   * Puts a part of another run in the place of the bytes from {@code from} to before {@code to}.
+   *
+   * @param other not this run
+   */
+  public void replace(int from, int to, ByteRun other, int otherFrom, int size) {
+    int grows = size - (to - from);
+    if (grows > 0) {
+      insertGap(to, grows);
+    } else if (grows < 0) {
+      remove(to + grows, to);
+    }
+    System.arraycopy(other.bytes, otherFrom, bytes, from, size);
   }
 
   public void remove(int from, int to) {

@@ -87,6 +87,18 @@ public final class ByteSlot extends Slot {
     }
   }
 
+  /**
+   * As {@link #repair()}; and of an integer removes the bytes that only repeat the sign, of which
+   * there would be ever more.
+   */
+  public void normalize() {
+    if (face == Face.INTEGER) {
+      load(value());
+    } else {
+      repair();
+    }
+  }
+
   @Override
   public void load(Object value) {
     byte[] content =
@@ -102,6 +114,11 @@ public final class ByteSlot extends Slot {
   public void copyFrom(Slot other) {
     ByteRun bytes = ((ByteSlot) other).run;
     run.set(bytes.array(), bytes.length());
+  }
+
+  @Override
+  public boolean isSame(Slot other) {
+    return run.isSame(((ByteSlot) other).run);
   }
 
   /** A fresh value; a string's malformed bytes are U+FFFD in it. */

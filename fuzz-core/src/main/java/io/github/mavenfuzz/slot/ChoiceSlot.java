@@ -66,6 +66,12 @@ public final class ChoiceSlot extends Slot {
   }
 
   @Override
+  public boolean isSame(Slot original) {
+    ChoiceSlot choice = (ChoiceSlot) original;
+    return index == choice.index && Objects.deepEquals(other, choice.other);
+  }
+
+  @Override
   public Object value() {
     Object value = index < 0 ? other : choices.get(index);
     return value instanceof byte[] bytes ? bytes.clone() : value;

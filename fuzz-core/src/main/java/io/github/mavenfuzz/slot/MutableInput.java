@@ -9,6 +9,7 @@ import java.util.List;
 public final class MutableInput {
   private final int maxLength;
   private final Slot[] slots;
+  private final int[][] twins;
 
   /**
    * @param maxLength the most bytes to which a mutation may grow an argument
@@ -17,6 +18,7 @@ public final class MutableInput {
     this.maxLength = maxLength;
     SlotFactory factory = new SlotFactory(maxLength);
     slots = shape.types().stream().map(factory::make).toArray(Slot[]::new);
+    twins = Twins.of(shape.types());
   }
 
   public int size() {
@@ -25,6 +27,11 @@ public final class MutableInput {
 
   public Slot slot(int index) {
     return slots[index];
+  }
+
+  /** Which other arguments have values that this one may have, as {@link TupleSlot#twins}. */
+  public int[] twins(int index) {
+    return twins[index];
   }
 
   /** The most bytes to which a mutation may grow an argument. */

@@ -45,6 +45,12 @@ public final class NullableSlot extends Slot {
   }
 
   @Override
+  public boolean isSame(Slot other) {
+    NullableSlot nullable = (NullableSlot) other;
+    return present == nullable.present && (!present || content.isSame(nullable.content));
+  }
+
+  @Override
   public Object value() {
     return present ? content.value() : null;
   }

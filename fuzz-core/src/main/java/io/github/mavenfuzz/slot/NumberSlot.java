@@ -97,6 +97,11 @@ public final class NumberSlot extends Slot {
   }
 
   @Override
+  public boolean isSame(Slot other) {
+    return bits == ((NumberSlot) other).bits;
+  }
+
+  @Override
   public Object value() {
     return switch (type.kind()) {
       case BOOLEAN -> bits != 0;

@@ -90,11 +90,17 @@ public final class SequenceSlot extends Slot {
     return copy;
   }
 
-  /** Inserts copies of the elements from {@code from} to before {@code to}. */
-  public void insertCopies(int at, int from, int to) {
+  /**
+   * Inserts copies of elements.
+   *
+   * @param source from which they are taken, of the same type; may be this sequence
+   * @param from the first element that is copied
+   * @param to behind the last element that is copied
+   */
+  public void insertCopies(int at, SequenceSlot source, int from, int to) {
     List<Slot> copies = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      copies.add(copyOf(i));
+      copies.add(source.copyOf(i));
     }
     elements.addAll(at, copies);
   }
@@ -149,6 +155,16 @@ public final class SequenceSlot extends Slot {
     for (int i = 0; i < elements.size(); i++) {
       elements.get(i).copyFrom(originals.get(i));
     }
+  }
+
+  @Override
+  public boolean isSame(Slot other) {
+    List<Slot> others = ((SequenceSlot) other).elements;
+    boolean same = elements.size() == others.size();
+    for (int i = 0; same && i < elements.size(); i++) {
+      same = elements.get(i).isSame(others.get(i));
+    }
+    return same;
   }
 
   private void resize(int size) {

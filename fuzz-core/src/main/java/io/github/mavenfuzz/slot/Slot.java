@@ -21,6 +21,13 @@ public abstract sealed class Slot
    */
   public abstract void copyFrom(Slot other);
 
+  /**
+   * Whether another slot holds the same, so that {@link #copyFrom} would change nothing.
+   *
+   * @param other of the same type
+   */
+  public abstract boolean isSame(Slot other);
+
   /** A fresh value in plain form. */
   public abstract Object value();
 

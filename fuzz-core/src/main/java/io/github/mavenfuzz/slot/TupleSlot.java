@@ -11,20 +11,36 @@ import java.util.function.Function;
  */
 public final class TupleSlot extends Slot {
   private final Slot[] parts;
+  private final int[][] twins;
   private final Function<Object, List<?>> split;
   private final Function<Object[], Object> join;
 
-  /** A slot whose value is the list of the parts' values. */
-  TupleSlot(List<Slot> parts) {
-    this(parts, value -> (List<?>) value, Arrays::asList);
+  /**
+   * A slot whose value is the list of the parts' values.
+   *
+   * @param twins as {@link #twins} gives them
+   */
+  TupleSlot(List<Slot> parts, int[][] twins) {
+    this(parts, twins, value -> (List<?>) value, Arrays::asList);
   }
 
   /**
+   * A slot for a value of which no part can take over from another.
+   *
    * @param split from the value to those of the parts
    * @param join from the values of the parts, whatever they are within their bounds, to the value
    */
   TupleSlot(List<Slot> parts, Function<Object, List<?>> split, Function<Object[], Object> join) {
+    this(parts, Twins.none(parts.size()), split, join);
+  }
+
+  private TupleSlot(
+      List<Slot> parts,
+      int[][] twins,
+      Function<Object, List<?>> split,
+      Function<Object[], Object> join) {
     this.parts = parts.toArray(Slot[]::new);
+    this.twins = twins;
     this.split = split;
     this.join = join;
   }
@@ -35,6 +51,14 @@ public final class TupleSlot extends Slot {
 
   public Slot part(int index) {
     return parts[index];
+  }
+
+  /**
+   * Which other parts have values that this one may have, too; an array to read only. Runs of bytes
+   * count all other runs of bytes, and what is taken over may have to be repaired.
+   */
+  public int[] twins(int index) {
+    return twins[index];
   }
 
   @Override
@@ -50,6 +74,15 @@ public final class TupleSlot extends Slot {
     for (int i = 0; i < parts.length; i++) {
       parts[i].copyFrom(((TupleSlot) other).parts[i]);
     }
+  }
+
+  @Override
+  public boolean isSame(Slot other) {
+    boolean same = true;
+    for (int i = 0; same && i < parts.length; i++) {
+      same = parts[i].isSame(((TupleSlot) other).parts[i]);
+    }
+    return same;
   }
 
   @Override

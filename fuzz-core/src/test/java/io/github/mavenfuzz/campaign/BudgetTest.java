@@ -22,7 +22,7 @@ class BudgetTest {
   @Test
   void isOverWhenItsTimeIs() {
     Budget budget = new Budget(Duration.ofNanos(1), 0);
-    budget.begin();
+    budget.resume();
 
     while (budget.elapsed().toNanos() <= 1) {
       Thread.onSpinWait();
@@ -35,14 +35,38 @@ class BudgetTest {
   @Test
   void beginsOnce() {
     Budget budget = new Budget(Duration.ofDays(1), 0);
-    budget.begin();
+    budget.resume();
     while (budget.elapsed().toNanos() < 1_000_000) {
       Thread.onSpinWait();
     }
 
-    budget.begin();
+    budget.resume();
 
     assertThat(budget.elapsed()).isGreaterThanOrEqualTo(Duration.ofNanos(1_000_000));
+  }
+
+  @Test
+  void spendsNoTimeWhileItIsPaused() {
+    Budget budget = new Budget(Duration.ofDays(1), 0);
+    assertThat(budget.resume()).isTrue();
+    spend(budget, 1_000_000);
+    budget.pause();
+    Duration paused = budget.elapsed();
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < 1_000_000) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(budget.elapsed()).isEqualTo(paused);
+    assertThat(budget.resume()).isFalse();
+    spend(budget, paused.toNanos() + 1);
+    assertThat(budget.elapsed()).isGreaterThan(paused);
+  }
+
+  private static void spend(Budget budget, long nanos) {
+    while (budget.elapsed().toNanos() < nanos) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GuidanceCheckTest {
   private final ProbeTable probes = new ProbeTable();
-  private final GuidanceCheck check = new GuidanceCheck("com.example.MyTest", probes, false);
+  private final GuidanceCheck check = new GuidanceCheck("com.example.MyTest", probes);
 
   private void leftOut(Reason reason, String name, int classes) {
     check.add(new Instrumented(List.of(), 0, List.of(new LeftOut(reason, name, classes))));
@@ -29,7 +29,8 @@ class GuidanceCheckTest {
   private String warning(long runs, int newEntries) {
     return check.warning(
         new RunStatistics(
-            Duration.ZERO, runs, 0, 1, probes.covered(), 1, 1, 1, 1, newEntries, 0, 0, 0));
+            Duration.ZERO, runs, 0, 1, probes.covered(), 1, 1, 1, 1, newEntries, 0, 0, 0),
+        false);
   }
 
   @Test

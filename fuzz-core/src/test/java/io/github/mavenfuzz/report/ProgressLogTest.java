@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressLogTest {
   private final ProgressLog log =
-      new ProgressLog(Results.target("com.example.ParserFuzz", "parses"));
+      new ProgressLog(Results.target("com.example.ParserFuzz", "parses").name());
 
   private static RunStatistics after(long millis, long runs, int findings) {
     return new RunStatistics(

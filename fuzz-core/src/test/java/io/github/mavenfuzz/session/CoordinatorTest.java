@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.targets.Deadly;
 import com.example.targets.Loadable;
 import com.example.targets.Made;
-import io.github.mavenfuzz.campaign.Heard;
-import io.github.mavenfuzz.campaign.RunListener;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.failure.FailureKind;
@@ -449,11 +447,9 @@ class CoordinatorTest {
   void anInterruptEndsTheRunAndItsWorkers() throws Exception {
     FuzzTarget target = target("tenBranches", LeafKind.BYTES);
     List<Long> before = children();
-    SessionSettings settings = runs().workers(2).duration(Duration.ofDays(1)).settings();
-    RunListener listener = new InterruptsAtProgress(Thread.currentThread());
+    TargetListener listener = new InterruptsAtProgress(Thread.currentThread());
 
-    TargetResult result =
-        new Coordinator(target, settings, runs().directories().of(target), listener).run();
+    TargetResult result = runs().workers(2).duration(Duration.ofDays(1)).run(target, listener);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(result.statistics().runs()).isPositive();
@@ -468,28 +464,25 @@ class CoordinatorTest {
   void anInterruptBeforeTheRunEndsItWithoutAnError() throws Exception {
     FuzzTarget target = target("tenBranches", LeafKind.BYTES);
     TestRuns runs = runs().seed(target, "seed", "1");
-    SessionSettings settings = runs.settings();
     Thread.currentThread().interrupt();
 
-    Heard heard = new Heard();
-    TargetResult result =
-        new Coordinator(target, settings, runs.directories().of(target), heard).run();
+    TargetResult result = runs.run(target);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(result.statistics().runs()).isZero();
     assertThat(result.error()).isNull();
-    assertThat(heard.warnings).isEmpty();
+    assertThat(runs.warnings()).isEmpty();
   }
 
   /** Interrupts the coordinator at the first report of progress. */
-  private record InterruptsAtProgress(Thread thread) implements RunListener {
+  private record InterruptsAtProgress(Thread thread) implements TargetListener {
     @Override
     public void progress(RunStatistics statistics) {
       thread.interrupt();
     }
 
     @Override
-    public void found(Finding finding) {}
+    public void found(int number, Finding finding) {}
 
     @Override
     public void warning(String message) {}

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.code_intelligence.jazzer.api.Jazzer;
 import com.example.targets.Targets;
-import io.github.mavenfuzz.campaign.RunListener;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
@@ -16,7 +15,6 @@ import io.github.mavenfuzz.corpus.SeedFolders;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.JvmSettings;
 import io.github.mavenfuzz.process.JvmSetup;
 import io.github.mavenfuzz.type.LeafKind;
@@ -28,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs targets in real worker JVMs, with the engine as it lies in the build's folders. */
@@ -152,13 +151,31 @@ public final class TestRuns {
     return files;
   }
 
-  TargetResult run(FuzzTarget target) throws IOException, FuzzException, InterruptedException {
-    TargetResult result =
-        new Coordinator(target, settings(), directories().of(target), new Listener()).run();
+  TargetResult run(FuzzTarget target) throws IOException {
+    return run(target, new Listener());
+  }
+
+  /**
+   * Runs one target.
+   *
+   * @param listener hears of it
+   */
+  TargetResult run(FuzzTarget target, TargetListener listener) throws IOException {
+    List<TargetResult> results = session(listener, Policy.ONE_AFTER_THE_OTHER).run(List.of(target));
     if (lastWarning > 0) {
       Thread.interrupted();
     }
-    return result;
+    return results.get(0);
+  }
+
+  /**
+   * A session of any targets.
+   *
+   * @param listener hears of all of them
+   */
+  Session session(TargetListener listener, Policy policy) throws IOException {
+    return new Session(
+        settings(), directories()::of, new AllTargets(listener), new FindingNumbers(), policy);
   }
 
   public SessionSettings settings() throws IOException {
@@ -200,12 +217,27 @@ public final class TestRuns {
             directory.resolve(".cifuzz-corpus")));
   }
 
-  private final class Listener implements RunListener {
+  private record AllTargets(TargetListener listener) implements SessionListener {
+    @Override
+    public void warning(String message) {
+      listener.warning(message);
+    }
+
+    @Override
+    public TargetListener begin(FuzzTarget target, Supplier<RunStatistics> statistics) {
+      return listener;
+    }
+
+    @Override
+    public void ended(TargetResult result, boolean interrupted) {}
+  }
+
+  private final class Listener implements TargetListener {
     @Override
     public void progress(RunStatistics statistics) {}
 
     @Override
-    public void found(Finding finding) {}
+    public void found(int number, Finding finding) {}
 
     @Override
     public void warning(String message) {

@@ -113,6 +113,30 @@ class ByteRunTest {
     assertThat(run.toArray()).isEmpty();
   }
 
+  @Test
+  void replacesARangeByAPartOfAnother() {
+    ByteRun other = run(10, 7, 8, 9);
+    ByteRun run = run(5, 1, 2, 3, 4);
+    run.replace(1, 3, other, 0, 3);
+    assertThat(run.toArray()).containsExactly(1, 7, 8, 9, 4);
+    run.replace(0, 4, other, 2, 1);
+    assertThat(run.toArray()).containsExactly(9, 4);
+    run.replace(2, 2, other, 1, 2);
+    assertThat(run.toArray()).containsExactly(9, 4, 8, 9);
+    run.replace(0, 4, other, 0, 0);
+    assertThat(run.toArray()).isEmpty();
+    assertThat(other.toArray()).containsExactly(7, 8, 9);
+  }
+
+  @Test
+  void isTheSameAsAnotherWithItsBytes() {
+    ByteRun run = run(5, 1, 2, 3);
+    run.remove(2, 3);
+    assertThat(run.isSame(run(9, 1, 2))).isTrue();
+    assertThat(run.isSame(run(9, 1, 2, 3))).isFalse();
+    assertThat(run.isSame(run(9, 1, 3))).isFalse();
+  }
+
   private static ByteRun run(int maxLength, int... content) {
     byte[] bytes = new byte[content.length];
     for (int i = 0; i < bytes.length; i++) {

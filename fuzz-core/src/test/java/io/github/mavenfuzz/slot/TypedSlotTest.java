@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.RandomValues;
+import io.github.mavenfuzz.type.EnumType;
 import io.github.mavenfuzz.type.JdkClass;
 import io.github.mavenfuzz.type.JdkType;
 import io.github.mavenfuzz.type.LeafKind;
@@ -108,6 +109,45 @@ class TypedSlotTest {
     assertThat(codec.decode(codec.encode(List.of(value)))).containsExactly(value);
   }
 
+  static Stream<Arguments> differences() {
+    ValueType text = LeafType.of(LeafKind.STRING);
+    ValueType color = new EnumType("com.example.Color", List.of("RED", "BLUE"));
+    return Stream.of(
+        arguments(INT, 1, 2),
+        arguments(LeafType.of(LeafKind.DOUBLE), 0d, -0d),
+        arguments(text, "ab", "abc"),
+        arguments(color, "RED", "BLUE"),
+        arguments(new NullableType(INT, false), 1, null),
+        arguments(new NullableType(INT, false), 1, 2),
+        arguments(new JdkType(JdkClass.BIG_DECIMAL), BigDecimal.ONE, new BigDecimal("1.0")),
+        arguments(SET, List.of(1, 2), List.of(1, 3)),
+        arguments(SET, List.of(1, 2), List.of(1)),
+        arguments(SET, List.of(1, 2), List.of(2, 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("differences")
+  void isTheSameAsACopyAndAsNothingElse(ValueType type, Object value, Object different) {
+    Slot slot = slot(type);
+    slot.load(value);
+    Slot copy = slot(type);
+    copy.load(different);
+    assertThat(slot.isSame(copy)).isFalse();
+    assertThat(copy.isSame(slot)).isFalse();
+    copy.copyFrom(slot);
+    assertThat(slot.isSame(copy)).isTrue();
+  }
+
+  @Test
+  void whatLiesBehindANullMakesNoDifference() {
+    NullableSlot slot = (NullableSlot) slot(new NullableType(INT, false));
+    NullableSlot other = (NullableSlot) slot(new NullableType(INT, false));
+    slot.load(7);
+    slot.setPresent(false);
+    other.load(null);
+    assertThat(slot.isSame(other)).isTrue();
+  }
+
   @Test
   void aMissingValueKeepsItsContent() {
     NullableSlot slot = (NullableSlot) slot(new NullableType(INT, false));
@@ -136,7 +176,7 @@ class TypedSlotTest {
     copy.copyFrom(slot);
     ((NumberSlot) slot.element(0)).setBits(9);
     assertThat(copy.value()).isEqualTo(List.of(1, 2, 3));
-    slot.insertCopies(3, 0, 2);
+    slot.insertCopies(3, slot, 0, 2);
     ((NumberSlot) slot.element(0)).setBits(5);
     assertThat(slot.value()).isEqualTo(List.of(5, 2, 3, 9, 2));
   }

@@ -2,7 +2,6 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.report.FindingText;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Tells the findings of one run of the goal in the build log, each as a block of its own. */
@@ -10,24 +9,15 @@ final class FindingLogger {
   private final VisibleLog log;
   private final FindingText text;
   private final Function<Finding, String> caveat;
-  private final AtomicInteger numbers;
   private boolean warned;
 
   /**
    * @param caveat says why test runs may not replay a finding's crasher; null when they do
-   * @param numbers the last number given in this build, by whatever module
    */
-  FindingLogger(
-      VisibleLog log, FindingText text, Function<Finding, String> caveat, AtomicInteger numbers) {
+  FindingLogger(VisibleLog log, FindingText text, Function<Finding, String> caveat) {
     this.log = log;
     this.text = text;
     this.caveat = caveat;
-    this.numbers = numbers;
-  }
-
-  /** The number of the next finding of the build. */
-  int nextNumber() {
-    return numbers.incrementAndGet();
   }
 
   void tell(int number, Finding finding) {

@@ -7,7 +7,9 @@ import io.github.mavenfuzz.corpus.InputDirectories;
 import io.github.mavenfuzz.report.FindingText;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
-import io.github.mavenfuzz.session.Coordinator;
+import io.github.mavenfuzz.report.ReportLedger;
+import io.github.mavenfuzz.session.FindingNumbers;
+import io.github.mavenfuzz.session.Session;
 import io.github.mavenfuzz.session.SessionSettings;
 import io.github.mavenfuzz.target.ClassNames;
 import io.github.mavenfuzz.target.TargetScan;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -118,18 +119,16 @@ public class FuzzMojo extends AbstractWorkerMojo {
     SeedPlaces places = seedPlaces();
     FindingText text =
         new FindingText(trimStackTrace, Previews::of, command::forFinding, places::caveat);
-    AtomicInteger numbers = store().get(AtomicInteger.class, "findings", AtomicInteger::new);
-    FindingLogger findings = new FindingLogger(getLog(), text, places::caveat, numbers);
+    FindingLogger findings = new FindingLogger(getLog(), text, places::caveat);
+    FindingNumbers numbers = store().get(FindingNumbers.class, "", FindingNumbers::new);
     InputDirectories directories = directories();
-    FuzzRun run =
-        new FuzzRun(
-            settings,
-            getLog(),
-            findings,
-            reports,
-            (target, listener) ->
-                new Coordinator(target, settings, directories.of(target), listener).run());
-    RunSummary summary = run.run(scan, module().resolve(reportsDirectory));
+    RunSummary summary =
+        new FuzzRun(settings, getLog(), findings, reports)
+            .run(
+                scan,
+                (targets, listener) ->
+                    new Session(settings, directories::of, listener, numbers).run(targets),
+                module().resolve(reportsDirectory));
     if (command.hint() != null
         && summary.results().stream().anyMatch(r -> !r.findings().isEmpty())) {
       getLog().warn(command.hint());

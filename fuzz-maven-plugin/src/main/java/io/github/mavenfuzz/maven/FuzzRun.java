@@ -1,35 +1,35 @@
 package io.github.mavenfuzz.maven;
 
-import io.github.mavenfuzz.campaign.RunListener;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
-import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.report.ProgressLog;
+import io.github.mavenfuzz.report.ReportLedger;
+import io.github.mavenfuzz.session.SessionListener;
 import io.github.mavenfuzz.session.SessionSettings;
+import io.github.mavenfuzz.session.TargetListener;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Fuzzes the targets of one module, one after the other, and reports on them as they end. */
-final class FuzzRun {
+/** Writes the session of one module to the build log, and to reports as each target ends. */
+final class FuzzRun implements SessionListener {
 
-  /** Runs one target to its end, and throws what a coordinator does. */
+  /** Runs targets as {@link io.github.mavenfuzz.session.Session#run} does. */
   @FunctionalInterface
   interface Fuzzer {
-    TargetResult fuzz(FuzzTarget target, RunListener listener) throws FuzzException, IOException;
+    void run(List<FuzzTarget> targets, SessionListener listener);
   }
 
   private final RunSettings settings;
@@ -40,35 +40,32 @@ final class FuzzRun {
   private final Log log;
   private final FindingLogger findings;
   private final ReportLedger.Part reports;
-  private final Fuzzer fuzzer;
   private final List<TargetResult> results = new ArrayList<>();
+
+  /** Of the target that is being fuzzed. */
+  private ProgressLog progress;
+
   private boolean interrupted;
 
   /** Why reports could not be written the last time, or null. */
   private IOException reportError;
 
-  FuzzRun(
-      SessionSettings settings,
-      Log log,
-      FindingLogger findings,
-      ReportLedger.Part reports,
-      Fuzzer fuzzer) {
+  FuzzRun(SessionSettings settings, Log log, FindingLogger findings, ReportLedger.Part reports) {
     this.settings = settings.run();
     this.directory = settings.workers().jvms().crashLogs();
     this.log = log;
     this.findings = findings;
     this.reports = reports;
-    this.fuzzer = fuzzer;
   }
 
   /**
-   * Fuzzes all targets, or as many as it comes to until this thread is interrupted, and leaves the
-   * thread marked as interrupted then. Those that cannot be run are reported before.
+   * Fuzzes all targets, or as many as it comes to until this thread is interrupted. Those that
+   * cannot be run are reported before.
    *
    * @param junitReports the folder of the JUnit reports
    * @throws MojoExecutionException when reports cannot be written, after all targets were run
    */
-  RunSummary run(TargetScan scan, Path junitReports) throws MojoExecutionException {
+  RunSummary run(TargetScan scan, Fuzzer fuzzer, Path junitReports) throws MojoExecutionException {
     scan.unusable().forEach(this::addUnusable);
     if (!results.isEmpty()) {
       report();
@@ -78,10 +75,16 @@ final class FuzzRun {
         log.info("");
       }
       logStart(scan.targets().size());
-      fuzzAll(scan.targets());
+      makeResultsDirectory();
+      fuzzer.run(scan.targets(), this);
     }
     RunSummary summary =
-        new RunSummary(results, scan.names().size(), interrupted, junitReports, resultsFile());
+        new RunSummary(
+            results,
+            scan.names().size(),
+            interrupted,
+            junitReports,
+            directory.resolve("results.json"));
     if (reportError != null) {
       summary.log(log);
       throw new MojoExecutionException(
@@ -95,7 +98,7 @@ final class FuzzRun {
     log.info(target.id());
     String error = target.explanation();
     error.lines().forEach(log::error);
-    results.add(new TargetResult(target.name(), nothingRun(0), List.of(), List.of(), error, null));
+    results.add(TargetResult.broken(target.name(), 0, error));
   }
 
   private void logStart(int targets) {
@@ -114,28 +117,6 @@ final class FuzzRun {
             + settings.seed());
   }
 
-  private void fuzzAll(List<FuzzTarget> targets) {
-    try {
-      for (FuzzTarget target : targets) {
-        TargetResult result = fuzz(target);
-        results.add(result);
-        report();
-        if (interrupted || settings.limits().maxFindings() > 0 && !result.failing().isEmpty()) {
-          break;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  /** The statistics of a target that has not begun. */
-  private static RunStatistics nothingRun(int workers) {
-    return new RunStatistics(Duration.ZERO, 0, 0, workers, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-  }
-
   private static String text(Duration duration) {
     return duration
         .toString()
@@ -143,44 +124,6 @@ final class FuzzRun {
         .replaceAll("(?<=[HM])", " ")
         .strip()
         .toLowerCase(Locale.ROOT);
-  }
-
-  private TargetResult fuzz(FuzzTarget target) {
-    log.info("");
-    log.info(target.id() + "(" + target.shape() + ")");
-    Listener listener = new Listener(target);
-    TargetResult result;
-    makeResultsDirectory();
-    try {
-      result = fuzzer.fuzz(target, listener);
-    } catch (FuzzException | CorpusException e) {
-      result = listener.failed(target, e.getMessage());
-    } catch (InvalidPathException e) {
-      result =
-          listener.failed(
-              target,
-              "The locale has no file names with the characters of the target's name; run Maven in"
-                  + " one that has, such as with LC_ALL=C.UTF-8.");
-    } catch (IOException e) {
-      result = listener.failed(target, e.toString());
-    } catch (RuntimeException e) {
-      // The other targets are still worth running, and what was found is worth reporting.
-      log.error(e);
-      result = listener.failed(target, "A fault of the fuzzer, please report it: " + e);
-    }
-    // Reports are written by an uninterrupted thread, for an interrupt closes files.
-    interrupted = Thread.interrupted();
-    if (interrupted) {
-      log.warn("Interrupted: " + target.id() + " ends here, and what was found so far is kept.");
-    }
-    if (result.error() != null) {
-      result.error().lines().forEach(log::error);
-    } else if (result.skipped() != null) {
-      log.info(RunSummary.skipped(result));
-    } else {
-      log.info(new ProgressLog(target).line(result.statistics()) + (interrupted ? "" : ", done"));
-    }
-    return result;
   }
 
   /** For crash logs of JVMs, which make no directory. */
@@ -192,6 +135,37 @@ final class FuzzRun {
     }
   }
 
+  @Override
+  public void warning(String message) {
+    log.warn(message);
+  }
+
+  @Override
+  public TargetListener begin(FuzzTarget target, Supplier<RunStatistics> statistics) {
+    log.info("");
+    log.info(target.id() + "(" + target.shape() + ")");
+    progress = new ProgressLog(target.name());
+    return new OfTarget(progress);
+  }
+
+  @Override
+  public void ended(TargetResult result, boolean cutShort) {
+    interrupted |= cutShort;
+    if (cutShort) {
+      String id = result.target().id();
+      log.warn("Interrupted: " + id + " ends here, and what was found so far is kept.");
+    }
+    if (result.error() != null) {
+      result.error().lines().forEach(log::error);
+    } else if (result.skipped() != null) {
+      log.info(RunSummary.skipped(result));
+    } else {
+      log.info(progress.line(result.statistics()) + (cutShort ? "" : ", done"));
+    }
+    results.add(result);
+    report();
+  }
+
   private void report() {
     reportError = null;
     for (IOException error : reports.write(results)) {
@@ -200,60 +174,22 @@ final class FuzzRun {
     }
   }
 
-  private Path resultsFile() {
-    return directory.resolve("results.json");
-  }
-
-  /** Hears of one target's run and writes it to the build log. */
-  private final class Listener implements RunListener {
+  /** Writes what is heard of one target to the build log. */
+  private final class OfTarget implements TargetListener {
     private final ProgressLog progress;
-    private final List<Finding> heard = new ArrayList<>();
 
-    /** Of what was heard, in the same order. */
-    private final List<Integer> numbers = new ArrayList<>();
-
-    private RunStatistics latest = nothingRun(settings.workers());
-
-    Listener(FuzzTarget target) {
-      this.progress = new ProgressLog(target);
-    }
-
-    /** The result of a run that ended without one. */
-    TargetResult failed(FuzzTarget target, String error) {
-      return new TargetResult(target.name(), latest, List.copyOf(heard), List.of(), error, null);
+    OfTarget(ProgressLog progress) {
+      this.progress = progress;
     }
 
     @Override
     public void progress(RunStatistics statistics) {
-      latest = statistics;
       log.info(progress.line(statistics));
     }
 
     @Override
-    public void found(Finding finding) {
-      int index = indexOf(finding);
-      if (index == heard.size()) {
-        heard.add(finding);
-        numbers.add(findings.nextNumber());
-      } else {
-        heard.set(index, finding);
-      }
-      findings.tell(numbers.get(index), finding);
-    }
-
-    /** Of the flaky finding of which more is known now, or else of the next one. */
-    private int indexOf(Finding finding) {
-      int index = 0;
-      while (index < heard.size() && !isMoreOf(heard.get(index), finding)) {
-        index++;
-      }
-      return index;
-    }
-
-    private static boolean isMoreOf(Finding known, Finding finding) {
-      return !known.reproduced()
-          && !finding.reproduced()
-          && known.failure().isLike(finding.failure());
+    public void found(int number, Finding finding) {
+      findings.tell(number, finding);
     }
 
     @Override

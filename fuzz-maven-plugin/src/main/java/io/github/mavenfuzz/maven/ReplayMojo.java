@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.maven;
 
+import io.github.mavenfuzz.campaign.SkippedTargetException;
 import io.github.mavenfuzz.classname.ClassPatterns;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusEntry;
@@ -13,7 +14,6 @@ import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.report.VisibleText;
 import io.github.mavenfuzz.session.InputRunner;
-import io.github.mavenfuzz.session.SkippedTargetException;
 import io.github.mavenfuzz.session.WorkerSetup;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;

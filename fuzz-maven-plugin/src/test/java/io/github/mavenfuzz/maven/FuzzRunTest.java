@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.classname.ClassPatterns;
-import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
-import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.TargetName;
-import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.JvmSetup;
 import io.github.mavenfuzz.report.FindingText;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
+import io.github.mavenfuzz.report.ReportLedger;
+import io.github.mavenfuzz.session.SessionListener;
 import io.github.mavenfuzz.session.SessionSettings;
 import io.github.mavenfuzz.session.WorkerSetup;
 import io.github.mavenfuzz.target.TargetScan;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -46,60 +44,13 @@ class FuzzRunTest {
       };
 
   @Test
-  void goesOnWithTheNextTargetAfterAFaultOfTheFuzzerAndKeepsWhatWasFound() throws Exception {
-    Finding finding = Results.finding(true);
-
-    List<TargetResult> results =
-        run(
-            (target, listener) -> {
-              if (target.methodName().equals("second")) {
-                return Results.of("second", null);
-              }
-              listener.found(finding);
-              throw new IllegalStateException("index 7");
-            });
-
-    assertThat(results).extracting(r -> r.target().methodName()).containsExactly("first", "second");
-    assertThat(results.get(0).error())
-        .isEqualTo(
-            "A fault of the fuzzer, please report it: java.lang.IllegalStateException: index 7");
-    assertThat(results.get(0).findings()).containsExactly(finding);
-    assertThat(directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml"))
-        .content()
-        .contains("A fault of the fuzzer", "java.lang.IllegalStateException: bad");
-  }
-
-  @Test
-  void reportsAFindingOnceOfWhichMoreIsKnownLater() throws Exception {
-    Finding first = Results.finding(false);
-    Finding later = first.as(first.failure(), Evidence.ofOutput("printed"));
-    Finding other =
-        first.as(new Failure(FailureKind.EXIT, "exit", "exit code 1", null, ""), Evidence.NONE);
-
-    List<TargetResult> results =
-        run(
-            (target, listener) -> {
-              listener.found(first);
-              listener.found(other);
-              listener.found(later);
-              throw new IllegalStateException("index 7");
-            });
-
-    assertThat(results.get(0).findings()).containsExactly(later, other);
-    assertThat(warnings)
-        .filteredOn(line -> line.startsWith("Finding "))
-        .extracting(line -> line.split(" ")[1])
-        .containsExactly("1", "2", "1", "3", "4", "3");
-  }
-
-  @Test
   void reportsATargetThatCannotBeRunAndRunsTheOthers() throws Exception {
     unusable.add(
         new UnusableTarget(
             new TargetName("com.example.BoxFuzzTest", "holds"),
             List.of("it takes a box", "it takes a lock")));
 
-    RunSummary summary = summary((target, listener) -> Results.of(target.methodName(), null));
+    RunSummary summary = summary(FuzzRunTest::passAll);
 
     assertThat(summary.results())
         .extracting(r -> r.target().methodName())
@@ -114,28 +65,36 @@ class FuzzRunTest {
   }
 
   @Test
-  void saysWhyATargetCannotBeRunInTheWordsOfTheFuzzer() throws Exception {
-    List<TargetResult> results =
-        run(
-            (target, listener) -> {
-              throw new FuzzException("No worker starts.");
+  void tellsFindingsByTheirNumbersAndReportsEachTargetAsItEnds() throws Exception {
+    Finding finding = Results.finding(false);
+
+    RunSummary summary =
+        summary(
+            (targets, listener) -> {
+              listener.begin(targets.get(0), () -> null).found(7, finding);
+              listener.ended(Results.of("first", null, finding), false);
+              listener.begin(targets.get(1), () -> null);
+              listener.ended(Results.of("second", "No worker starts."), false);
             });
 
-    assertThat(results)
+    assertThat(warnings).filteredOn(line -> line.startsWith("Finding 7 ")).hasSize(1);
+    assertThat(summary.results())
         .extracting(TargetResult::error)
-        .containsExactly("No worker starts.", "No worker starts.");
+        .containsExactly(null, "No worker starts.");
+    assertThat(directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml"))
+        .content()
+        .contains("No worker starts.", "java.lang.IllegalStateException: bad");
   }
 
   @Test
-  void runsNoFurtherTargetAfterAnInterruptAndReportsWhatWasFoundUntilThen() throws Exception {
+  void reportsWhatWasFoundUntilAnInterrupt() throws Exception {
     RunSummary summary =
         summary(
-            (target, listener) -> {
-              Thread.currentThread().interrupt();
-              return Results.of("first", null, Results.finding(true));
+            (targets, listener) -> {
+              listener.begin(targets.get(0), () -> null);
+              listener.ended(Results.of("first", null, Results.finding(true)), true);
             });
 
-    assertThat(Thread.interrupted()).isTrue();
     assertThat(summary.results()).hasSize(1);
     assertThat(directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml"))
         .content()
@@ -150,26 +109,21 @@ class FuzzRunTest {
   @Test
   void runsAllTargetsAndThenBreaksWhenReportsCannotBeWritten() throws Exception {
     Files.writeString(directory.resolve("reports"), "a file where the directory should be");
-    List<String> ran = new ArrayList<>();
 
-    assertThatThrownBy(
-            () ->
-                summary(
-                    (target, listener) -> {
-                      ran.add(target.methodName());
-                      return Results.of(target.methodName(), null, Results.finding(true));
-                    }))
+    assertThatThrownBy(() -> summary(FuzzRunTest::passAll))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(
             "The reports are not complete; cannot write the report "
                 + directory.resolve("reports/TEST-com.example.SomeFuzzTest.xml")
                 + " (its directory is a file): make room and make the directory writable.");
-    assertThat(ran).containsExactly("first", "second");
-    assertThat(directory.resolve("results.json")).exists();
+    assertThat(directory.resolve("results.json")).content().contains("second");
   }
 
-  private List<TargetResult> run(FuzzRun.Fuzzer fuzzer) throws Exception {
-    return summary(fuzzer).results();
+  private static void passAll(List<FuzzTarget> targets, SessionListener listener) {
+    for (FuzzTarget target : targets) {
+      listener.begin(target, () -> null);
+      listener.ended(Results.of(target.methodName(), null), false);
+    }
   }
 
   private RunSummary summary(FuzzRun.Fuzzer fuzzer) throws Exception {
@@ -189,12 +143,12 @@ class FuzzRunTest {
     part.in(new JUnitXmlReport(f -> ""), directory.resolve("reports"));
     part.in(new JsonReport(), directory);
     FindingText text = new FindingText(false, f -> "", f -> "mvn");
-    FindingLogger findings =
-        new FindingLogger(new VisibleLog(log), text, f -> null, new AtomicInteger());
-    return new FuzzRun(settings, log, findings, part, fuzzer)
+    FindingLogger findings = new FindingLogger(new VisibleLog(log), text, f -> null);
+    return new FuzzRun(settings, log, findings, part)
         .run(
             new TargetScan(
                 List.of(Results.target("first"), Results.target("second")), unusable, List.of()),
+            fuzzer,
             directory.resolve("reports"));
   }
 }

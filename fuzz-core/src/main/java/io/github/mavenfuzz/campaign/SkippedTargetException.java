@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.session;
+package io.github.mavenfuzz.campaign;
 
 import io.github.mavenfuzz.process.FuzzException;
 
@@ -11,7 +11,7 @@ public final class SkippedTargetException extends FuzzException {
   /**
    * @param reason as JUnit gives it; may be empty
    */
-  SkippedTargetException(String reason) {
+  public SkippedTargetException(String reason) {
     super("JUnit skips the target" + (reason.isEmpty() ? "" : ": " + reason));
     this.reason = reason;
   }

@@ -11,7 +11,7 @@ import java.util.Collection;
  * @param setup makes the settings
  * @param console for everything that is printed
  */
-record Session(FuzzTarget target, Setup setup, Console console) {
+record Command(FuzzTarget target, Setup setup, Console console) {
 
   Arguments arguments() {
     return setup.arguments();

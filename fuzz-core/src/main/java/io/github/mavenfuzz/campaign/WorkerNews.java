@@ -1,6 +1,5 @@
-package io.github.mavenfuzz.session;
+package io.github.mavenfuzz.campaign;
 
-import io.github.mavenfuzz.campaign.RunListener;
 import io.github.mavenfuzz.process.FuzzException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +11,7 @@ import java.util.Set;
  * run. Each worker has the same to say, and so has each new JVM, so the user hears it once. Belongs
  * to the coordinator's thread.
  */
-final class WorkerNews {
+public final class WorkerNews {
   private final RunListener listener;
   private final Set<String> told = new HashSet<>();
   private String error;
@@ -22,20 +21,20 @@ final class WorkerNews {
     this.listener = listener;
   }
 
-  void warn(String message) {
+  public void warn(String message) {
     if (told.add(message)) {
       listener.warning(message);
     }
   }
 
-  void note(String message) {
+  public void note(String message) {
     if (told.add(message)) {
       listener.note(message);
     }
   }
 
   /** Takes note that a worker cannot go on. */
-  void fail(Throwable failure) {
+  public void fail(Throwable failure) {
     if (failure instanceof SkippedTargetException skip) {
       skipped = skip.reason();
     } else if (error == null) {
@@ -43,7 +42,8 @@ final class WorkerNews {
     }
   }
 
-  private static String sentence(Throwable e) {
+  /** What the user is told of something that keeps a target from being run. */
+  public static String sentence(Throwable e) {
     if (e instanceof FuzzException) {
       return e.getMessage();
     }
@@ -53,17 +53,17 @@ final class WorkerNews {
   }
 
   /** Whether a worker cannot go on, and so no worker should. */
-  boolean isLast() {
+  public boolean isLast() {
     return error != null || skipped != null;
   }
 
   /** A sentence that says why the target could not be run, or null when it could. */
-  String error() {
+  public String error() {
     return error;
   }
 
   /** Why JUnit would not run the target, which may be empty; null when it would. */
-  String skipped() {
+  public String skipped() {
     return skipped;
   }
 }

@@ -1,9 +1,7 @@
-package io.github.mavenfuzz.maven;
+package io.github.mavenfuzz.report;
 
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
-import io.github.mavenfuzz.report.FuzzReport;
-import io.github.mavenfuzz.report.TargetReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +15,10 @@ import java.util.function.Function;
  * the same folder: its reports then have what all of them have found, and nothing of earlier
  * builds. Shared by all modules of a build, which may run on several threads.
  */
-final class ReportLedger {
+public final class ReportLedger {
   private final Map<String, Page> pages = new LinkedHashMap<>();
 
-  /** A report in a folder, and the runs of goals that are in it. */
+  /** A report in a folder, and the sessions that are in it. */
   private record Page(FuzzReport report, Path directory, List<Part> parts) {
 
     void write() throws IOException {
@@ -35,7 +33,7 @@ final class ReportLedger {
           .anyMatch(r -> r.target().id().equals(id));
     }
 
-    /** What tells a run from the others here: the execution, and the module where it must. */
+    /** What tells a session from the others here: the execution, and the module where it must. */
     private String label(Part part) {
       List<Part> named = parts.stream().filter(p -> p.execution.equals(part.execution)).toList();
       boolean oneModule = named.stream().allMatch(p -> p.module.equals(part.module));
@@ -45,8 +43,8 @@ final class ReportLedger {
     }
   }
 
-  /** One run of the goal, to be reported as it goes on. */
-  final class Part {
+  /** One session, to be reported as it goes on. */
+  public final class Part {
     private final String module;
     private final String execution;
     private final Function<Finding, String> command;
@@ -65,7 +63,7 @@ final class ReportLedger {
      *
      * @return why that could not be done, a sentence, or nothing; the report is added all the same
      */
-    List<IOException> in(FuzzReport report, Path directory) {
+    public List<IOException> in(FuzzReport report, Path directory) {
       synchronized (ReportLedger.this) {
         String key = report.getClass().getName() + ' ' + directory;
         boolean first = !pages.containsKey(key);
@@ -79,10 +77,10 @@ final class ReportLedger {
     /**
      * Writes all reports anew, each of them also when another cannot be written.
      *
-     * @param soFar the results of this run until now
+     * @param soFar the results of this session until now
      * @return why reports could not be written, a sentence each
      */
-    List<IOException> write(List<TargetResult> soFar) {
+    public List<IOException> write(List<TargetResult> soFar) {
       synchronized (ReportLedger.this) {
         results = List.copyOf(soFar);
         return places.stream().flatMap(page -> attempt(page::write).stream()).toList();
@@ -111,13 +109,13 @@ final class ReportLedger {
   }
 
   /**
-   * Begins a run of the goal.
+   * Begins a session.
    *
    * @param module its artifact's name
    * @param execution its id
-   * @param command reproduces a finding of the run
+   * @param command reproduces a finding of the session
    */
-  Part begin(String module, String execution, Function<Finding, String> command) {
+  public Part begin(String module, String execution, Function<Finding, String> command) {
     return new Part(module, execution, command);
   }
 }

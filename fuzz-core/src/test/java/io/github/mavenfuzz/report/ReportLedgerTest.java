@@ -1,10 +1,10 @@
-package io.github.mavenfuzz.maven;
+package io.github.mavenfuzz.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.campaign.TargetResult;
-import io.github.mavenfuzz.report.JUnitXmlReport;
-import io.github.mavenfuzz.report.JsonReport;
+import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.input.TargetName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportLedgerTest {
-  private static final String REPORT = "TEST-com.example.SomeFuzzTest.xml";
+  private static final String REPORT = "TEST-" + Results.CLASS + ".xml";
 
   @TempDir Path directory;
   private ReportLedger ledger = new ReportLedger();
+
+  private static TargetResult result(String method, Finding... findings) {
+    return new TargetResult(
+        new TargetName(Results.CLASS, method),
+        Results.statistics(12_000, 1_000),
+        List.of(findings),
+        List.of(),
+        null,
+        null);
+  }
 
   private void run(String module, String execution, TargetResult... results) {
     ReportLedger.Part part = ledger.begin(module, execution, f -> "mvn " + execution);
@@ -26,8 +36,8 @@ class ReportLedgerTest {
 
   @Test
   void hasWhatAllExecutionsHaveFound() {
-    run("app", "quick", Results.of("divides", null, Results.finding(true)));
-    run("app", "deep", Results.of("adds", null));
+    run("app", "quick", result("divides", Results.finding("28aa93ca419e")));
+    run("app", "deep", result("adds"));
 
     assertThat(directory.resolve(REPORT))
         .content()
@@ -41,9 +51,9 @@ class ReportLedgerTest {
 
   @Test
   void tellsRunsOfOneTargetApartByTheirExecution() {
-    run("app", "quick", Results.of("adds", null, Results.finding(true)));
-    run("app", "deep", Results.of("adds", null));
-    run("app", "deep", Results.of("adds", null));
+    run("app", "quick", result("adds", Results.finding("28aa93ca419e")));
+    run("app", "deep", result("adds"));
+    run("app", "deep", result("adds"));
 
     assertThat(directory.resolve(REPORT))
         .content()
@@ -54,8 +64,8 @@ class ReportLedgerTest {
 
   @Test
   void tellsModulesApartThatWriteToOneFolder() {
-    run("one", "default", Results.of("adds", null));
-    run("two", "default", Results.of("adds", null));
+    run("one", "default", result("adds"));
+    run("two", "default", result("adds"));
 
     assertThat(directory.resolve(REPORT))
         .content()
@@ -64,7 +74,7 @@ class ReportLedgerTest {
 
   @Test
   void leavesNothingOfAnEarlierBuildButWhatIsNotOurs() throws Exception {
-    run("app", "default", Results.of("adds", null));
+    run("app", "default", result("adds"));
     Files.writeString(directory.resolve("TEST-com.example.UnitTest.xml"), "<testsuite/>");
     Files.writeString(directory.resolve("notes.txt"), "mine");
     ledger = new ReportLedger();
