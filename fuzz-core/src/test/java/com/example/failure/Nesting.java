@@ -57,7 +57,11 @@ public final class Nesting {
   public static int throughLambda() {
     IntUnaryOperator fail =
         i -> {
-          throw new IllegalStateException("in a lambda");
+          int next = i + 1;
+          if (next > 0) {
+            throw new IllegalStateException("in a lambda");
+          }
+          return next;
         };
     return fail.applyAsInt(1);
   }

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.corpus.InputStore;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.time.Duration;
 import java.util.Collection;
@@ -223,9 +224,9 @@ public final class Campaign {
     return new byte[0];
   }
 
-  /** The signatures of failures that are not worth returning for. */
-  public List<String> knownSignatures() {
-    return findings.signatures();
+  /** The causes of failures that are not worth returning for. */
+  public List<KnownCause> knownCauses() {
+    return findings.knownCauses();
   }
 
   /** Writes new corpus entries to their files. */

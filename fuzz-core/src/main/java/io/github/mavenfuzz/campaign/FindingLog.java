@@ -3,39 +3,44 @@ package io.github.mavenfuzz.campaign;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
 import io.github.mavenfuzz.corpus.InputStore;
-import io.github.mavenfuzz.failure.CrashSignature;
+import io.github.mavenfuzz.failure.Cause;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.KnownCauses;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.KeptInput;
 import io.github.mavenfuzz.finding.Suspect;
+import io.github.mavenfuzz.finding.Variant;
 import io.github.mavenfuzz.input.FuzzTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The findings and suspects of one target's run, one finding a signature, and their files. Belongs
- * to the coordinator's thread.
+ * The findings and suspects of one target's run, one finding a cause, and their files. Belongs to
+ * the coordinator's thread.
  */
 public final class FindingLog {
-  /** After so many failures of one signature that did not repeat, nobody looks for it any more. */
+  /** After so many failures of one cause that did not repeat, nobody looks for it any more. */
   private static final int MAX_FLAKY = 3;
 
   private final FuzzTarget target;
   private final InputStore store;
   private final RunListener listener;
-  private final Set<String> signatures = new LinkedHashSet<>();
+  private final KnownCauses causes = new KnownCauses();
 
-  /** How often a failure of a signature did not repeat. */
-  private final Map<String, Integer> flaky = new HashMap<>();
+  /** How often a failure of a cause did not repeat. */
+  private final Map<Cause, Integer> flaky = new HashMap<>();
 
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<Cause, List<Variant>> variants = new HashMap<>();
   private final List<Suspect> suspects = new ArrayList<>();
 
   public FindingLog(FuzzTarget target, InputStore store, RunListener listener) {
@@ -50,8 +55,28 @@ public final class FindingLog {
    * @return whether it is the first of its cause
    */
   boolean isNew(Failure failure) {
-    return !CrashSignature.isKnown(failure.signature(), signatures)
-        && signatures.add(failure.signature());
+    return causes.add(failure.signature());
+  }
+
+  /** Keeps the input of a failure of a known cause, if it came there on another way than those. */
+  void addVariant(CorpusEntry entry, Failure failure) {
+    Signature signature = failure.signature();
+    if (causes.addWay(signature)) {
+      Cause cause = causes.causeOf(signature);
+      Path file = entry.seed() ? entry.file() : writeVariant(cause.id(), entry.content());
+      variants
+          .computeIfAbsent(cause, c -> new ArrayList<>())
+          .add(new Variant(signature, new KeptInput(entry.content(), file, entry.seed())));
+    }
+  }
+
+  private Path writeVariant(String causeId, byte[] input) {
+    try {
+      return store.addVariant(causeId, input);
+    } catch (CorpusException e) {
+      listener.warning(e.getMessage());
+      return null;
+    }
   }
 
   /**
@@ -61,16 +86,17 @@ public final class FindingLog {
    * @return how often that has happened
    */
   int retract(Failure failure) {
-    int times = flaky.merge(failure.signature(), 1, Integer::sum);
+    Cause cause = failure.signature().cause();
+    int times = flaky.merge(cause, 1, Integer::sum);
     if (times < MAX_FLAKY) {
-      signatures.remove(failure.signature());
+      causes.remove(cause);
     }
     return times;
   }
 
-  /** The signatures of all failures noted so far. */
-  public List<String> signatures() {
-    return List.copyOf(signatures);
+  /** The causes of all failures noted so far, and the ways to them. */
+  public List<KnownCause> knownCauses() {
+    return causes.all();
   }
 
   /**
@@ -85,9 +111,9 @@ public final class FindingLog {
    */
   void add(
       CorpusEntry origin, Failure failure, byte[] input, boolean reproduced, Evidence evidence) {
-    String signature = failure.signature();
     if (reproduced) {
-      signatures.add(signature);
+      causes.add(failure.signature());
+      causes.addWay(failure.signature()); // the smaller input may have come on a shorter one
       if (findings.stream().anyMatch(f -> f.reproduced() && f.failure().isLike(failure))) {
         return;
       }
@@ -98,15 +124,7 @@ public final class FindingLog {
     boolean known = origin.seed();
     Path file = known ? origin.file() : write(failure.kind(), input, reproduced);
     Finding finding =
-        new Finding(
-            CrashSignature.id(signature),
-            target,
-            failure,
-            input,
-            file,
-            known,
-            reproduced,
-            evidence);
+        new Finding(target, failure, new KeptInput(input, file, known), reproduced, evidence);
     findings.add(finding);
     listener.found(finding);
   }
@@ -177,8 +195,16 @@ public final class FindingLog {
             .count();
   }
 
+  /** The findings with the variants that are known by now. */
   public List<Finding> findings() {
-    return List.copyOf(findings);
+    return findings.stream().map(finding -> finding.with(variantsOf(finding))).toList();
+  }
+
+  private List<Variant> variantsOf(Finding finding) {
+    Signature own = finding.failure().signature();
+    return variants.getOrDefault(own.cause(), List.of()).stream()
+        .filter(variant -> !variant.signature().equals(own))
+        .toList();
   }
 
   public List<Suspect> suspects() {

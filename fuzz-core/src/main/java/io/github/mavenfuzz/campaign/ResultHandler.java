@@ -173,6 +173,8 @@ public final class ResultHandler {
   private void failed(CorpusEntry entry, Failure failure) {
     if (findings.isNew(failure)) {
       planner.addFailure(entry, failure, corpus.fits(entry.content()));
+    } else {
+      findings.addVariant(entry, failure);
     }
   }
 

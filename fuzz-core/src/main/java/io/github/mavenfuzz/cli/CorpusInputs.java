@@ -66,6 +66,12 @@ record CorpusInputs(
     return artifacts.writeAside("flaky-", content);
   }
 
+  /** libFuzzer keeps one input a crash. */
+  @Override
+  public Path addVariant(String causeId, byte[] content) {
+    return null;
+  }
+
   @Override
   public Path addSuspect(byte[] content) throws CorpusException {
     return artifacts.writeAside("suspect-", content);

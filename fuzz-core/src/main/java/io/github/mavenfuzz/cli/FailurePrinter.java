@@ -1,6 +1,5 @@
 package io.github.mavenfuzz.cli;
 
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.report.VisibleText;
@@ -69,7 +68,7 @@ final class FailurePrinter {
         console.print(trace(failure) + "\nSUMMARY: libFuzzer: out-of-memory");
       }
     }
-    console.print("DEDUP_TOKEN: " + CrashSignature.id(failure.signature()));
+    console.print("DEDUP_TOKEN: " + failure.id());
   }
 
   private void printHang(Failure failure) {

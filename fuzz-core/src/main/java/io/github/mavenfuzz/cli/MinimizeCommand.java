@@ -2,7 +2,6 @@ package io.github.mavenfuzz.cli;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.CorpusException;
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.session.InputRunner;
@@ -110,7 +109,7 @@ final class MinimizeCommand {
   }
 
   private static boolean isSame(Failure found, Failure wanted) {
-    return found != null && found.signature().equals(wanted.signature());
+    return found != null && found.signature().hasCauseOf(wanted.signature());
   }
 
   private void finish(Map.Entry<String, CorpusEntry> crasher, Outcome smallest)
@@ -141,9 +140,6 @@ final class MinimizeCommand {
   private void printToken(int number, Failure failure) {
     console.print(
         String.format(
-            Locale.ROOT,
-            "CRASH_MIN: DedupToken%d: DEDUP_TOKEN: %s",
-            number,
-            CrashSignature.id(failure.signature())));
+            Locale.ROOT, "CRASH_MIN: DedupToken%d: DEDUP_TOKEN: %s", number, failure.id()));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.comm;
 
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.Signature;
 import java.util.List;
 
 /** What the coordinator asks of a worker JVM; the input is in the shared memory. */
@@ -35,9 +37,9 @@ public sealed interface Call extends Message {
    * @param sliceMillis when to return without a result; 0 means only the limit counts
    * @param limit the most calls of the target; 0 means no limit
    * @param maskLength how much coverage mask the shared memory holds, in probes of the worker
-   * @param knownSignatures failures that are not worth returning for
+   * @param known causes of failures that are not worth returning for
    */
-  record Fuzz(long sliceMillis, long limit, int maskLength, List<String> knownSignatures)
+  record Fuzz(long sliceMillis, long limit, int maskLength, List<KnownCause> known)
       implements Call {}
 
   /**
@@ -51,18 +53,18 @@ public sealed interface Call extends Message {
   /**
    * What a smaller input has to have as well.
    *
-   * @param signature of its failure, or null when it is coverage
+   * @param signature of the failure whose cause it has to have, or null when it is coverage
    * @param coverageLength how many probes of that coverage the shared memory holds
-   * @param knownSignatures failures that are not worth telling of
+   * @param known causes of failures that are not worth telling of
    */
-  record Keep(String signature, int coverageLength, List<String> knownSignatures) {
+  record Keep(Signature signature, int coverageLength, List<KnownCause> known) {
 
-    public static Keep failure(String signature, List<String> knownSignatures) {
-      return new Keep(signature, 0, knownSignatures);
+    public static Keep failure(Signature signature, List<KnownCause> known) {
+      return new Keep(signature, 0, known);
     }
 
-    public static Keep coverage(int length, List<String> knownSignatures) {
-      return new Keep(null, length, knownSignatures);
+    public static Keep coverage(int length, List<KnownCause> known) {
+      return new Keep(null, length, known);
     }
   }
 }

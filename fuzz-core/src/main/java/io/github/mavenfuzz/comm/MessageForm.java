@@ -4,9 +4,6 @@ import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
-import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
-import io.github.mavenfuzz.failure.Severity;
 
 /**
  * The form of messages on the connection: a byte that says which it is, then its components in
@@ -44,7 +41,7 @@ final class MessageForm {
       out.tag(TEAR_DOWN);
     } else if (message instanceof Call.Fuzz call) {
       out.tag(FUZZ).number(call.sliceMillis()).number(call.limit());
-      out.integer(call.maskLength()).texts(call.knownSignatures());
+      out.integer(call.maskLength()).list(call.known(), FailureForm::write);
     } else if (message instanceof Call.WarmUp call) {
       out.tag(WARM_UP).list(call.lengths(), BinaryWriter::integer);
       out.integer(call.runs()).number(call.sliceMillis());
@@ -55,11 +52,15 @@ final class MessageForm {
   }
 
   private static void write(BinaryWriter out, Call.Keep keep) {
-    out.text(keep.signature()).integer(keep.coverageLength()).texts(keep.knownSignatures());
+    out.optional(keep.signature(), FailureForm::write).integer(keep.coverageLength());
+    out.list(keep.known(), FailureForm::write);
   }
 
   private static Call.Keep readKeep(BinaryReader in) {
-    return new Call.Keep(in.text(), in.integer(), in.texts());
+    return new Call.Keep(
+        in.optional(FailureForm::readSignature),
+        in.integer(),
+        in.list(FailureForm::readKnownCause));
   }
 
   private static void write(BinaryWriter out, Response message) {
@@ -75,30 +76,30 @@ final class MessageForm {
       out.tag(FUZZED);
       write(out, fuzzed.instrumented());
       out.optional(fuzzed.refusals(), MessageForm::write).integer(fuzzed.coverageLength());
-      out.optional(fuzzed.failure(), MessageForm::write);
+      out.optional(fuzzed.failure(), FailureForm::write);
       out.number(fuzzed.inputCrc()).flag(fuzzed.ending());
     } else if (message instanceof Response.Late late) {
       out.tag(LATE);
       write(out, late.instrumented());
       out.optional(late.refusals(), MessageForm::write);
-      write(out, late.failure());
+      FailureForm.write(out, late.failure());
       out.bytes(late.input()).flag(late.ending());
     } else if (message instanceof Response.Minimized minimized) {
       out.tag(MINIMIZED);
       write(out, minimized.instrumented());
       out.flag(minimized.reproduced()).integer(minimized.coverageLength());
-      out.optional(minimized.failure(), MessageForm::write);
+      out.optional(minimized.failure(), FailureForm::write);
       out.list(minimized.others(), MessageForm::write).flag(minimized.ending());
     }
   }
 
   private static void write(BinaryWriter out, Response.Other other) {
-    write(out, other.failure());
+    FailureForm.write(out, other.failure());
     out.bytes(other.input());
   }
 
   private static Response.Other readOther(BinaryReader in) {
-    return new Response.Other(readFailure(in), in.bytes());
+    return new Response.Other(FailureForm.readFailure(in), in.bytes());
   }
 
   /**
@@ -120,7 +121,9 @@ final class MessageForm {
     return switch (tag) {
       case PING -> new Call.Ping();
       case TEAR_DOWN -> new Call.TearDown();
-      case FUZZ -> new Call.Fuzz(in.number(), in.number(), in.integer(), in.texts());
+      case FUZZ ->
+          new Call.Fuzz(
+              in.number(), in.number(), in.integer(), in.list(FailureForm::readKnownCause));
       case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
       case MINIMIZE -> new Call.Minimize(in.number(), in.number(), readKeep(in));
       case PONG -> new Response.Pong(readInstrumented(in), readPreparation(in));
@@ -130,14 +133,14 @@ final class MessageForm {
               readInstrumented(in),
               in.optional(MessageForm::readRefusals),
               in.integer(),
-              in.optional(MessageForm::readFailure),
+              in.optional(FailureForm::readFailure),
               in.number(),
               in.flag());
       case LATE ->
           new Response.Late(
               readInstrumented(in),
               in.optional(MessageForm::readRefusals),
-              readFailure(in),
+              FailureForm.readFailure(in),
               in.bytes(),
               in.flag());
       case MINIMIZED ->
@@ -145,7 +148,7 @@ final class MessageForm {
               readInstrumented(in),
               in.flag(),
               in.integer(),
-              in.optional(MessageForm::readFailure),
+              in.optional(FailureForm::readFailure),
               in.list(MessageForm::readOther),
               in.flag());
       default -> throw new IllegalStateException("there is no kind " + tag);
@@ -194,21 +197,5 @@ final class MessageForm {
 
   private static Refusals readRefusals(BinaryReader in) {
     return new Refusals(in.number(), in.text());
-  }
-
-  private static void write(BinaryWriter out, Failure failure) {
-    out.constant(failure.kind()).text(failure.signature()).text(failure.exception());
-    out.text(failure.message()).text(failure.stackTrace());
-    out.optional(failure.severity(), BinaryWriter::constant);
-  }
-
-  private static Failure readFailure(BinaryReader in) {
-    return new Failure(
-        in.constant(FailureKind.values()),
-        in.text(),
-        in.text(),
-        in.text(),
-        in.text(),
-        in.optional(reader -> reader.constant(Severity.values())));
   }
 }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
  *
  * @param seeds the folders of all targets' seeds, and of their crashers
  * @param corpus the folder of all targets' corpora
- * @param results the folder for what else a run leaves behind: suspects, crash logs of JVMs
+ * @param results the folder for what else a run leaves behind: suspects, variants, crash logs of
+ *     JVMs
  * @param jazzers where inputs lie that Jazzer has used
  */
 public record InputDirectories(
@@ -21,6 +22,11 @@ public record InputDirectories(
         seeds.of(target),
         jazzers.of(target),
         new CorpusDirectory(corpus.resolve(target.relativeDirectory())),
-        new CorpusDirectory(results.resolve("suspects").resolve(target.relativeDirectory())));
+        inResults("suspects", target),
+        inResults("variants", target));
+  }
+
+  private CorpusDirectory inResults(String what, FuzzTarget target) {
+    return new CorpusDirectory(results.resolve(what).resolve(target.relativeDirectory()));
   }
 }

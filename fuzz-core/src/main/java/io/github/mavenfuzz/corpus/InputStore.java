@@ -43,6 +43,15 @@ public interface InputStore {
   Path addFlaky(FailureKind kind, byte[] content) throws CorpusException;
 
   /**
+   * Keeps an input that fails for the cause of a finding in another way.
+   *
+   * @param causeId stands for the cause
+   * @return the file, absolute; null when such inputs are not kept
+   * @throws CorpusException when it cannot be written
+   */
+  Path addVariant(String causeId, byte[] content) throws CorpusException;
+
+  /**
    * Keeps an input that is perhaps to blame for what happened while it ran.
    *
    * @return the file, absolute

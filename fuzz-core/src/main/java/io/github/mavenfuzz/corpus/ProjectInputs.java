@@ -13,9 +13,14 @@ import java.util.function.Consumer;
  * @param jazzers inputs that Jazzer has used
  * @param corpus entries of earlier runs, to which new ones are added
  * @param suspects for inputs that did not fail again, or may not be to blame
+ * @param variants for inputs that fail for the cause of a finding in another way
  */
 record ProjectInputs(
-    TargetSeeds seeds, JazzerInputs jazzers, CorpusDirectory corpus, CorpusDirectory suspects)
+    TargetSeeds seeds,
+    JazzerInputs jazzers,
+    CorpusDirectory corpus,
+    CorpusDirectory suspects,
+    CorpusDirectory variants)
     implements InputStore {
 
   @Override
@@ -41,6 +46,13 @@ record ProjectInputs(
   @Override
   public Path addFlaky(FailureKind kind, byte[] content) throws CorpusException {
     return suspects.keep(ContentHash.crasherName(kind, content), content);
+  }
+
+  /** Two files: one for people, and a corpus entry, which the next run begins with. */
+  @Override
+  public Path addVariant(String causeId, byte[] content) throws CorpusException {
+    corpus.add(content);
+    return variants.keep(causeId + '-' + ContentHash.sha256(content), content);
   }
 
   @Override

@@ -27,6 +27,9 @@ final class AssertionLibraries {
           "com.google.common.base.Verify",
           "com.natpryce.hamkrest.",
           "io.kotest.",
+          "io.netty.util.internal.ObjectUtil",
+          "kotlin.PreconditionsKt",
+          "kotlin.StandardKt",
           "kotlin.jvm.internal.Intrinsics",
           "kotlin.test.",
           "org.amshove.kluent.",
@@ -34,6 +37,7 @@ final class AssertionLibraries {
           "org.apache.commons.lang3.Validate",
           "org.springframework.util.Assert",
           "scala.Predef",
+          "scala.sys.package",
           "strikt.");
 
   private AssertionLibraries() {}

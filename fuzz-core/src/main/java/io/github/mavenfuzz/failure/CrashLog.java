@@ -124,10 +124,10 @@ public record CrashLog(
    */
   public Failure failure() {
     StackTraceElement[] frames = Frames.aboveEngine(stack.toArray(new StackTraceElement[0]));
-    List<String> cause = outOfMemory ? List.of() : CrashSignature.innermost(frames);
+    FailureKind kind = outOfMemory ? FailureKind.OUT_OF_MEMORY : FailureKind.SIGNAL;
+    Cause nowhere = new Cause(kind, name, List.of());
     return new Failure(
-        outOfMemory ? FailureKind.OUT_OF_MEMORY : FailureKind.SIGNAL,
-        CrashSignature.signature(name, cause),
+        outOfMemory ? new Signature(nowhere) : CauseFinder.ofInnermost(nowhere, frames),
         name,
         detail,
         FailureDescriber.trace(detail == null ? name : name + ": " + detail, frames));

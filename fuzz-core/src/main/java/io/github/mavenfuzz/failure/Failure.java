@@ -3,8 +3,7 @@ package io.github.mavenfuzz.failure;
 /**
  * One failed run of a target, as both sides and the reports see it.
  *
- * @param kind how it failed
- * @param signature what names the cause: two failures with equal signatures are one finding
+ * @param signature of which cause it is, and on which way it came there
  * @param exception the class name of the root cause, or of the outermost exception that states a
  *     severity; for a failure without a throwable, a short description such as {@code exit code 3}
  * @param message the message of that exception, possibly cut, or null when it has none
@@ -13,17 +12,21 @@ package io.github.mavenfuzz.failure;
  * @param severity how bad it is, or null when no exception states that
  */
 public record Failure(
-    FailureKind kind,
-    String signature,
-    String exception,
-    String message,
-    String stackTrace,
-    Severity severity) {
+    Signature signature, String exception, String message, String stackTrace, Severity severity) {
 
   /** A failure of which no exception states how bad it is. */
-  public Failure(
-      FailureKind kind, String signature, String exception, String message, String stackTrace) {
-    this(kind, signature, exception, message, stackTrace, null);
+  public Failure(Signature signature, String exception, String message, String stackTrace) {
+    this(signature, exception, message, stackTrace, null);
+  }
+
+  /** How it failed. */
+  public FailureKind kind() {
+    return signature.cause().kind();
+  }
+
+  /** What names the cause, the same in every run. */
+  public String id() {
+    return signature.cause().id();
   }
 
   /**
@@ -31,17 +34,17 @@ public record Failure(
    * the same cause.
    */
   public boolean isLike(Failure other) {
-    return CrashSignature.isSame(signature, other.signature);
+    return signature.isLike(other.signature);
   }
 
   /** Whether it is known what was thrown, but not where. */
   public boolean isUnplaced() {
-    return CrashSignature.isUnplaced(signature);
+    return signature.cause().isUnplaced();
   }
 
   /** Whether the root cause is that the stack was full. */
   public boolean isStackOverflow() {
-    return CrashSignature.isStackOverflow(signature);
+    return signature.cause().isStackOverflow();
   }
 
   /** The same exit of the JVM, once its code is known. */
@@ -51,6 +54,6 @@ public record Failure(
         stackTrace.startsWith(exception)
             ? text + stackTrace.substring(exception.length())
             : stackTrace;
-    return new Failure(kind, signature, text, message, trace, severity);
+    return new Failure(signature, text, message, trace, severity);
   }
 }

@@ -18,12 +18,7 @@ public final class FailureDescriber {
 
   /** Made beforehand, for when not even a small object can be allocated any more. */
   private static final Failure NO_MEMORY_LEFT =
-      new Failure(
-          FailureKind.OUT_OF_MEMORY,
-          OutOfMemoryError.class.getName(),
-          OutOfMemoryError.class.getName(),
-          null,
-          "");
+      named(FailureKind.OUT_OF_MEMORY, OutOfMemoryError.class.getName());
 
   private FailureDescriber() {}
 
@@ -35,16 +30,16 @@ public final class FailureDescriber {
   /** Describes a throwable that escaped the target or one of its threads. */
   public static Failure describe(Throwable thrown) {
     try {
-      return describeChain(ThrowableReader.chain(thrown));
+      return describeChain(SampledStacks.cut(ThrowableReader.chain(thrown)));
     } catch (Throwable hostile) {
       return describeBriefly(thrown);
     }
   }
 
   /** The signature that {@link #describe} would give, without the cost of printing a trace. */
-  public static String signature(Throwable thrown) {
+  public static Signature signature(Throwable thrown) {
     try {
-      return CrashSignature.ofChain(ThrowableReader.chain(thrown));
+      return CauseFinder.ofChain(SampledStacks.cut(ThrowableReader.chain(thrown)));
     } catch (Throwable hostile) {
       return describeBriefly(thrown).signature();
     }
@@ -56,8 +51,7 @@ public final class FailureDescriber {
     Throwable shown = issue == null ? root : issue;
     boolean outOfMemory = root instanceof OutOfMemoryError;
     return new Failure(
-        outOfMemory ? FailureKind.OUT_OF_MEMORY : FailureKind.EXCEPTION,
-        CrashSignature.ofChain(chain),
+        CauseFinder.ofChain(chain),
         shown.getClass().getName(),
         BoundedText.cut(ThrowableReader.message(shown), MAX_MESSAGE),
         TracePrinter.print(chain.get(0), outOfMemory ? MAX_TRACE_OUT_OF_MEMORY : MAX_TRACE),
@@ -67,15 +61,17 @@ public final class FailureDescriber {
   private static Failure describeBriefly(Throwable thrown) {
     try {
       String name = thrown.getClass().getName();
-      return new Failure(
+      return named(
           thrown instanceof OutOfMemoryError ? FailureKind.OUT_OF_MEMORY : FailureKind.EXCEPTION,
-          name,
-          name,
-          null,
-          "");
+          name);
     } catch (Throwable outOfMemory) {
       return NO_MEMORY_LEFT;
     }
+  }
+
+  /** A failure of which nothing is known but its name. */
+  private static Failure named(FailureKind kind, String name) {
+    return new Failure(new Signature(new Cause(kind, name, List.of())), name, null, "");
   }
 
   /**
@@ -99,7 +95,7 @@ public final class FailureDescriber {
    */
   public static Failure hang(List<StackTraceElement[]> samples, Duration deadline) {
     String text = "no return within " + seconds(deadline);
-    return withoutThrowable(FailureKind.HANG, CrashSignature.ofHang(samples), text, samples.get(0));
+    return withoutThrowable(CauseFinder.ofHang(samples), text, samples.get(0));
   }
 
   /**
@@ -108,9 +104,9 @@ public final class FailureDescriber {
    * @param stopped whether a signal had stopped it
    */
   public static Failure standstill(boolean stopped, Duration deadline) {
+    String name = stopped ? "hang of a stopped JVM" : Cause.HANG;
     return new Failure(
-        FailureKind.HANG,
-        stopped ? "hang of a stopped JVM" : "hang",
+        new Signature(new Cause(FailureKind.HANG, name, List.of())),
         "no return within " + seconds(deadline),
         stopped
             ? "the JVM was stopped by a signal such as SIGSTOP"
@@ -128,10 +124,7 @@ public final class FailureDescriber {
    * @param stack of the call that ended it, topmost frame first; empty when unknown
    */
   public static Failure exit(int code, StackTraceElement[] stack) {
-    String text = "exit code " + code;
-    List<String> frames = CrashSignature.innermost(stack);
-    return withoutThrowable(
-        FailureKind.EXIT, CrashSignature.signature("exit", frames), text, stack);
+    return withoutThrowable(CauseFinder.ofExit(stack), "exit code " + code, stack);
   }
 
   /**
@@ -142,12 +135,12 @@ public final class FailureDescriber {
   public static Failure signal(int number) {
     String known = Signals.name(number);
     String name = known == null ? "signal " + number : known;
-    return new Failure(FailureKind.SIGNAL, name, name, null, "");
+    return named(FailureKind.SIGNAL, name);
   }
 
   private static Failure withoutThrowable(
-      FailureKind kind, String signature, String text, StackTraceElement[] stack) {
-    return new Failure(kind, signature, text, null, trace(text, stack));
+      Signature signature, String text, StackTraceElement[] stack) {
+    return new Failure(signature, text, null, trace(text, stack));
   }
 
   /** The trace of what is no throwable; empty when there is no stack. */

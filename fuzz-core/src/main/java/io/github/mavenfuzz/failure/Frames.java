@@ -73,11 +73,11 @@ final class Frames {
     return className.startsWith(ENGINE) || AssertionLibraries.have(className);
   }
 
-  /** {@code Class.method}, without what differs between two JVMs or two compilations. */
-  static String name(StackTraceElement frame) {
-    return className(frame.getClassName())
-        + '.'
-        + METHOD_NUMBER.matcher(frame.getMethodName()).replaceFirst("");
+  /** The method of a frame, without what differs between two JVMs or two compilations. */
+  static Place place(StackTraceElement frame) {
+    return new Place(
+        className(frame.getClassName()),
+        METHOD_NUMBER.matcher(frame.getMethodName()).replaceFirst(""));
   }
 
   /** A class name without the parts that the JVM or a generator numbers. */

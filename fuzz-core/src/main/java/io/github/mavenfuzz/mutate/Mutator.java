@@ -12,7 +12,7 @@ import java.util.List;
  * with equal vocabularies, whose random numbers are in the same state, do the same to equal inputs.
  */
 public final class Mutator {
-  /** How many mutations a worker applies one upon the other before it starts from the original. */
+  /** How often a worker mutates, with a run after each time, before it starts from the original. */
   public static final int CHAIN_LENGTH = 5;
 
   private final PcgRandom random;
@@ -56,11 +56,18 @@ public final class Mutator {
   }
 
   /**
-   * Applies one mutation to one argument, both chosen at random; the outcome is within the bounds
-   * of the argument's type and differs from the input except by rare chance. Leaves an input alone
-   * that nothing can be done to, such as one of empty arrays and strings that must not grow.
+   * Applies one mutation to one argument, both chosen at random, or to a long input up to four one
+   * upon the other. The outcome is within the bounds of the arguments' types and differs from the
+   * input except by rare chance. Leaves an input alone that nothing can be done to, such as one of
+   * empty arrays and strings that must not grow.
    */
   public void mutate(MutableInput input) {
+    for (int count = Stacking.count(input, random); count > 0; count--) {
+      mutateOnce(input);
+    }
+  }
+
+  private void mutateOnce(MutableInput input) {
     int size = input.size();
     int index = size == 1 ? 0 : random.below(size);
     int oneIn = splicer.oneIn(input, index);

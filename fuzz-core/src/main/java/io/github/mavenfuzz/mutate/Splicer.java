@@ -17,7 +17,7 @@ import java.util.List;
  * over from it, or an element beside it.
  */
 final class Splicer {
-  private static final int WITH_DONORS = 6;
+  private static final int WITH_DONORS = 8;
   private static final int WITHOUT_DONORS = 16;
 
   /** One in so many times a value with parts is taken as a whole. */

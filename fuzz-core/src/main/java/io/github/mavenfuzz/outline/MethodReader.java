@@ -1,6 +1,8 @@
 package io.github.mavenfuzz.outline;
 
+import io.github.mavenfuzz.outline.MethodOutline.Trait;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,9 +18,11 @@ final class MethodReader extends MethodVisitor {
   private final int parameterSlots;
   private final Consumer<MethodOutline> result;
   private final BitSet lines = new BitSet();
+  private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  private final Set<String> made = new HashSet<>();
   private final Set<MethodOutline.Call> calls = new HashSet<>();
-  private boolean hasNoResult = true;
-  private boolean writes;
+  private final Set<Label> passed = new HashSet<>();
+  private int firstLine = MethodOutline.NO_LINE;
 
   /** Whether the instruction before has loaded {@code this} or a parameter. */
   private boolean parameterLoaded;
@@ -37,8 +41,15 @@ final class MethodReader extends MethodVisitor {
   }
 
   @Override
+  public void visitCode() {
+    traits.add(Trait.HAS_CODE);
+  }
+
+  @Override
   public void visitLineNumber(int line, Label start) {
     lines.set(line);
+    boolean isFirst = firstLine < 0 || line < firstLine && !key.name().equals("<init>");
+    firstLine = isFirst ? line : firstLine;
   }
 
   @Override
@@ -49,15 +60,39 @@ final class MethodReader extends MethodVisitor {
 
   @Override
   public void visitInsn(int opcode) {
-    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN && !parameterLoaded) {
-      hasNoResult = false;
+    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      traits.add(Trait.RETURNS);
+      if (opcode != Opcodes.RETURN && !parameterLoaded) {
+        traits.add(Trait.HAS_RESULT);
+      }
+    } else if (opcode == Opcodes.ATHROW) {
+      traits.add(Trait.THROWS);
+    } else if (opcode >= Opcodes.IASTORE
+        && opcode <= Opcodes.SASTORE
+        && opcode != Opcodes.AASTORE) { // that is how arguments are passed to format()
+      traits.add(Trait.WRITES);
+    }
+    parameterLoaded = false;
+  }
+
+  @Override
+  public void visitLabel(Label label) {
+    passed.add(label);
+  }
+
+  @Override
+  public void visitJumpInsn(int opcode, Label label) {
+    if (passed.contains(label)) {
+      traits.add(Trait.LOOPS);
     }
     parameterLoaded = false;
   }
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-    writes |= opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+    if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
+      traits.add(Trait.WRITES);
+    }
     parameterLoaded = false;
   }
 
@@ -81,6 +116,9 @@ final class MethodReader extends MethodVisitor {
 
   @Override
   public void visitTypeInsn(int opcode, String type) {
+    if (opcode == Opcodes.NEW) {
+      made.add(type.replace('/', '.'));
+    }
     // A cast leaves what was loaded what it is.
     parameterLoaded &= opcode == Opcodes.CHECKCAST;
   }
@@ -104,6 +142,8 @@ final class MethodReader extends MethodVisitor {
 
   @Override
   public void visitEnd() {
-    result.accept(new MethodOutline(key, lines, hasNoResult, writes, Set.copyOf(calls)));
+    result.accept(
+        new MethodOutline(
+            key, lines, firstLine, Set.copyOf(traits), Set.copyOf(made), Set.copyOf(calls)));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.mavenfuzz.report;
 
+import io.github.mavenfuzz.failure.CallPath;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.Variant;
 import java.util.Base64;
 import java.util.function.Function;
 
@@ -10,9 +12,12 @@ import java.util.function.Function;
  *
  * @param reproduceCommand one line
  * @param inputPreview of any length
+ * @param shared the causes of all targets in the report
  */
 record FailureText(
-    Function<Finding, String> reproduceCommand, Function<Finding, String> inputPreview) {
+    Function<Finding, String> reproduceCommand,
+    Function<Finding, String> inputPreview,
+    SharedCauses shared) {
 
   /** The text, not yet made visible. */
   String of(Finding finding) {
@@ -29,7 +34,19 @@ record FailureText(
     if (finding.evidence().crashLog() != null) {
       text.append("Crash log of the JVM: ").append(finding.evidence().crashLog()).append('\n');
     }
+    String elsewhere = shared.elsewhere(finding);
+    if (elsewhere != null) {
+      text.append("The same cause as in ").append(elsewhere).append('\n');
+    }
+    finding.variants().forEach(v -> text.append("Another way there: ").append(way(v)).append('\n'));
     return text.toString();
+  }
+
+  /** {@code com.example.Parser.array < com.example.Parser.read: /project/target/fuzz/...}. */
+  private static String way(Variant variant) {
+    CallPath path = variant.signature().path();
+    String callers = path.equals(CallPath.NONE) ? "called directly" : path.toString();
+    return variant.kept().file() == null ? callers : callers + ": " + variant.kept().file();
   }
 
   /** Where the input is: in a file, or else in this very text. */

@@ -35,8 +35,9 @@ public final class JUnitXmlReport implements FuzzReport {
             .collect(
                 Collectors.groupingBy(
                     r -> r.result().target().className(), LinkedHashMap::new, Collectors.toList()));
+    SharedCauses shared = new SharedCauses(results.stream().map(TargetReport::result).toList());
     for (Map.Entry<String, List<TargetReport>> suite : byClass.entrySet()) {
-      String xml = new JUnitXmlSuite(suite.getKey(), inputPreview).toXml(suite.getValue());
+      String xml = new JUnitXmlSuite(suite.getKey(), inputPreview, shared).toXml(suite.getValue());
       String name = FileName.of(suite.getKey(), PREFIX.length() + SUFFIX.length());
       ReportFile.write(directory, PREFIX + name + SUFFIX, xml);
     }

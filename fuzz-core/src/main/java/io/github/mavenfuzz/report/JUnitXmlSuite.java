@@ -23,12 +23,17 @@ final class JUnitXmlSuite {
   private final StringWriter text = new StringWriter();
   private final String className;
   private final Function<Finding, String> inputPreview;
+  private final SharedCauses shared;
   private final XMLStreamWriter xml;
   private int depth;
 
-  JUnitXmlSuite(String className, Function<Finding, String> inputPreview) {
+  /**
+   * @param shared the causes of all suites of the build
+   */
+  JUnitXmlSuite(String className, Function<Finding, String> inputPreview, SharedCauses shared) {
     this.className = className;
     this.inputPreview = inputPreview;
+    this.shared = shared;
     try {
       // The JDK's own, whatever else is on a class path: its output is known and tested.
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -80,7 +85,7 @@ final class JUnitXmlSuite {
     }
     end();
     for (TargetReport report : reports) {
-      writeTarget(report, new FailureText(report.reproduceCommand(), inputPreview));
+      writeTarget(report, new FailureText(report.reproduceCommand(), inputPreview, shared));
     }
     end();
   }

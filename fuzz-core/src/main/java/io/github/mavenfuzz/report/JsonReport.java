@@ -10,8 +10,11 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
+import io.github.mavenfuzz.failure.Cause;
+import io.github.mavenfuzz.failure.Place;
 import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.Variant;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +33,9 @@ public final class JsonReport implements FuzzReport {
 
   @Override
   public void write(List<TargetReport> results, Path directory) throws IOException {
-    Results json = new Results(SCHEMA_VERSION, results.stream().map(Target::of).toList());
+    SharedCauses shared = new SharedCauses(results.stream().map(TargetReport::result).toList());
+    List<Target> targets = results.stream().map(result -> Target.of(result, shared)).toList();
+    Results json = new Results(SCHEMA_VERSION, shared.count(), targets);
     ReportFile.write(directory, FILE, toJson(json));
   }
 
@@ -63,8 +68,9 @@ public final class JsonReport implements FuzzReport {
    * The whole file. The order of components is the order of keys, here and below.
    *
    * @param schemaVersion {@link #SCHEMA_VERSION}
+   * @param causes of all targets' findings, each counted once; flaky ones are not
    */
-  private record Results(int schemaVersion, List<Target> targets) {}
+  private record Results(int schemaVersion, int causes, List<Target> targets) {}
 
   /**
    * One target.
@@ -92,7 +98,7 @@ public final class JsonReport implements FuzzReport {
       List<JsonFinding> findings,
       List<JsonSuspect> suspects) {
 
-    static Target of(TargetReport report) {
+    static Target of(TargetReport report, SharedCauses shared) {
       TargetResult result = report.result();
       RunStatistics statistics = result.statistics();
       return new Target(
@@ -111,7 +117,7 @@ public final class JsonReport implements FuzzReport {
           result.error(),
           result.skipped(),
           result.findings().stream()
-              .map(f -> JsonFinding.of(f, report.reproduceCommand().apply(f)))
+              .map(f -> JsonFinding.of(f, report.reproduceCommand().apply(f), shared))
               .toList(),
           result.suspects().stream()
               .map(s -> new JsonSuspect(text(s.file()), s.reason()))
@@ -126,6 +132,9 @@ public final class JsonReport implements FuzzReport {
   /**
    * One finding.
    *
+   * @param id stands for the cause
+   * @param signature the cause and its callers, for people
+   * @param cause what was thrown, and the place to blame
    * @param message null, and then left out, when the exception has none
    * @param severity null, and then left out, when no exception states one
    * @param crasher the path of the file; null, and then left out, when none could be written
@@ -133,10 +142,14 @@ public final class JsonReport implements FuzzReport {
    * @param crashLog the path of the file in which the JVM describes how it crashed; null, and then
    *     left out, when there is none
    * @param minimizedSize of the input, in bytes
+   * @param sameCauseAs the first target with a finding of the cause; null, and then left out, when
+   *     this is the first
+   * @param variants other ways to the cause
    */
   private record JsonFinding(
       String id,
       String signature,
+      JsonCause cause,
       String kind,
       String exception,
       String message,
@@ -148,12 +161,15 @@ public final class JsonReport implements FuzzReport {
       boolean known,
       boolean flaky,
       int minimizedSize,
-      String reproduceCommand) {
+      String reproduceCommand,
+      String sameCauseAs,
+      List<JsonVariant> variants) {
 
-    static JsonFinding of(Finding finding, String reproduceCommand) {
+    static JsonFinding of(Finding finding, String reproduceCommand, SharedCauses shared) {
       return new JsonFinding(
           finding.id(),
-          finding.failure().signature(),
+          finding.failure().signature().toString(),
+          JsonCause.of(finding.failure().signature().cause()),
           finding.failure().kind().name(),
           finding.failure().exception(),
           finding.failure().message(),
@@ -165,7 +181,54 @@ public final class JsonReport implements FuzzReport {
           finding.known(),
           !finding.reproduced(),
           finding.input().length,
-          reproduceCommand);
+          reproduceCommand,
+          shared.elsewhere(finding),
+          finding.variants().stream().map(JsonVariant::of).toList());
+    }
+  }
+
+  /**
+   * One cause.
+   *
+   * @param thrown a class, or a word such as {@code hang}
+   * @param issue the class of an exception that states a severity; null, and then left out, when
+   *     there is none around what was thrown
+   * @param places the place to blame; of a hang up to three that lead to it, innermost first
+   */
+  private record JsonCause(String thrown, String issue, List<JsonPlace> places) {
+    static JsonCause of(Cause cause) {
+      return new JsonCause(
+          cause.thrown(), cause.issue(), cause.places().stream().map(JsonPlace::of).toList());
+    }
+  }
+
+  /**
+   * One place.
+   *
+   * @param clazz written as {@code class}
+   * @param line below the first of the method, which is line 0; null, and then left out, when it is
+   *     unknown or does not count
+   */
+  private record JsonPlace(@JsonProperty("class") String clazz, String method, Integer line) {
+    static JsonPlace of(Place place) {
+      return new JsonPlace(
+          place.className(), place.method(), place.line() < 0 ? null : place.line());
+    }
+  }
+
+  /**
+   * One variant.
+   *
+   * @param path the callers of the place to blame, innermost first
+   * @param file null, and then left out, when none could be written
+   * @param size of the input, in bytes
+   */
+  private record JsonVariant(String path, String file, int size) {
+    static JsonVariant of(Variant variant) {
+      return new JsonVariant(
+          variant.signature().path().toString(),
+          text(variant.kept().file()),
+          variant.kept().content().length);
     }
   }
 

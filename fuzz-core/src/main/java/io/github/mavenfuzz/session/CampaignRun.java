@@ -250,7 +250,7 @@ final class CampaignRun {
         idle.remove(worker);
         busy.put(worker, task);
         byte[] coverage = Campaign.coverageFor(task, workers.get(worker));
-        worker.assign(task, coverage, campaign.knownSignatures());
+        worker.assign(task, coverage, campaign.knownCauses());
       }
     }
   }

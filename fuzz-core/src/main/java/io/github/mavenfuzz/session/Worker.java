@@ -7,9 +7,9 @@ import io.github.mavenfuzz.comm.Preparation;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.process.ExitStatus;
 import io.github.mavenfuzz.process.FuzzException;
@@ -44,7 +44,7 @@ public final class Worker implements Runnable {
   private static final long STOP_DELAY_MILLIS = 500;
 
   /** A task together with what changes from one to the next; a null task means stop. */
-  private record Assignment(Task task, byte[] coverage, List<String> known) {}
+  private record Assignment(Task task, byte[] coverage, List<KnownCause> known) {}
 
   /** What a worker keeps its JVM for. */
   enum Role {
@@ -119,9 +119,9 @@ public final class Worker implements Runnable {
    *
    * @param coverage in this worker's numbering: the mask for fuzzing, what to keep for minimising;
    *     of no use for a confirmation
-   * @param known signatures that are not worth returning for
+   * @param known causes that are not worth returning for
    */
-  public void assign(Task task, byte[] coverage, List<String> known) {
+  public void assign(Task task, byte[] coverage, List<KnownCause> known) {
     waiting = false;
     assignments.add(new Assignment(task, coverage, known));
   }
@@ -444,7 +444,7 @@ public final class Worker implements Runnable {
   }
 
   private static Path crashLog(JvmProcess dead, Failure failure) {
-    return dead.keepCrashLog(CrashSignature.id(failure.signature()));
+    return dead.keepCrashLog(failure.id());
   }
 
   private int endProcess() throws InterruptedException {

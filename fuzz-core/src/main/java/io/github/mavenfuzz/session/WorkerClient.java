@@ -9,6 +9,7 @@ import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.PcgRandom;
@@ -123,9 +124,9 @@ final class WorkerClient {
 
   /**
    * @param mask the coverage reached so far, in the worker's numbering
-   * @param known signatures that are not worth returning for
+   * @param known causes that are not worth returning for
    */
-  Answer fuzz(Task.Fuzz task, byte[] mask, List<String> known)
+  Answer fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     byte[] value = forms.toMemory(task.entry().content());
     return inFileForm(exchange(value, value, all -> fuzz(task, value, mask, known)));
@@ -267,7 +268,7 @@ final class WorkerClient {
     }
   }
 
-  private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<String> known)
+  private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<KnownCause> known)
       throws InterruptedException {
     beginChain(task.stream());
     memory.writeCoverage(mask, mask.length);
@@ -306,10 +307,10 @@ final class WorkerClient {
    * Minimises an entry.
    *
    * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
-   * @param known signatures of failures that are not worth telling of
+   * @param known causes of failures that are not worth telling of
    * @return its input is the smallest that was found
    */
-  Answer minimize(Task.Minimize task, byte[] coverage, List<String> known)
+  Answer minimize(Task.Minimize task, byte[] coverage, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     Call.Keep keep =
         task.failure() == null

@@ -22,7 +22,10 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
   private final int maxLength;
   private final Map<ValueType, Object> zeros = new IdentityHashMap<>();
   private final Map<ValueType, UnaryOperator<Object>> equalities = new IdentityHashMap<>();
+
+  /** Looked for once, as sequences make an element again and again. */
   private final Map<ValueType, int[][]> twins = new IdentityHashMap<>();
+
   private final Map<ChoiceType, List<Object>> choices = new IdentityHashMap<>();
 
   /**
@@ -82,17 +85,12 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
   @Override
   public Slot map(MapType type) {
     UnaryOperator<Object> equality = equality(type.key());
-    int[][] twins = twins(type, List.of(type.key(), type.value()));
+    int[][] ofEntry = twins.computeIfAbsent(type, t -> Twins.of(List.of(type.key(), type.value())));
     return new SequenceSlot(
-        () -> new TupleSlot(List.of(make(type.key()), make(type.value())), twins),
+        () -> new TupleSlot(List.of(make(type.key()), make(type.value())), ofEntry),
         entry -> equality.apply(((TupleSlot) entry).part(0).value()),
         leastSize(type),
         type.max());
-  }
-
-  /** Looked for once, as sequences make an element again and again. */
-  private int[][] twins(ValueType type, List<ValueType> parts) {
-    return twins.computeIfAbsent(type, t -> Twins.of(parts));
   }
 
   private UnaryOperator<Object> equality(ValueType type) {
@@ -106,7 +104,11 @@ final class SlotFactory implements ValueType.Visitor<Slot> {
 
   @Override
   public Slot record(RecordType type) {
-    List<ValueType> types = type.components().stream().map(RecordType.Component::type).toList();
-    return new TupleSlot(types.stream().map(t -> t.accept(this)).toList(), twins(type, types));
+    List<RecordType.Component> components = type.components();
+    int[][] ofComponents =
+        twins.computeIfAbsent(
+            type, t -> Twins.of(components.stream().map(RecordType.Component::type).toList()));
+    return new TupleSlot(
+        components.stream().map(c -> c.type().accept(this)).toList(), ofComponents);
   }
 }

@@ -3,7 +3,6 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
@@ -69,7 +68,7 @@ final class FuzzLoop {
     coverage.readMask(memory, call.maskLength());
     original.read(parts.value());
     random.restore(memory.randomState(), memory.randomIncrement());
-    KnownFailures known = new KnownFailures(call.knownSignatures());
+    KnownFailures known = new KnownFailures(call.known());
     watchdog.expect(known.haveHangs() ? known::isKnownHang : null);
     try {
       return fuzz(call, known);
@@ -114,7 +113,7 @@ final class FuzzLoop {
   }
 
   private static boolean isOfHeap(RunFailure failure) {
-    return CrashSignature.isOutOfMemory(failure.signature());
+    return failure.signature().cause().isOutOfMemory();
   }
 
   /** Whoever fills the heap on a thread makes other runs fail, too. */

@@ -1,24 +1,24 @@
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.FailureDescriber;
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.KnownCauses;
+import io.github.mavenfuzz.failure.Signature;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The failures that a call need not return for; in the worker's main thread, as long as that. */
 final class KnownFailures {
-  private final Set<String> signatures;
+  private final KnownCauses causes;
 
-  KnownFailures(Collection<String> signatures) {
-    this.signatures = new HashSet<>(signatures);
+  KnownFailures(Collection<KnownCause> causes) {
+    this.causes = new KnownCauses(causes);
   }
 
   /** Whether a run that hangs need not be waited for, once it is seen where it does. */
   boolean haveHangs() {
-    return signatures.stream().anyMatch(CrashSignature::isHang);
+    return causes.all().stream().anyMatch(known -> known.cause().isHang());
   }
 
   /**
@@ -26,14 +26,17 @@ final class KnownFailures {
    */
   boolean isKnownHang(List<StackTraceElement[]> samples) {
     return !samples.isEmpty()
-        && signatures.contains(FailureDescriber.hang(samples, Duration.ZERO).signature());
+        && causes.isKnown(FailureDescriber.hang(samples, Duration.ZERO).signature());
   }
 
-  /** Also what makes further runs fail, such as a heap that is full for good: a new JVM is due. */
+  /**
+   * Also another way to a known cause, as long as such are kept, and what makes further runs fail,
+   * such as a heap that is full for good: a new JVM is due.
+   */
   boolean isNews(RunFailure failure) {
-    String signature = failure.signature();
-    return !CrashSignature.isKnown(signature, signatures)
-        || CrashSignature.isOutOfMemory(signature) && Heap.isFull()
+    Signature signature = failure.signature();
+    return causes.isNews(signature)
+        || signature.cause().isOutOfMemory() && Heap.isFull()
         || failure.isPoison();
   }
 }

@@ -5,12 +5,11 @@ import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.WantedBits;
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.shrink.Attempt;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What one minimisation has to keep, and how much it may cost; in the worker's main thread. */
@@ -25,7 +24,7 @@ final class MinimizeGoal implements Attempt {
   private final OtherFailures others = new OtherFailures();
 
   /** What the failure has to have, or null when coverage is kept. */
-  private String signature;
+  private Signature signature;
 
   private RunFailure failure;
   private boolean failedUnexpectedly;
@@ -37,7 +36,7 @@ final class MinimizeGoal implements Attempt {
     this.memory = parts.memory();
     this.input = input;
     this.signature = call.keep().signature();
-    this.known = new KnownFailures(call.keep().knownSignatures());
+    this.known = new KnownFailures(call.keep().known());
     byte[] bits = new byte[call.keep().coverageLength()];
     memory.readCoverage(bits, bits.length);
     this.wanted = new WantedBits(bits);
@@ -75,8 +74,8 @@ final class MinimizeGoal implements Attempt {
   }
 
   /**
-   * The same failure higher up in a recursion tells more of where that began, and is what further
-   * ones have to be like.
+   * The cause has to stay the same; the way there may become shorter, and a recursion shallower:
+   * then further ones have to be like that.
    */
   private boolean holdsFailure() {
     RunFailure thrown = parts.runs().run(input, 0);
@@ -84,7 +83,7 @@ final class MinimizeGoal implements Attempt {
       return false;
     }
     poisoned |= thrown.isPoison();
-    boolean same = CrashSignature.isKnown(signature, Set.of(thrown.signature()));
+    boolean same = thrown.signature().hasCauseOf(signature);
     if (same) {
       signature = thrown.signature();
     } else if (known.isNews(thrown)) {

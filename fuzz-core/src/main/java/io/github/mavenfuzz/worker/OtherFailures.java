@@ -1,11 +1,8 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Response;
-import io.github.mavenfuzz.failure.CrashSignature;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Failures for other causes than the one of which the input is made smaller, the first few of them;
@@ -15,17 +12,20 @@ final class OtherFailures {
   /** A target may fail for another cause at each of many candidates. */
   private static final int MOST = 4;
 
-  private final Set<String> signatures = new HashSet<>();
   private final List<Response.Other> all = new ArrayList<>();
 
   /**
    * @param input that has failed
    */
   void add(RunFailure failure, byte[] input) {
-    if (all.size() < MOST && !CrashSignature.isKnown(failure.signature(), signatures)) {
-      signatures.add(failure.signature());
+    if (all.size() < MOST && isOther(failure)) {
       all.add(new Response.Other(failure.describe(), input));
     }
+  }
+
+  private boolean isOther(RunFailure failure) {
+    return all.stream()
+        .noneMatch(other -> failure.signature().hasCauseOf(other.failure().signature()));
   }
 
   List<Response.Other> all() {

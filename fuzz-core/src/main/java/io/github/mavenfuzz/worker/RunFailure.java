@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import io.github.mavenfuzz.failure.Poison;
+import io.github.mavenfuzz.failure.Signature;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,8 +13,8 @@ import java.util.List;
  */
 sealed interface RunFailure {
 
-  /** What names the cause, as in {@link Failure#signature()}. */
-  String signature();
+  /** What it is told by, as in {@link Failure#signature()}. */
+  Signature signature();
 
   /** The failure in full. */
   Failure describe();
@@ -28,14 +29,14 @@ sealed interface RunFailure {
     private final Throwable throwable;
 
     /** Null until it is asked for. */
-    private String signature;
+    private Signature signature;
 
     Thrown(Throwable throwable) {
       this.throwable = throwable;
     }
 
     @Override
-    public String signature() {
+    public Signature signature() {
       if (signature == null) {
         signature = FailureDescriber.signature(throwable);
       }
@@ -60,7 +61,7 @@ sealed interface RunFailure {
    */
   record Late(Thrown thrown, byte[] input) implements RunFailure {
     @Override
-    public String signature() {
+    public Signature signature() {
       return thrown.signature();
     }
 
@@ -82,7 +83,7 @@ sealed interface RunFailure {
    */
   record Hang(List<StackTraceElement[]> samples, Duration timeout) implements RunFailure {
     @Override
-    public String signature() {
+    public Signature signature() {
       return describe().signature();
     }
 

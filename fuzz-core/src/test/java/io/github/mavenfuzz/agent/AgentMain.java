@@ -95,7 +95,7 @@ final class AgentMain {
         List.of(new Recycled(), before.fillInStackTrace(), new Lean(), new Leaner());
     StackTraces.keep();
     return Stream.concat(made.stream(), Stream.of(new Recycled()))
-        .map(FailureDescriber::signature)
+        .map(thrown -> FailureDescriber.signature(thrown).toString())
         .map(signature -> signature.substring(signature.indexOf('$') + 1))
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.finding.Suspect;
@@ -36,7 +37,8 @@ class FindingLogTest {
     assertThat(log.isNew(failure("one"))).isTrue();
     assertThat(log.isNew(failure("one"))).isFalse();
     assertThat(log.isNew(failure("two"))).isTrue();
-    assertThat(log.signatures()).containsExactly("one", "two");
+    assertThat(log.knownCauses().stream().map(known -> known.cause().thrown()))
+        .containsExactly("one", "two");
   }
 
   @Test
@@ -172,7 +174,83 @@ class FindingLogTest {
     }
 
     assertThat(times).isGreaterThan(1);
-    assertThat(log.signatures()).contains("one");
+    assertThat(log.knownCauses()).hasSize(1);
+  }
+
+  @Test
+  void anotherWayToACauseIsAVariantOfItsFinding() {
+    log.isNew(failure("e at a.P.p+1 < a.T.t"));
+    variant("e at a.P.p+1 < a.Q.q", 1);
+    log.add(
+        CorpusEntry.inMemory(INPUT), failure("e at a.P.p+1 < a.T.t"), INPUT, true, Evidence.NONE);
+    variant("e at a.P.p+1 < a.R.r", 2);
+    variant("e at a.P.p+1 < a.Q.q", 3);
+
+    Finding finding = log.findings().get(0);
+    assertThat(finding.variants())
+        .extracting(v -> v.signature().path().toString())
+        .containsExactly("a.Q.q", "a.R.r");
+    assertThat(finding.variants().get(0).kept().file())
+        .hasBinaryContent(new byte[1])
+        .hasParent(
+            directory.resolve("results").resolve("variants").resolve(TARGET.relativeDirectory()));
+    assertThat(finding.variants().get(0).kept().file().getFileName().toString())
+        .startsWith(finding.id() + "-");
+    assertThat(heard.found).hasSize(1);
+  }
+
+  @Test
+  void aVariantIsNoSeedAndRunAgainByTheNextRun() throws Exception {
+    log.isNew(failure("e at a.P.p+1 < a.T.t"));
+    variant("e at a.P.p+1 < a.Q.q", 7);
+
+    assertThat(directory.resolve("seeds")).doesNotExist();
+    assertThat(new TestRuns(directory).directories().of(TARGET).read(content -> {}, heard::warning))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.content()).hasSize(7));
+  }
+
+  @Test
+  void aSeedThatIsAVariantStaysWhereItIs() {
+    Path file = directory.resolve("my-seed");
+    log.isNew(failure("e at a.P.p+1 < a.T.t"));
+    log.add(
+        CorpusEntry.inMemory(INPUT), failure("e at a.P.p+1 < a.T.t"), INPUT, true, Evidence.NONE);
+    log.addVariant(
+        new CorpusEntry(new byte[3], "my-seed", file, true), failure("e at a.P.p+1 < a.Q.q"));
+
+    assertThat(log.findings().get(0).variants())
+        .singleElement()
+        .satisfies(v -> assertThat(v.kept().file()).isEqualTo(file));
+    assertThat(directory.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void atMostFiveVariantsAreKept() {
+    log.isNew(failure("e at a.P.p+1 < a.T.t"));
+    log.add(
+        CorpusEntry.inMemory(INPUT), failure("e at a.P.p+1 < a.T.t"), INPUT, true, Evidence.NONE);
+    for (int i = 1; i < 20; i++) {
+      variant("e at a.P.p+1 < a.Q.q" + i, i);
+    }
+
+    assertThat(log.findings().get(0).variants()).hasSize(5);
+    assertThat(log.knownCauses().get(0).open()).isFalse();
+  }
+
+  @Test
+  void theWayOfTheFindingIsNoVariantOfIt() {
+    log.isNew(failure("e at a.P.p+1 < a.P.array"));
+    variant("e at a.P.p+1 < a.T.t", 1);
+
+    log.add(
+        CorpusEntry.inMemory(INPUT), failure("e at a.P.p+1 < a.T.t"), INPUT, true, Evidence.NONE);
+
+    assertThat(log.findings().get(0).variants()).isEmpty();
+  }
+
+  private void variant(String signature, int length) {
+    log.addVariant(CorpusEntry.inMemory(new byte[length]), failure(signature));
   }
 
   @Test
@@ -225,7 +303,7 @@ class FindingLogTest {
   }
 
   private List<String> signatures() {
-    return log.findings().stream().map(finding -> finding.failure().signature()).toList();
+    return log.findings().stream().map(f -> f.failure().signature().toString()).toList();
   }
 
   private static boolean isOf(Finding finding, Path file) {
@@ -233,6 +311,8 @@ class FindingLogTest {
   }
 
   private static Failure failure(String signature) {
-    return new Failure(FailureKind.EXCEPTION, signature, "java.lang.Error", null, "");
+    boolean isMemory = signature.matches("java.lang.OutOfMemoryError( at .*)?");
+    return Failures.failure(
+        isMemory ? FailureKind.OUT_OF_MEMORY : FailureKind.EXCEPTION, signature);
   }
 }

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -29,10 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultHandlerTest {
   private static final FuzzTarget TARGET = TestRuns.target("t", LeafKind.STRING);
-  private static final Failure FAILURE =
-      new Failure(FailureKind.EXCEPTION, "one", "java.lang.Error", null, "");
-  private static final Failure OTHER =
-      new Failure(FailureKind.EXIT, "two", "exit code 1", null, "");
+  private static final Failure FAILURE = Failures.failure("one");
+  private static final Failure OTHER = Failures.failure(FailureKind.EXIT, "two");
 
   @TempDir Path directory;
   private final Heard heard = new Heard();
@@ -189,7 +188,7 @@ class ResultHandlerTest {
   })
   void whatProbesMayMatterToIsConfirmedWithThem(
       FailureKind kind, String signature, JvmPurpose purpose) {
-    Failure failure = new Failure(kind, signature, "e", null, "");
+    Failure failure = Failures.failure(kind, signature);
 
     assertThat(new Task.Confirm(entry("e"), failure).purpose()).isEqualTo(purpose);
   }
@@ -401,7 +400,7 @@ class ResultHandlerTest {
             s -> assertThat(s.file()).hasContent("exits"));
     assertThat(findings.suspects().get(1).reason())
         .isEqualTo(
-            "This input failed once (exit code 1), and the run ended before new JVMs could tell"
+            "This input failed once (java.lang.Error), and the run ended before new JVMs could tell"
                 + " whether it always does.");
     assertThat(newEntries()).containsExactly("new coverage");
   }
@@ -469,7 +468,7 @@ class ResultHandlerTest {
   }
 
   private static Failure withSignature(String signature) {
-    return new Failure(FailureKind.EXCEPTION, signature, "e", null, "");
+    return Failures.failure(signature);
   }
 
   private static List<String> inputs(List<Finding> findings) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.session.TestRuns;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -336,6 +337,6 @@ class TaskPlannerTest {
   private static final byte[] SEED = {};
 
   private static Failure failure(FailureKind kind) {
-    return new Failure(kind, "signature of " + kind, "java.lang.Error", null, "");
+    return Failures.failure(kind, "signature of " + kind);
   }
 }

@@ -3,9 +3,9 @@ package io.github.mavenfuzz.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.failure.CrashSignature;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -194,7 +194,7 @@ class FailurePrinterTest {
   }
 
   private static String token() {
-    return CrashSignature.id("signature");
+    return Failures.failure("signature").id();
   }
 
   private static Failure exception(String headline) {
@@ -204,6 +204,7 @@ class FailurePrinterTest {
   private static Failure failure(FailureKind kind, String headline) {
     List<String> words = List.of(headline.split(": ", 2));
     String message = words.size() == 2 ? words.get(1) : null;
-    return new Failure(kind, "signature", words.get(0), message, headline + "\n" + STACK);
+    return new Failure(
+        Failures.signature(kind, "signature"), words.get(0), message, headline + "\n" + STACK);
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.failure.Severity;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -27,6 +29,10 @@ class MessagesTest {
               new ClassProbes("com.example.Größe", 0, 17, Integer.MAX_VALUE)),
           3);
 
+  /** Of a class that no compiler makes. */
+  private static final KnownCause ODD =
+      KnownCause.closed(Failures.signature("\uD800 \uDC00 at an unknown place"));
+
   @TempDir Path directory;
 
   static Stream<Message> messages() {
@@ -38,13 +44,19 @@ class MessagesTest {
         new Call.Ping(),
         new Call.TearDown(),
         new Call.WarmUp(List.of(0, 1 << 20), 2, 100),
-        new Call.Fuzz(100, Long.MAX_VALUE, 1 << 21, List.of("a at b", "\uD800 \uDC00")),
+        new Call.Fuzz(
+            100,
+            Long.MAX_VALUE,
+            1 << 21,
+            List.of(Failures.open("a at b.C.d+7 < e.F.g < ..."), ODD)),
         new Call.Fuzz(0, 0, 0, List.of()),
         new Call.Minimize(
             10_000,
             1_000_000,
-            Call.Keep.failure("java.lang.Error at a.B.c < d.E.<init>", List.of("x"))),
-        new Call.Minimize(0, 1, Call.Keep.coverage(4096, List.of("a", "b"))));
+            Call.Keep.failure(
+                Failures.signature("x.Issue by java.lang.Error at a.B.c+1 < d.E.<init>"),
+                List.of(ODD))),
+        new Call.Minimize(0, 1, Call.Keep.coverage(4096, List.of(ODD, Failures.open("b")))));
   }
 
   static Stream<Response> responses() {
@@ -91,7 +103,7 @@ class MessagesTest {
             INSTRUMENTED,
             new Response.Refusals(7, "refused"),
             0,
-            new Failure(kind, "s", "java.lang.Error", "m", "trace"),
+            new Failure(Failures.signature(kind, "s"), "java.lang.Error", "m", "trace"),
             0,
             false);
 
@@ -102,7 +114,7 @@ class MessagesTest {
   @EnumSource
   @NullSource
   void theSeverityOfAFailureArrives(Severity severity) throws Exception {
-    Failure failure = new Failure(FailureKind.EXCEPTION, "s", "e.Issue", "m", "trace", severity);
+    Failure failure = new Failure(Failures.signature("s"), "e.Issue", "m", "trace", severity);
     Response message = new Response.Fuzzed(INSTRUMENTED, null, 0, failure, 0, false);
 
     assertThat(passOn(message)).isEqualTo(message);
@@ -179,8 +191,7 @@ class MessagesTest {
 
   private static Failure failure(String message) {
     return new Failure(
-        FailureKind.EXCEPTION,
-        "java.lang.Error at com.example.A.b",
+        Failures.signature("java.lang.Error at com.example.A.b"),
         "java.lang.Error",
         message,
         "java.lang.Error: " + message + "\n\tat com.example.A.b(A.java:3)\n");

@@ -39,6 +39,7 @@ class FailureTest {
   }
 
   private static Failure failure(String signature) {
-    return new Failure(FailureKind.HANG, signature, "", null, "");
+    boolean isHang = signature.matches("hang( at .*)?");
+    return Failures.failure(isHang ? FailureKind.HANG : FailureKind.EXCEPTION, signature);
   }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.KeptInput;
 import org.junit.jupiter.api.Test;
 
 class FindingTextTest {
@@ -23,17 +24,17 @@ class FindingTextTest {
 
   @Test
   void saysWhatFailedOnWhatAndWhatToDoNext() {
-    assertThat(block(false, finding("a1b2c3d4e5f6")))
+    assertThat(block(false, finding("parse")))
         .isEqualTo(
             """
-            Finding 2 [a1b2c3d4e5f6] in com.example.ParserFuzz#parses
+            Finding 2 [2a7e63980337] in com.example.ParserFuzz#parses
               java.lang.IllegalStateException: bad
                   at java.base/java.util.Objects.check(Objects.java:1)
                   at com.example.Parser.parse(Parser.java:2)
               Input (3 bytes): 01 02 03
-              Kept as: /project/src/test/resources/fuzz/crash-a1b2c3d4e5f6
+              Kept as: /project/src/test/resources/fuzz/crash-parse
               New: commit the file with the fix; every test run replays it from now on.
-              Reproduce: mvn reproduce a1b2c3d4e5f6
+              Reproduce: mvn reproduce 2a7e63980337
             """);
   }
 
@@ -52,7 +53,8 @@ class FindingTextTest {
   void hasTheInputItselfWhenNoFileHasIt() {
     Finding f = finding("1");
     Finding homeless =
-        new Finding("1", f.target(), f.failure(), f.input(), null, false, true, f.evidence());
+        new Finding(
+            f.target(), f.failure(), new KeptInput(f.input(), null, false), true, f.evidence());
 
     assertThat(block(false, homeless))
         .contains(

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.report;
 
 import static io.github.mavenfuzz.report.Results.CLASS;
 import static io.github.mavenfuzz.report.Results.TRACE;
+import static io.github.mavenfuzz.report.Results.alsoFailed;
 import static io.github.mavenfuzz.report.Results.broken;
 import static io.github.mavenfuzz.report.Results.crashed;
 import static io.github.mavenfuzz.report.Results.failed;
@@ -12,6 +13,7 @@ import static io.github.mavenfuzz.report.Results.hostileText;
 import static io.github.mavenfuzz.report.Results.passed;
 import static io.github.mavenfuzz.report.Results.severe;
 import static io.github.mavenfuzz.report.Results.withSuspect;
+import static io.github.mavenfuzz.report.Results.withVariants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -145,11 +147,10 @@ class JUnitXmlReportTest {
 
   @Test
   void failsTheTargetForItsFirstFindingAndACaseOfItsOwnForEachFurther() throws Exception {
-    Element suite =
-        suiteOf(failed(finding("a1b2c3d4e5f6"), finding("000000000000"), finding("ffffffffffff")));
+    Element suite = suiteOf(failed(finding("parse"), finding("lists"), finding("maps")));
 
     assertThat(caseNames(suite))
-        .containsExactly("parses", "parses[000000000000]", "parses[ffffffffffff]");
+        .containsExactly("parses", "parses[aa1183e3e685]", "parses[e964631c2cc4]");
     assertThat(counts(suite)).isEqualTo("3 tests, 3 failures, 0 errors, 0 skipped");
     assertThat(all(suite, "testcase")).allMatch(c -> all(c, "failure").size() == 1);
   }
@@ -157,14 +158,14 @@ class JUnitXmlReportTest {
   @Test
   void beginsTheFailureWithTheCommandThatReproducesIt() throws Exception {
     Element failure =
-        only(suiteOf(failed(finding("a1b2c3d4e5f6", failure("bad", TRACE), "out"))), "failure");
+        only(suiteOf(failed(finding("parse", failure("bad", TRACE), "out"))), "failure");
 
     assertThat(failure.getTextContent())
         .isEqualTo(
-            "mvn reproduce a1b2c3d4e5f6\n\n"
+            "mvn reproduce 2a7e63980337\n\n"
                 + TRACE
-                + "\nInput (3 bytes): preview of a1b2c3d4e5f6\n"
-                + "Kept as: /project/src/test/resources/fuzz/crash-a1b2c3d4e5f6\n");
+                + "\nInput (3 bytes): preview of 2a7e63980337\n"
+                + "Kept as: /project/src/test/resources/fuzz/crash-parse\n");
     assertThat(failure.getAttribute("message")).isEqualTo("bad");
     assertThat(failure.getAttribute("type")).isEqualTo("java.lang.IllegalStateException");
     assertThat(only((Element) failure.getParentNode(), "system-out").getTextContent())
@@ -181,7 +182,7 @@ class JUnitXmlReportTest {
 
   @Test
   void tellsTheSeverityThatAnExceptionStates() throws Exception {
-    Element suite = suiteOf(failed(finding("a1b2c3d4e5f6", severe(Severity.MEDIUM), "")));
+    Element suite = suiteOf(failed(finding("parse", severe(Severity.MEDIUM), "")));
 
     assertThat(only(suite, "failure").getTextContent())
         .contains(TRACE + "\nSeverity: MEDIUM\nInput (3 bytes): ");
@@ -189,34 +190,47 @@ class JUnitXmlReportTest {
 
   @Test
   void saysWhatIsKnownWhenThereIsNoTrace() throws Exception {
-    Finding finding = finding("a1b2c3d4e5f6", failure(null, ""), "");
+    Finding finding = finding("parse", failure(null, ""), "");
     Element failure = only(suiteOf(failed(finding)), "failure");
 
     assertThat(failure.hasAttribute("message")).isFalse();
     assertThat(failure.getTextContent())
-        .startsWith("mvn reproduce a1b2c3d4e5f6\n\njava.lang.IllegalStateException\n\nInput");
+        .startsWith("mvn reproduce 2a7e63980337\n\njava.lang.IllegalStateException\n\nInput");
   }
 
   @Test
   void showsFlakyFindingsWithoutFailing() throws Exception {
-    Element suite = suiteOf(failed(flaky("a1b2c3d4e5f6"), flaky("000000000000")));
+    Element suite = suiteOf(failed(flaky("parse"), flaky("lists")));
 
     assertThat(caseNames(suite)).containsExactly("parses");
     assertThat(counts(suite)).isEqualTo("1 tests, 0 failures, 0 errors, 0 skipped");
     assertThat(all(suite, "failure")).isEmpty();
     assertThat(all(suite, "flakyFailure")).hasSize(2);
     assertThat(all(suite, "stackTrace").get(0).getTextContent())
-        .startsWith("mvn reproduce a1b2c3d4e5f6\n\n" + TRACE);
+        .startsWith("mvn reproduce 2a7e63980337\n\n" + TRACE);
+  }
+
+  @Test
+  void tellsTheOtherWaysToACauseAndWhoElseHasIt() throws Exception {
+    Finding finding = withVariants("parse", "a.B.c", "a.D.e");
+    Element suite = suiteOf(failed(finding), alsoFailed("reads", finding));
+
+    assertThat(counts(suite)).isEqualTo("2 tests, 2 failures, 0 errors, 0 skipped");
+    assertThat(all(suite, "failure").get(0).getTextContent())
+        .contains("\nAnother way there: a.B.c: /project/target/fuzz/variants/a.B.c\n")
+        .endsWith("\nAnother way there: a.D.e\n");
+    assertThat(all(suite, "failure").get(1).getTextContent())
+        .endsWith("\nThe same cause as in com.example.ParserFuzz#parses\n");
   }
 
   @Test
   void showsFlakyFindingsBesideOthers() throws Exception {
     Element suite = suiteOf(failed(flaky("1"), finding("2"), flaky("3"), finding("4")));
 
-    assertThat(caseNames(suite)).containsExactly("parses", "parses[4]");
+    assertThat(caseNames(suite)).containsExactly("parses", "parses[3b910dc877c0]");
     assertThat(counts(suite)).isEqualTo("2 tests, 2 failures, 0 errors, 0 skipped");
     assertThat(only(all(suite, "testcase").get(0), "failure").getTextContent())
-        .startsWith("mvn reproduce 2\n");
+        .startsWith("mvn reproduce 45d6ab0af112\n");
   }
 
   @Test
@@ -231,7 +245,7 @@ class JUnitXmlReportTest {
   void keepsTheFindingsOfATargetThatEndedInAnError() throws Exception {
     Element suite = suiteOf(broken("the worker is gone", finding("1"), flaky("2")));
 
-    assertThat(caseNames(suite)).containsExactly("parses", "parses[1]");
+    assertThat(caseNames(suite)).containsExactly("parses", "parses[23d5c8bf6ef0]");
     assertThat(counts(suite)).isEqualTo("2 tests, 1 failures, 1 errors, 0 skipped");
     assertThat(all(all(suite, "testcase").get(0), "failure")).isEmpty();
   }
@@ -250,14 +264,7 @@ class JUnitXmlReportTest {
     Finding first = finding("1", failure(hostile, hostile), hostile);
     Finding flaky =
         new Finding(
-            "2",
-            first.target(),
-            first.failure(),
-            first.input(),
-            first.crasher(),
-            false,
-            false,
-            Evidence.ofOutput(hostile));
+            first.target(), first.failure(), first.kept(), false, Evidence.ofOutput(hostile));
     new JUnitXmlReport(f -> hostile)
         .write(
             List.of(failed(first, flaky, first), broken(hostile)),

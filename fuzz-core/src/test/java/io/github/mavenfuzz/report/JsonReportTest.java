@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.report;
 
 import static io.github.mavenfuzz.report.Results.CLASS;
+import static io.github.mavenfuzz.report.Results.alsoFailed;
 import static io.github.mavenfuzz.report.Results.broken;
 import static io.github.mavenfuzz.report.Results.crashed;
 import static io.github.mavenfuzz.report.Results.failed;
@@ -13,12 +14,14 @@ import static io.github.mavenfuzz.report.Results.passed;
 import static io.github.mavenfuzz.report.Results.severe;
 import static io.github.mavenfuzz.report.Results.skipped;
 import static io.github.mavenfuzz.report.Results.withSuspect;
+import static io.github.mavenfuzz.report.Results.withVariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.failure.Severity;
+import io.github.mavenfuzz.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +51,36 @@ class JsonReportTest {
   }
 
   @Test
+  void tellsTheOtherWaysToACause() throws Exception {
+    JsonNode finding =
+        targets(failed(withVariants("parse", "a.B.c", "a.D.e"))).get(0).get("findings").get(0);
+
+    assertThat(finding.get("variants").toString())
+        .isEqualTo(
+            "[{'path':'a.B.c','file':'/project/target/fuzz/variants/a.B.c','size':0},"
+                .concat("{'path':'a.D.e','size':1}]")
+                .replace('\'', '"'));
+  }
+
+  @Test
+  void countsACauseOfSeveralTargetsOnce() throws Exception {
+    Finding one = finding("one");
+    TargetResult[] results = {failed(one, finding("two")), alsoFailed("reads", one)};
+
+    assertThat(text(results)).contains("\"causes\" : 2,");
+    assertThat(targets(results).get(0).get("findings").findValuesAsText("sameCauseAs")).isEmpty();
+    assertThat(targets(results).get(1).get("findings").findValuesAsText("sameCauseAs"))
+        .containsExactly("com.example.ParserFuzz#parses");
+  }
+
+  @Test
   void hasStableKeysAndLines() throws Exception {
-    assertThat(text(failed(finding("a1b2c3d4e5f6"))))
+    assertThat(text(failed(finding("parse"))))
         .isEqualTo(
             """
             {
               "schemaVersion" : 1,
+              "causes" : 1,
               "targets" : [
                 {
                   "class" : "com.example.ParserFuzz",
@@ -69,17 +96,27 @@ class JsonReportTest {
                   "uninstrumentedClasses" : 3,
                   "findings" : [
                     {
-                      "id" : "a1b2c3d4e5f6",
+                      "id" : "2a7e63980337",
                       "signature" : "java.lang.IllegalStateException at com.example.Parser.parse",
+                      "cause" : {
+                        "thrown" : "java.lang.IllegalStateException",
+                        "places" : [
+                          {
+                            "class" : "com.example.Parser",
+                            "method" : "parse"
+                          }
+                        ]
+                      },
                       "kind" : "EXCEPTION",
                       "exception" : "java.lang.IllegalStateException",
                       "message" : "bad",
                       "stackTrace" : "TRACE",
-                      "crasher" : "/project/src/test/resources/fuzz/crash-a1b2c3d4e5f6",
+                      "crasher" : "/project/src/test/resources/fuzz/crash-parse",
                       "known" : false,
                       "flaky" : false,
                       "minimizedSize" : 3,
-                      "reproduceCommand" : "mvn reproduce a1b2c3d4e5f6"
+                      "reproduceCommand" : "mvn reproduce 2a7e63980337",
+                      "variants" : [ ]
                     }
                   ],
                   "suspects" : [ ]

@@ -3,16 +3,19 @@ package io.github.mavenfuzz.report;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.KeptInput;
 import io.github.mavenfuzz.finding.Suspect;
+import io.github.mavenfuzz.finding.Variant;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Results of runs for tests. */
@@ -45,8 +48,7 @@ final class Results {
 
   static Failure failure(String message, String stackTrace) {
     return new Failure(
-        FailureKind.EXCEPTION,
-        "java.lang.IllegalStateException at com.example.Parser.parse",
+        Failures.signature("java.lang.IllegalStateException at com.example.Parser.parse"),
         "java.lang.IllegalStateException",
         message,
         stackTrace);
@@ -54,49 +56,72 @@ final class Results {
 
   static Failure severe(Severity severity) {
     Failure f = failure("bad", TRACE);
-    return new Failure(
-        f.kind(), f.signature(), f.exception(), f.message(), f.stackTrace(), severity);
+    return new Failure(f.signature(), f.exception(), f.message(), f.stackTrace(), severity);
   }
 
-  static Finding finding(String id, Failure failure, String output) {
+  /**
+   * @param name of the method of the parser that is to blame, and of the crasher
+   */
+  static Finding finding(String name, Failure failure, String output) {
+    Failure ofMethod =
+        new Failure(
+            Failures.signature("java.lang.IllegalStateException at com.example.Parser." + name),
+            failure.exception(),
+            failure.message(),
+            failure.stackTrace(),
+            failure.severity());
+    Path crasher = Path.of("/project/src/test/resources/fuzz/crash-" + name);
     return new Finding(
-        id,
         target(CLASS, "parses"),
-        failure,
-        new byte[] {1, 2, 3},
-        Path.of("/project/src/test/resources/fuzz/crash-" + id),
-        false,
+        ofMethod,
+        new KeptInput(new byte[] {1, 2, 3}, crasher, false),
         true,
         Evidence.ofOutput(output));
   }
 
-  static Finding finding(String id) {
-    return finding(id, failure("bad", TRACE), "");
+  static Finding finding(String name) {
+    return finding(name, failure("bad", TRACE), "");
   }
 
-  static Finding flaky(String id) {
-    Finding f = finding(id);
-    return new Finding(
-        id,
-        f.target(),
-        f.failure(),
-        f.input(),
-        f.crasher(),
-        f.known(),
-        false,
-        Evidence.ofOutput("flaky output"));
+  /** With other ways to its cause, of which the last has no file. */
+  static Finding withVariants(String name, String... callers) {
+    String cause = finding(name).failure().signature().cause().toString();
+    List<Variant> variants = new ArrayList<>();
+    for (String caller : callers) {
+      boolean isLast = variants.size() == callers.length - 1;
+      Path file = isLast ? null : Path.of("/project/target/fuzz/variants/" + caller);
+      variants.add(
+          new Variant(
+              Failures.signature(cause + " < " + caller),
+              new KeptInput(new byte[variants.size()], file, false)));
+    }
+    return finding(name).with(variants);
   }
 
-  static Finding crashed(String id) {
-    Finding f = finding(id);
-    Evidence evidence = new Evidence("", Path.of("/project/target/fuzz/hs_err_" + id + ".log"));
-    return new Finding(id, f.target(), f.failure(), f.input(), f.crasher(), false, true, evidence);
+  /** The same cause in another target. */
+  static TargetResult alsoFailed(String method, Finding finding) {
+    FuzzTarget target = target(CLASS, method);
+    Finding other =
+        new Finding(target, finding.failure(), finding.kept(), true, finding.evidence());
+    return new TargetResult(
+        target.name(), statistics(1000, 1), List.of(other), List.of(), null, null);
   }
 
-  static Finding known(String id) {
-    Finding f = finding(id);
-    return new Finding(
-        id, f.target(), f.failure(), f.input(), f.crasher(), true, true, Evidence.NONE);
+  static Finding flaky(String name) {
+    Finding f = finding(name);
+    return new Finding(f.target(), f.failure(), f.kept(), false, Evidence.ofOutput("flaky output"));
+  }
+
+  static Finding crashed(String name) {
+    Finding f = finding(name);
+    Evidence evidence = new Evidence("", Path.of("/project/target/fuzz/hs_err_" + name + ".log"));
+    return new Finding(f.target(), f.failure(), f.kept(), true, evidence);
+  }
+
+  static Finding known(String name) {
+    Finding f = finding(name);
+    KeptInput seed = new KeptInput(f.input(), f.crasher(), true);
+    return new Finding(f.target(), f.failure(), seed, true, Evidence.NONE);
   }
 
   static TargetResult passed(String className, String method) {

@@ -3,10 +3,10 @@ package io.github.mavenfuzz.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.campaign.RunStatistics;
-import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.KeptInput;
 import io.github.mavenfuzz.type.LeafKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +31,10 @@ class NumberedFindingsTest {
       };
 
   private static Finding finding(String signature, boolean reproduced) {
-    Failure failure = new Failure(FailureKind.EXCEPTION, signature, "E", null, "");
     return new Finding(
-        "id",
         TestRuns.target("tenBranches", LeafKind.BYTES),
-        failure,
-        new byte[1],
-        null,
-        false,
+        Failures.failure(signature),
+        new KeptInput(new byte[1], null, false),
         reproduced,
         Evidence.NONE);
   }
@@ -46,10 +42,10 @@ class NumberedFindingsTest {
   @Test
   void aFlakyFindingOfWhichMoreIsKnownKeepsItsNumber() {
     NumberedFindings findings = new NumberedFindings(listener, numbers);
-    Finding first = finding("one", false);
+    Finding first = finding("E at a.B.one", false);
 
     findings.found(first);
-    findings.found(finding("other", false));
+    findings.found(finding("E at a.B.other", false));
     findings.found(first.as(first.failure(), Evidence.ofOutput("printed")));
 
     assertThat(heard).containsExactly(1, 2, 1);
@@ -59,16 +55,16 @@ class NumberedFindingsTest {
   void aFindingThatRepeatsIsAnotherThanTheFlakyOneOfTheSameCause() {
     NumberedFindings findings = new NumberedFindings(listener, numbers);
 
-    findings.found(finding("one", false));
-    findings.found(finding("one", true));
+    findings.found(finding("E at a.B.one", false));
+    findings.found(finding("E at a.B.one", true));
 
     assertThat(heard).containsExactly(1, 2);
   }
 
   @Test
   void allTargetsOfABuildCountTogether() {
-    new NumberedFindings(listener, numbers).found(finding("one", true));
-    new NumberedFindings(listener, numbers).found(finding("one", true));
+    new NumberedFindings(listener, numbers).found(finding("E at a.B.one", true));
+    new NumberedFindings(listener, numbers).found(finding("E at a.B.one", true));
 
     assertThat(heard).containsExactly(1, 2);
   }

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.session.WorkerClient.CallSettings;
@@ -34,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerClientTest {
   private static final InputShape TYPED = InputShape.of(LeafKind.INT, LeafKind.STRING);
   private static final Response.Instrumented INSTRUMENTED = new Response.Instrumented(List.of(), 0);
-  private static final Failure EXIT =
-      new Failure(FailureKind.EXIT, "exit", "exit code 3", null, "");
+  private static final Failure EXIT = Failures.failure(FailureKind.EXIT, "exit");
 
   @TempDir Path directory;
   private SharedMemory memory;

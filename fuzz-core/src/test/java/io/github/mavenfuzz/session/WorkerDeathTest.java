@@ -134,7 +134,7 @@ class WorkerDeathTest {
     Failure failure =
         new WorkerDeath(HaltReason.NONE, true, stopped, new ExitStatus(137), null).failure(TIMEOUT);
 
-    assertThat(failure.signature()).isEqualTo(signature);
+    assertThat(failure.signature()).hasToString(signature);
     assertThat(failure.message()).isEqualTo(message);
     assertThat(failure.stackTrace()).isEmpty();
   }

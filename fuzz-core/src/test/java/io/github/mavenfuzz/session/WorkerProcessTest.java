@@ -12,7 +12,7 @@ import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.CrashLog;
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.FuzzException;
@@ -176,7 +176,7 @@ class WorkerProcessTest {
     thread.start();
     assertThat(events.take()).isInstanceOf(Event.Started.class);
     assertThat(events.take()).isInstanceOf(Event.Ready.class);
-    Failure failure = new Failure(FailureKind.EXCEPTION, "one", "java.lang.Error", null, "");
+    Failure failure = Failures.failure("one");
     CorpusEntry entry = CorpusEntry.inMemory(new byte[0]);
 
     worker.assign(new Task.Confirm(entry, failure), new byte[100_000], List.of());

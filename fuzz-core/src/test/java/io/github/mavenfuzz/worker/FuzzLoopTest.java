@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -126,10 +129,11 @@ class FuzzLoopTest {
   @Test
   void passesOverAFailureThatIsKnown() throws Exception {
     Counted.runs(data -> failIf(data.length > 5));
-    String signature = loop.run(fuzz(100_000, List.of())).failure().signature();
+    Signature signature = loop.run(fuzz(100_000, List.of())).failure().signature();
     memory.setCount(0);
 
-    FuzzLoop.Outcome outcome = loop.run(fuzz(500, List.of("another", signature)));
+    FuzzLoop.Outcome outcome =
+        loop.run(fuzz(500, List.of(Failures.open("another"), KnownCause.closed(signature))));
 
     assertThat(outcome).isEqualTo(FuzzLoop.Outcome.NOTHING);
     assertThat(memory.count()).isEqualTo(500);
@@ -184,7 +188,7 @@ class FuzzLoopTest {
     }
   }
 
-  private static Call.Fuzz fuzz(long limit, List<String> known) {
+  private static Call.Fuzz fuzz(long limit, List<KnownCause> known) {
     return new Call.Fuzz(0, limit, 0, known);
   }
 }

@@ -45,7 +45,7 @@ class HangTest {
     assertThat(failures).extracting(Failure::stackTrace).allMatch(t -> t.contains("Hangs$"));
     assertThat(failures)
         .allMatch(f -> f.isLike(failures.get(0)))
-        .allMatch(f -> f.signature().startsWith("hang at com.example.failure.Hangs"));
+        .allMatch(f -> f.signature().toString().startsWith("hang at com.example.failure.Hangs"));
   }
 
   private CompletableFuture<List<StackTraceElement[]>> start(Hangs hang) {

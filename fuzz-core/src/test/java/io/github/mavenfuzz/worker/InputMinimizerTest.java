@@ -9,11 +9,15 @@ import com.example.targets.Recursion;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +59,7 @@ class InputMinimizerTest {
 
   @Test
   void anotherFailureOnTheWayIsNotTheOneToKeep() throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     Counted.runs(
         data -> {
           if (data.length < 10) {
@@ -73,7 +77,7 @@ class InputMinimizerTest {
 
   @Test
   void otherFailuresOnTheWayAreToldOnceEach() throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     Consumer<byte[]> body =
         data -> {
           if (data.length < 5) {
@@ -101,7 +105,7 @@ class InputMinimizerTest {
 
   @Test
   void otherFailuresThatAreKnownAreNotTold() throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     Counted.runs(
         data -> {
           if (data.length < 5) {
@@ -109,7 +113,7 @@ class InputMinimizerTest {
           }
           failing("bug").accept(data);
         });
-    String known = signatureOfRun(new byte[0]);
+    Signature known = signatureOfRun(new byte[0]);
     fixture.pass(bytes("some bug in much text"));
 
     assertThat(minimize(keep(signature, PLENTY, known)).others()).isEmpty();
@@ -118,8 +122,8 @@ class InputMinimizerTest {
   @Test
   void aFailureDeepWithinARecursionBecomesShallower() throws Exception {
     Counted.runs(data -> Recursion.descend(data.length));
-    String deep = signatureOfRun(new byte[2000]);
-    assertThat(deep).endsWith("...");
+    Signature deep = signatureOfRun(new byte[2000]);
+    assertThat(deep.path().cut()).isTrue();
     fixture.pass(new byte[2000]);
 
     Response.Minimized response = minimize(keep(deep, PLENTY));
@@ -179,7 +183,7 @@ class InputMinimizerTest {
     Counted.runs(failing("bug"));
     fixture.pass(bytes("some bug"));
 
-    Response.Minimized response = minimize(keep("another signature", PLENTY));
+    Response.Minimized response = minimize(keep(Failures.signature("another"), PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure().signature()).isEqualTo(signatureOf("bug"));
@@ -191,7 +195,8 @@ class InputMinimizerTest {
     Counted.runs(data -> {});
     fixture.pass(bytes("passes"));
 
-    Response.Minimized response = minimize(keep("java.lang.Error at a.B.c", PLENTY));
+    Response.Minimized response =
+        minimize(keep(Failures.signature("java.lang.Error at a.B.c"), PLENTY));
 
     assertThat(response.reproduced()).isFalse();
     assertThat(response.failure()).isNull();
@@ -272,7 +277,7 @@ class InputMinimizerTest {
             throw new IllegalStateException("short");
           }
         });
-    String known = signatureOfRun(new byte[0]);
+    Signature known = signatureOfRun(new byte[0]);
     fixture.pass(bytes("0123456789"));
 
     Response.Minimized response = minimize(keepCoverage(5, PLENTY, known));
@@ -286,7 +291,7 @@ class InputMinimizerTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 10, 40})
   void neverMakesMoreRunsThanItMay(long limit) throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     fixture.pass(bytes("x".repeat(90) + "bug"));
 
     assertThat(minimize(keep(signature, limit)).reproduced()).isTrue();
@@ -303,7 +308,7 @@ class InputMinimizerTest {
 
   @Test
   void whatIsAboutToRunLiesInTheSharedMemory() throws Exception {
-    String signature = signatureOf("bug");
+    Signature signature = signatureOf("bug");
     Counted.runs(
         data -> {
           assertThat(left()).isEqualTo(data);
@@ -320,7 +325,7 @@ class InputMinimizerTest {
     fixture.close();
     fixture = WorkerFixture.of(directory, "typed", LeafKind.INT, LeafKind.STRING, LeafKind.DOUBLE);
     memory = fixture.coordinator();
-    String signature = signatureOfTyped();
+    Signature signature = signatureOfTyped();
     fixture.pass(123456, "some text", 12.75);
 
     minimize(keep(signature, PLENTY));
@@ -338,7 +343,7 @@ class InputMinimizerTest {
     return (byte[]) fixture.left().get(0);
   }
 
-  private String signatureOfTyped() {
+  private Signature signatureOfTyped() {
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(1000, "x", 1d));
     RunFailure failure = fixture.parts().runs().run(input, 0);
@@ -350,15 +355,19 @@ class InputMinimizerTest {
     return new InputMinimizer(fixture.parts()).minimize(call, () -> NONE);
   }
 
-  private static Call.Minimize keep(String signature, long limit, String... known) {
-    return new Call.Minimize(0, limit, Call.Keep.failure(signature, List.of(known)));
+  private static Call.Minimize keep(Signature signature, long limit, Signature... known) {
+    return new Call.Minimize(0, limit, Call.Keep.failure(signature, closed(known)));
   }
 
-  private Call.Minimize keepCoverage(int probe, long limit, String... known) {
+  private Call.Minimize keepCoverage(int probe, long limit, Signature... known) {
     byte[] bits = new byte[WorkerFixture.PROBES];
     bits[probe] = 1;
     memory.writeCoverage(bits, bits.length);
-    return new Call.Minimize(0, limit, Call.Keep.coverage(bits.length, List.of(known)));
+    return new Call.Minimize(0, limit, Call.Keep.coverage(bits.length, closed(known)));
+  }
+
+  private static List<KnownCause> closed(Signature... known) {
+    return Stream.of(known).map(KnownCause::closed).toList();
   }
 
   private static Consumer<byte[]> failing(String word) {
@@ -370,14 +379,14 @@ class InputMinimizerTest {
   }
 
   /** The signature of a failure for that word, as the target runs it. */
-  private String signatureOf(String word) {
+  private Signature signatureOf(String word) {
     Counted.runs(failing(word));
-    String signature = signatureOfRun(bytes(word));
+    Signature signature = signatureOfRun(bytes(word));
     Counted.runs(failing(word));
     return signature;
   }
 
-  private String signatureOfRun(byte[] data) {
+  private Signature signatureOfRun(byte[] data) {
     MutableInput input = fixture.parts().newInput();
     input.load(List.of(data));
     RunFailure failure = fixture.parts().runs().run(input, 0);

@@ -179,7 +179,7 @@ class TargetRunnerTest {
 
     Failure description = failure.describe();
     assertThat(description.kind()).isEqualTo(FailureKind.EXCEPTION);
-    assertThat(description.signature()).isNotEmpty().isEqualTo(failure.signature());
+    assertThat(description.signature()).isEqualTo(failure.signature());
     assertThat(run(kind.thrower()).signature()).isEqualTo(failure.signature());
     assertThat(failure.isPoison()).isFalse();
     assertThat(run(data -> {})).as("the next run").isNull();

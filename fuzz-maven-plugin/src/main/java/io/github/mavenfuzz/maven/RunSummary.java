@@ -2,6 +2,7 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.report.SharedCauses;
 import io.github.mavenfuzz.report.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,12 @@ record RunSummary(
     List<TargetResult> broken = results.stream().filter(r -> r.error() != null).toList();
     List<TargetResult> failed = results.stream().filter(r -> !r.failing().isEmpty()).toList();
     int findings = failed.stream().mapToInt(r -> r.failing().size()).sum();
-    String failures = count(findings, "failure") + " in " + names(failed);
+    int causes = new SharedCauses(results).count();
+    String failures =
+        count(findings, "failure")
+            + (causes < findings ? " of " + count(causes, "cause") : "")
+            + " in "
+            + names(failed);
     if (interrupted) {
       throw new MojoExecutionException(
           "Fuzzing was interrupted in "
@@ -62,7 +68,8 @@ record RunSummary(
   void log(Log log) {
     log.info("");
     log.info("Results:");
-    results.forEach(result -> logLines(result, log));
+    SharedCauses shared = new SharedCauses(results);
+    results.forEach(result -> logLines(result, shared, log));
     int notRun = planned - results.size();
     if (notRun > 0) {
       String targets = notRun == 1 ? " more target was" : " more targets were";
@@ -73,7 +80,7 @@ record RunSummary(
     log.info("Reports: " + reports + " and " + resultsFile);
   }
 
-  private static void logLines(TargetResult result, Log log) {
+  private static void logLines(TargetResult result, SharedCauses shared, Log log) {
     String target = "  " + result.target().id() + ": ";
     List<Finding> failing = result.failing();
     if (result.error() != null) {
@@ -88,19 +95,25 @@ record RunSummary(
       log.error(target + count(failing.size(), "finding"));
     }
     for (Finding finding : failing) {
-      log.error("    [" + finding.id() + "] " + innermost(finding.failure().signature()));
+      log.error("    " + line(finding, shared));
     }
+  }
+
+  /** {@code [4a5e13b590cf] java.lang.Error at a.B.c+3, and in 2 other ways}. */
+  private static String line(Finding finding, SharedCauses shared) {
+    String elsewhere = shared.elsewhere(finding);
+    int ways = finding.variants().size();
+    return "["
+        + finding.id()
+        + "] "
+        + VisibleText.line(finding.failure().signature().cause().toString())
+        + (ways == 0 ? "" : ", and in " + count(ways, "other way"))
+        + (elsewhere == null ? "" : ", the same cause as in " + VisibleText.line(elsewhere));
   }
 
   static String skipped(TargetResult result) {
     String reason = result.skipped().isBlank() ? "" : ": " + result.skipped();
     return result.target().id() + " is skipped, as in JUnit" + reason;
-  }
-
-  /** A signature without the callers of its innermost frame, short enough for a list. */
-  private static String innermost(String signature) {
-    int callers = signature.indexOf(" < ");
-    return callers < 0 ? signature : signature.substring(0, callers);
   }
 
   private static String names(List<TargetResult> results) {

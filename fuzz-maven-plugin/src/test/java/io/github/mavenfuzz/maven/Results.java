@@ -2,10 +2,14 @@ package io.github.mavenfuzz.maven;
 
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
+import io.github.mavenfuzz.failure.Cause;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Place;
+import io.github.mavenfuzz.failure.Signature;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.KeptInput;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.type.LeafKind;
@@ -37,18 +41,18 @@ final class Results {
   static Finding finding(boolean reproduced) {
     Failure failure =
         new Failure(
-            FailureKind.EXCEPTION,
-            "java.lang.IllegalStateException at com.example.Parser.parse < com.example.Parser.main",
+            new Signature(
+                new Cause(
+                    FailureKind.EXCEPTION,
+                    "java.lang.IllegalStateException",
+                    List.of(new Place("com.example.Parser", "parse", 3)))),
             "java.lang.IllegalStateException",
             "bad",
             "java.lang.IllegalStateException: bad");
     return new Finding(
-        "28aa93ca419e",
         target("fails"),
         failure,
-        new byte[] {1},
-        Path.of("crash-1").toAbsolutePath(),
-        false,
+        new KeptInput(new byte[] {1}, Path.of("crash-1").toAbsolutePath(), false),
         reproduced,
         Evidence.NONE);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mavenfuzz.campaign.TargetResult;
+import io.github.mavenfuzz.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -50,6 +51,26 @@ class RunSummaryTest {
         .hasMessage(
             "1 target could not be run, see above: com.example.SomeFuzzTest#broken;"
                 + " and 1 failure in com.example.SomeFuzzTest#fails");
+  }
+
+  @Test
+  void countsACauseOfSeveralTargetsOnce() {
+    Finding finding = Results.finding(true);
+    TargetResult other =
+        Results.of(
+            "failsToo",
+            null,
+            new Finding(
+                Results.target("failsToo"),
+                finding.failure(),
+                finding.kept(),
+                true,
+                finding.evidence()));
+
+    assertThatThrownBy(() -> end(false, failed, other))
+        .hasMessageStartingWith(
+            "Fuzzing found 2 failures of 1 cause in com.example.SomeFuzzTest#fails,"
+                + " com.example.SomeFuzzTest#failsToo;");
   }
 
   private static void end(boolean ignoreFindings, TargetResult... results) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mavenfuzz.corpus.TargetSeeds;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
+import io.github.mavenfuzz.finding.KeptInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,9 @@ class SeedPlacesTest {
     return places(null)
         .caveat(
             new Finding(
-                f.id(),
                 Results.target("parses"),
                 f.failure(),
-                f.input(),
-                crasher,
-                false,
+                new KeptInput(f.input(), crasher, false),
                 true,
                 Evidence.NONE));
   }

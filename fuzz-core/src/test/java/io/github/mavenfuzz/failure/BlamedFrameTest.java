@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two assertions of one target are two causes, whatever they are made with. */
-class BlameTest {
+class BlamedFrameTest {
   private static final String TARGET = "com.example.laws.LawsFuzzTest.asserts";
-  private static final String LAWS = "com.example.laws.Laws.";
 
   private static String signature(int number) {
     Throwable thrown = catchThrowable(() -> new LawsFuzzTest().asserts(number));
-    return FailureDescriber.signature(Stacks.with(thrown, asInWorker(thrown.getStackTrace())));
+    return FailureDescriber.signature(Stacks.with(thrown, asInWorker(thrown.getStackTrace())))
+        .toString();
   }
 
   /** What lies below the target is the engine. */
@@ -40,15 +40,10 @@ class BlameTest {
   }
 
   @Test
-  void namesTheHelpersAndThePlaceWhereTheyWereCalled() {
-    String helpers = LAWS + "report < " + LAWS + "broken < " + LAWS + "holds < ";
-
-    assertThat(signature(0)).isEqualTo("java.lang.AssertionError at " + helpers + TARGET + "+1");
+  void blamesThePlaceWhereAHelperWasCalled() {
+    assertThat(signature(0)).isEqualTo("java.lang.AssertionError at " + TARGET + "+1");
     assertThat(signature(2))
-        .isEqualTo(
-            "java.lang.AssertionError at "
-                + helpers
-                + "com.example.laws.LawsFuzzTest.checkPercent+1");
+        .startsWith("java.lang.AssertionError at com.example.laws.LawsFuzzTest.checkPercent+1 <");
   }
 
   @Test
@@ -58,10 +53,7 @@ class BlameTest {
 
   @Test
   void stepsOverHelpersThatThrowSomethingElse() {
-    assertThat(signature(10))
-        .isEqualTo(
-            "java.lang.IllegalStateException at %srefuse < %srequire < %s+11"
-                .formatted(LAWS, LAWS, TARGET));
+    assertThat(signature(10)).isEqualTo("java.lang.IllegalStateException at " + TARGET + "+11");
   }
 
   @Test
@@ -69,13 +61,35 @@ class BlameTest {
     assertThat(signature(12))
         .isEqualTo(signature(13))
         .isEqualTo(
-            "java.lang.AssertionError at com.example.laws.Checker.innermost <"
+            "java.lang.AssertionError at com.example.laws.Checker.innermost+2 <"
                 + " com.example.laws.Checker.inner < com.example.laws.Checker.check");
   }
 
   @Test
-  void whatTheTargetThrowsItselfNeedsNoLine() {
-    assertThat(signature(14)).isEqualTo("java.lang.IllegalStateException at " + TARGET);
+  void namesTheLineOfWhatTheTargetThrowsItself() {
+    assertThat(signature(14)).isEqualTo("java.lang.IllegalStateException at " + TARGET + "+15");
+  }
+
+  /** As of classes that were compiled with -g:none. */
+  @Test
+  void stepsOverHelpersWithoutLinesAsWell() {
+    Throwable thrown = catchThrowable(() -> new LawsFuzzTest().asserts(0));
+    StackTraceElement[] stack = asInWorker(thrown.getStackTrace());
+    Arrays.setAll(stack, i -> withoutLine(stack[i]));
+
+    assertThat(FailureDescriber.signature(Stacks.with(thrown, stack)))
+        .hasToString("java.lang.AssertionError at " + TARGET);
+  }
+
+  private static StackTraceElement withoutLine(StackTraceElement frame) {
+    return new StackTraceElement(
+        frame.getClassLoaderName(),
+        frame.getModuleName(),
+        frame.getModuleVersion(),
+        frame.getClassName(),
+        frame.getMethodName(),
+        null,
+        -1);
   }
 
   @Test
@@ -84,6 +98,6 @@ class BlameTest {
         Stacks.with(
             new AssertionError(), Stacks.stackInWorker("org.junit.jupiter.api.X.x", "a.T.t"));
 
-    assertThat(FailureDescriber.signature(thrown)).isEqualTo("java.lang.AssertionError at a.T.t");
+    assertThat(FailureDescriber.signature(thrown)).hasToString("java.lang.AssertionError at a.T.t");
   }
 }
