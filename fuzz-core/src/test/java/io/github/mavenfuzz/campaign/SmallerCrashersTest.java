@@ -7,6 +7,7 @@ import io.github.mavenfuzz.campaign.Search.Seen;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.process.JvmPurpose;
@@ -15,10 +16,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class SmallerCrashersTest {
-  private static final Failure EXIT =
-      new Failure(FailureKind.EXIT, "exit at a.B.c", "exit code 3", null, "");
-  private static final Failure HANG =
-      new Failure(FailureKind.HANG, "hang at a.B.c", "no return", null, "");
+  private static final Failure EXIT = Failures.failure(FailureKind.EXIT, "exit at a.B.c");
+  private static final Failure HANG = Failures.failure(FailureKind.HANG, "hang at a.B.c");
   private static final String LONG = "xy".repeat(100) + "!" + "yx".repeat(100);
 
   private final SmallerCrashers crashers =
@@ -89,7 +88,7 @@ class SmallerCrashersTest {
   @Test
   void seedsAndExceptionsAreNotTried() {
     CorpusEntry seed = new CorpusEntry(LONG.getBytes(UTF_8), "seed", null, true);
-    Failure thrown = new Failure(FailureKind.EXCEPTION, "e at a.B.c", "e", null, "");
+    Failure thrown = Failures.failure(FailureKind.EXCEPTION, "e at a.B.c");
 
     assertThat(first(new Task.Confirm(seed, EXIT), EXIT)).isNull();
     assertThat(first(thrown)).isNull();
