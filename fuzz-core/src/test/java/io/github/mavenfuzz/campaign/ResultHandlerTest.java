@@ -145,6 +145,17 @@ class ResultHandlerTest {
   }
 
   @Test
+  void anotherWayToACauseIsKeptAndNotLookedInto() {
+    handle(fuzz(entry("seed")), failed("a", withSignature("e at a.P.p+1 < a.T.t")));
+    handle(fuzz(entry("seed")), failed("b", withSignature("e at a.P.p+1 < a.Q.q")));
+
+    assertThat(planner.drain()).hasSize(1);
+    assertThat(findings.knownCauses())
+        .singleElement()
+        .satisfies(known -> assertThat(known.paths()).hasSize(2));
+  }
+
+  @Test
   void aFailureThatRepeatsInAFreshJvmIsAFindingWithItsSmallestInput() {
     handle(minimize("long", FAILURE), minimized(new Failed(null, bytes("l"), FAILURE, PRINTED)));
     assertThat(findings.findings()).isEmpty();
