@@ -18,6 +18,8 @@ import java.util.List;
  * it and come back: what it knows is not bound to any worker JVM.
  */
 public final class Campaign {
+  private static final long LEAST_FAILURE_MILLIS = 1_000;
+
   private final FuzzTarget target;
   private final RunSettings settings;
   private final RunListener listener;
@@ -114,6 +116,11 @@ public final class Campaign {
     budget.pause();
   }
 
+  /** How much time the budget has run. */
+  public Duration elapsed() {
+    return budget.elapsed();
+  }
+
   /** How much time is left; negative when it is over. */
   public Duration remaining() {
     return budget.remaining();
@@ -185,9 +192,9 @@ public final class Campaign {
     return enough > 0 && findings.count(settings.limits().ignored()) >= enough;
   }
 
-  /** Whether a failure waits to be looked into. */
-  public boolean hasFailureTasks() {
-    return planner.hasFailureTasks();
+  /** How many failures wait to be looked into. */
+  public int failureTasks() {
+    return planner.failureTasks();
   }
 
   /** The next failure to confirm, or null. */
@@ -202,7 +209,13 @@ public final class Campaign {
    */
   public Task nextFailure(Duration grace) {
     Task.Minimize failure = planner.nextFailure();
-    return failure == null ? null : failure.within(budget.remaining().plus(grace).toMillis());
+    long millis = budget.remaining().plus(grace).toMillis();
+    return failure == null ? null : failure.within(Math.min(millis, mostMillisForAFailure()));
+  }
+
+  /** A tenth of the budget, but enough for most inputs. */
+  private long mostMillisForAFailure() {
+    return Math.max(LEAST_FAILURE_MILLIS, settings.limits().duration().toMillis() / 10);
   }
 
   /** What else is to do, or null when there is nothing until a running task is done. */

@@ -132,8 +132,13 @@ public final class TaskPlanner {
   }
 
   /** Whether a failure waits to be looked into. */
-  public boolean hasFailureTasks() {
-    return !failures.isEmpty() || !confirmations.isEmpty();
+  boolean hasFailureTasks() {
+    return failureTasks() > 0;
+  }
+
+  /** How many failures wait to be looked into. */
+  int failureTasks() {
+    return failures.size() + confirmations.size();
   }
 
   /** The next failure to make smaller, or null. */

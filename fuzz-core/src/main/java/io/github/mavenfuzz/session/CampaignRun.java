@@ -54,6 +54,8 @@ final class CampaignRun {
   /** Null until the campaign is opened. */
   private Grace grace;
 
+  private final FailureShare failures;
+
   private Phase phase = Phase.NEW;
   private long finishingSince;
   private long lastProgress = System.nanoTime();
@@ -66,6 +68,7 @@ final class CampaignRun {
     this.target = target;
     this.session = session;
     this.settings = session.run();
+    this.failures = new FailureShare(settings.workers(), System::nanoTime);
   }
 
   FuzzTarget target() {
@@ -132,7 +135,7 @@ final class CampaignRun {
     } else if (event instanceof Event.Done done) {
       done(done);
     } else if (event instanceof Event.NotRun notRun) {
-      busy.remove(worker);
+      free(worker);
       campaign.notRun(notRun.task());
     } else if (event instanceof Event.Failed failed) {
       campaign.news().fail(failed.error());
@@ -160,7 +163,7 @@ final class CampaignRun {
   }
 
   private void done(Event.Done done) {
-    busy.remove(done.worker());
+    free(done.worker());
     if (phase == Phase.LEAVING) {
       campaign.doneLate(done.task(), done.result());
     } else {
@@ -168,11 +171,17 @@ final class CampaignRun {
     }
   }
 
+  /** Takes note that a worker has ended its task, which is returned; null when it had none. */
+  private Task free(Worker worker) {
+    failures.end(worker);
+    return busy.remove(worker);
+  }
+
   private void stopped(Worker worker, long cutRuns) {
     campaign.addMemory(worker.memory());
     workers.remove(worker);
     idle.remove(worker);
-    Task cut = busy.remove(worker);
+    Task cut = free(worker);
     if (cut != null && phase != Phase.LEAVING) {
       campaign.notRun(cut);
     }
@@ -214,7 +223,7 @@ final class CampaignRun {
 
   /** Where the clock must not decide, only the end of the duration cuts a minimisation short. */
   private long failureGraceNanos() {
-    long nanos = grace.inAll().toNanos();
+    long nanos = grace.inAll(campaign.failureTasks()).toNanos();
     return settings.isDeterministic() ? Math.max(nanos, campaign.remaining().toNanos()) : nanos;
   }
 
@@ -240,7 +249,7 @@ final class CampaignRun {
   }
 
   private boolean hasFailureWork() {
-    return campaign.hasFailureTasks() || busy.values().stream().anyMatch(Task::isAboutFailure);
+    return campaign.failureTasks() > 0 || busy.values().stream().anyMatch(Task::isAboutFailure);
   }
 
   private void dispatch() {
@@ -249,6 +258,9 @@ final class CampaignRun {
       if (task != null) {
         idle.remove(worker);
         busy.put(worker, task);
+        if (task.isAboutFailure()) {
+          failures.begin(worker);
+        }
         byte[] coverage = Campaign.coverageFor(task, workers.get(worker));
         worker.assign(task, coverage, campaign.knownCauses());
       }
@@ -261,9 +273,10 @@ final class CampaignRun {
       return null;
     }
     if (role == Worker.Role.CONFIRM) {
-      return campaign.nextConfirmation();
+      return failuresMayTakeTime() ? campaign.nextConfirmation() : null;
     }
-    Task failure = campaign.nextFailure(grace.toMinimize());
+    boolean mayMinimize = failuresMayTakeTime() && (isClockIdle() || failures.leavesOneFuzzing());
+    Task failure = mayMinimize ? campaign.nextFailure(grace.toMinimize()) : null;
     if (failure != null) {
       return failure;
     }
@@ -272,6 +285,15 @@ final class CampaignRun {
       return campaign.nextConfirmation();
     }
     return settings.isDeterministic() && hasFailureWork() ? null : campaign.nextTask();
+  }
+
+  private boolean failuresMayTakeTime() {
+    return isClockIdle() || failures.allows(campaign.elapsed());
+  }
+
+  /** Whether no share of the time is kept: the budget is over, or the clock must not decide. */
+  private boolean isClockIdle() {
+    return phase != Phase.RUNNING || settings.isDeterministic();
   }
 
   /** Lets idle workers go to another campaign; the work on this one goes on when some come back. */

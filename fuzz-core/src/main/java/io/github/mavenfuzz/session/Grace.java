@@ -16,6 +16,9 @@ final class Grace {
   /** No longer hang is waited for. */
   private static final Duration LONGEST_HANG = Duration.ofSeconds(10);
 
+  /** However many failures wait, each of which takes about a start of a JVM. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
   /** A JVM starts slower while others are busy. */
   private static final int STARTS = 3;
 
@@ -44,10 +47,23 @@ final class Grace {
     return MINIMIZE;
   }
 
-  /** How long past the budget a failure may be looked into in all. */
-  Duration inAll() {
-    Duration hang = timeout.compareTo(LONGEST_HANG) < 0 ? timeout : LONGEST_HANG;
-    Duration starts = start.multipliedBy(STARTS);
-    return MINIMIZE.plus(hang).plus(starts.compareTo(CONFIRM) > 0 ? starts : CONFIRM);
+  /**
+   * How long past the budget failures may be looked into in all.
+   *
+   * @param waiting how many failures wait for that when the budget ends, beside those under way
+   */
+  Duration inAll(int waiting) {
+    Duration hang = shorter(timeout, LONGEST_HANG);
+    Duration one = longer(start.multipliedBy(STARTS), CONFIRM);
+    Duration others = start.multipliedBy(waiting);
+    return MINIMIZE.plus(hang).plus(one).plus(shorter(others, LONGEST_WAIT));
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 }

@@ -11,16 +11,18 @@ class GraceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2,    1,  11, the time of a hang and some more to confirm a failure",
-    "3600, 1,  19, nobody waits for a long hang",
-    "2,    9,  33, a JVM that was slow to start is so again",
+    "2,    1,  0,  11, the time of a hang and some more to confirm a failure",
+    "3600, 1,  0,  19, no longer hang is waited for",
+    "2,    9,  0,  33, a JVM that was slow to start is so again",
+    "2,    1,  5,  16, each failure that waits takes another start of a JVM",
+    "2,    1,  99, 41, there is an end to that",
   })
-  void isLongEnoughToConfirmAFailure(int timeout, int start, int seconds, String why) {
+  void isLongEnoughToConfirmFailures(int timeout, int start, int waiting, int seconds, String why) {
     Grace ofRun = new Grace(Duration.ofSeconds(timeout), () -> clock.toNanos());
 
     clock = clock.plusSeconds(start);
     ofRun.started();
 
-    assertThat(ofRun.inAll()).as(why).isEqualTo(Duration.ofSeconds(seconds));
+    assertThat(ofRun.inAll(waiting)).as(why).isEqualTo(Duration.ofSeconds(seconds));
   }
 }

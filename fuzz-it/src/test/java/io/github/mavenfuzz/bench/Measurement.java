@@ -44,7 +44,7 @@ record Measurement(
   /**
    * What it has found.
    *
-   * @param distinct the signatures of the crashers that fail when they are replayed
+   * @param distinct the throw sites of the crashers that fail when they are replayed
    * @param crashers how many it has left
    * @param notReproduced those of them that pass when they are replayed
    * @param firstSeconds from the start of the process to the first failure of the target
@@ -52,6 +52,16 @@ record Measurement(
   record Found(
       List<String> distinct, Integer crashers, Integer notReproduced, Double firstSeconds) {
     static final Found UNKNOWN = new Found(null, null, null, null);
+
+    /** Crashers that fail when they are replayed, each of which is a finding to people. */
+    Integer findings() {
+      return crashers == null || notReproduced == null ? null : crashers - notReproduced;
+    }
+
+    /** How many places the findings come from; null when that is unknown. */
+    Integer throwSites() {
+      return distinct == null ? null : distinct.size();
+    }
   }
 
   static Measurement failed(Trial trial, String tool, String error) {

@@ -18,7 +18,7 @@ final class Measurements {
         null,
         new Speed((long) (2 * runsPerSecond), 2.0, runsPerSecond, 0.5),
         new Reach(100, 10),
-        new Found(List.of("java.lang.Error at a.B.c"), 2, 1, 1.25),
+        new Found(List.of("java.lang.Error at a.B.c"), 3, 1, 1.25),
         new Usage(300L << 20, 100L << 20, 4.0, 0.025));
   }
 

@@ -32,7 +32,7 @@ final class Replay {
       run.start();
       run.join(DEADLINE.toMillis());
       boolean hangs = run.isAlive();
-      String result = hangs ? Signature.ofHang(run.getStackTrace()) : run.result;
+      String result = hangs ? ThrowSite.ofHang(run.getStackTrace()) : run.result;
       Files.writeString(
           results, result + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       if (hangs) {
@@ -60,7 +60,7 @@ final class Replay {
         target.invoke(null, (Object) input);
         result = OK;
       } catch (InvocationTargetException e) {
-        result = Signature.of(e.getCause());
+        result = ThrowSite.of(e.getCause());
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

@@ -57,7 +57,7 @@ final class Replayer {
   }
 
   private static boolean endsWithHang(List<String> lines, int begin) {
-    return lines.size() > begin && lines.get(lines.size() - 1).startsWith(Signature.HANG);
+    return lines.size() > begin && lines.get(lines.size() - 1).startsWith(ThrowSite.HANG);
   }
 
   private Execution launch(

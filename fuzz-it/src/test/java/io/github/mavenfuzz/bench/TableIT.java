@@ -24,9 +24,9 @@ class TableIT {
     assertThat(table.toString().lines().map(l -> l.replaceAll("\\s{2,}", "|")))
         .startsWith(
             "tool|runs/s|(min .. max)|x jazzer|x bare|runs/CPU s|x jazzer|x bare|branches|corpus"
-                + "|findings|first|memory|start-up|coordinator",
-            "fuzz|3.00 M|(2.00 M .. 4.00 M)|15.00|-|1.50 M|15.00|-|100|10|1|1.25 s|300 MB|0.50 s|2.5 %",
-            "jazzer|200 k|(100 k .. 500 k)|1.00|-|100 k|1.00|-|100|10|1|1.25 s|300 MB|0.50 s|2.5 %");
+                + "|findings|sites|first|memory|start-up|coordinator",
+            "fuzz|3.00 M|(2.00 M .. 4.00 M)|15.00|-|1.50 M|15.00|-|100|10|2|1|1.25 s|300 MB|0.50 s|2.5 %",
+            "jazzer|200 k|(100 k .. 500 k)|1.00|-|100 k|1.00|-|100|10|2|1|1.25 s|300 MB|0.50 s|2.5 %");
   }
 
   @Test

@@ -5,40 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Which failures count as one finding. */
-class SignatureIT {
+/** Where failures are thrown, by one rule for all tools. */
+class ThrowSiteIT {
   @Test
-  void isTheExceptionAndTheNearestFramesOfTheProject() {
-    assertThat(Signature.of(failure("java.util.List.get", "a.A.x", "a.B.y", "a.C.z", "a.D.w")))
-        .isEqualTo("java.lang.IllegalStateException at a.A.x, a.B.y, a.C.z");
-  }
-
-  @Test
-  void depthOfARecursionMakesNoDifference() {
-    assertThat(Signature.of(failure("a.A.x", "a.A.x", "a.A.x", "a.B.y")))
-        .isEqualTo(Signature.of(failure("a.A.x", "a.B.y")));
+  void isTheExceptionAndTheNearestMethodOfTheProject() {
+    assertThat(ThrowSite.of(failure("java.util.List.get", "a.A.x", "a.B.y")))
+        .isEqualTo(ThrowSite.of(failure("a.A.x", "a.C.z")))
+        .isEqualTo("java.lang.IllegalStateException at a.A.x");
   }
 
   @Test
   void isThatOfTheRootCause() {
     Throwable wrapped = new RuntimeException(failure("a.A.x"));
 
-    assertThat(Signature.of(wrapped)).isEqualTo("java.lang.IllegalStateException at a.A.x");
+    assertThat(ThrowSite.of(wrapped)).isEqualTo("java.lang.IllegalStateException at a.A.x");
   }
 
   @Test
-  void overflowIsToldByWhereTheRecursionWasEntered() {
+  void overflowIsToldByWhatComesRoundMostOften() {
     StackOverflowError overflow = new StackOverflowError();
     overflow.setStackTrace(frames("a.Deep.inside", "a.A.rec", "a.A.rec", "a.A.enter", "a.Main.go"));
 
-    assertThat(Signature.of(overflow))
-        .isEqualTo("java.lang.StackOverflowError at a.Main.go, a.A.enter, a.A.rec");
+    assertThat(ThrowSite.of(overflow)).isEqualTo("java.lang.StackOverflowError at a.A.rec");
   }
 
   @Test
   void framesOfTheBenchmarkDoNotCount() {
     assertThat(
-            Signature.of(
+            ThrowSite.of(
                 failure(
                     "bench.BenchEntry.fuzzerTestOneInput", "io.github.mavenfuzz.bench.Replay.x")))
         .isEqualTo("java.lang.IllegalStateException");
@@ -46,7 +40,7 @@ class SignatureIT {
 
   @Test
   void hangIsToldByItsOutermostFrames() {
-    assertThat(Signature.ofHang(frames("a.Loop.step", "a.Loop.run", "a.A.parse", "bench.T.go")))
+    assertThat(ThrowSite.ofHang(frames("a.Loop.step", "a.Loop.run", "a.A.parse", "bench.T.go")))
         .isEqualTo("hang at bench.T.go, a.A.parse, a.Loop.run");
   }
 

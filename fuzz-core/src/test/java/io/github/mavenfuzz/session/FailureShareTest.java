@@ -1,0 +1,85 @@
+package io.github.mavenfuzz.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.classname.ClassPatterns;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FailureShareTest {
+  private Duration clock = Duration.ofDays(1);
+
+  private final Worker first = worker(Worker.Role.FUZZ);
+  private final Worker second = worker(Worker.Role.FUZZ);
+  private final Worker confirming = worker(Worker.Role.CONFIRM);
+
+  private static Worker worker(Worker.Role role) {
+    WorkerSetup setup = new WorkerSetup(null, Duration.ofSeconds(1), ClassPatterns.ALL, List.of());
+    return new Worker(role, setup, 1, null, event -> {});
+  }
+
+  private FailureShare share(int workers) {
+    return new FailureShare(workers, () -> clock.toNanos());
+  }
+
+  private void pass(int seconds) {
+    clock = clock.plusSeconds(seconds);
+  }
+
+  @Test
+  void theFirstFailuresNeedNotWait() {
+    assertThat(share(2).allows(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void failuresTakeAThirdOfTheTimeOfAllWorkersAndAHeadStart() {
+    FailureShare share = share(2);
+    share.begin(first);
+    pass(22);
+    share.end(first);
+
+    assertThat(share.allows(Duration.ofSeconds(29))).isFalse();
+    assertThat(share.allows(Duration.ofSeconds(30))).isTrue();
+  }
+
+  @Test
+  void tasksThatAreUnderWayCountAndSoDoConfirmations() {
+    FailureShare share = share(1);
+    share.begin(first);
+    share.begin(confirming);
+    pass(3);
+
+    assertThat(share.allows(Duration.ofSeconds(11))).isFalse();
+    assertThat(share.allows(Duration.ofSeconds(12))).isTrue();
+  }
+
+  @Test
+  void otherTasksDoNotCount() {
+    FailureShare share = share(1);
+    pass(60);
+    share.end(first);
+
+    assertThat(share.allows(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void oneWorkerAtLeastFuzzes() {
+    FailureShare share = share(2);
+    assertThat(share.leavesOneFuzzing()).isTrue();
+    share.begin(first);
+    assertThat(share.leavesOneFuzzing()).isFalse();
+    share.end(first);
+    share.begin(confirming);
+    assertThat(share.leavesOneFuzzing()).isTrue();
+    share.begin(second);
+    assertThat(share.leavesOneFuzzing()).isFalse();
+  }
+
+  @Test
+  void aSingleWorkerDoesBothInTurns() {
+    FailureShare share = share(1);
+
+    assertThat(share.leavesOneFuzzing()).isTrue();
+  }
+}
