@@ -147,6 +147,20 @@ public final class Deadly {
     }
   }
 
+  static void spinsAtAnExclamationMark(String text) {
+    while (text.indexOf('!') >= 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  static void exitsAtAByte(byte[] data) {
+    for (byte b : data) {
+      if (b == 77) {
+        System.exit(3);
+      }
+    }
+  }
+
   /** Leaves the number of each JVM that runs it in the working directory. */
   private static void tellProcess() throws IOException {
     if (RUNS.getAndIncrement() == 0) {

@@ -41,6 +41,17 @@ public record CallPath(List<Place> callers, boolean cut) {
     return places.stream().map(Place::toString).collect(Collectors.joining(BETWEEN));
   }
 
+  /** Written out: what the JDK makes for records would load method handles in every worker JVM. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CallPath path && cut == path.cut && callers.equals(path.callers);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * callers.hashCode() + (cut ? 1 : 0);
+  }
+
   /** {@code com.example.Parser.array < com.example.Parser.read}. */
   @Override
   public String toString() {

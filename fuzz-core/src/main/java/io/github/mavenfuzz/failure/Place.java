@@ -33,6 +33,20 @@ public record Place(String className, String method, int line) {
     return other == line ? this : new Place(className, method, other);
   }
 
+  /** Written out: what the JDK makes for records would load method handles in every worker JVM. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place place
+        && line == place.line
+        && className.equals(place.className)
+        && method.equals(place.method);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * className.hashCode() + method.hashCode()) + line;
+  }
+
   @Override
   public String toString() {
     if (className.isEmpty()) {

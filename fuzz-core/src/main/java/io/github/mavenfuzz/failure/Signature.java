@@ -44,6 +44,19 @@ public record Signature(Cause cause, CallPath path) {
     return methods;
   }
 
+  /** Written out: what the JDK makes for records would load method handles in every worker JVM. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Signature signature
+        && cause.equals(signature.cause)
+        && path.equals(signature.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * cause.hashCode() + path.hashCode();
+  }
+
   /**
    * {@code java.lang.IllegalStateException at a.Parser.value+3 < a.Parser.array < a.Parser.read}.
    */
