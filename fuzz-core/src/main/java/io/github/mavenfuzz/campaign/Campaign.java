@@ -137,9 +137,9 @@ public final class Campaign {
 
   /** Takes in what a worker made of a task. */
   public void done(Task task, TaskResult result, WorkerProbes worker) {
-    announce(worker, result.instrumented());
+    announce(worker, result.account().instrumented());
     planner.done(task, result.runs());
-    count(result.refusals());
+    count(result.account().refusals());
     results.handle(task, result, worker);
   }
 

@@ -1,48 +1,81 @@
 package io.github.mavenfuzz.campaign;
 
+import io.github.mavenfuzz.campaign.Task.Batch;
+import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * Which entry is fuzzed next: the one that was fuzzed least, and of several the newest. A new entry
- * starts a few rounds behind the others, so that it is tried at once but not for long. Belongs to
- * the coordinator's thread; its order depends on nothing but the order of the calls.
+ * Which entries are fuzzed next: those that have had the fewest runs in relation to their weight,
+ * and of several the newest. Belongs to the coordinator's thread; its order depends on nothing but
+ * the calls.
+ *
+ * <p>Example: an entry that has had 600 runs at a weight of 60 has used ten runs for each unit of
+ * its weight, and comes behind one that has had 300 runs at 60. A new entry starts a little behind
+ * what the others have used, so that it is tried at once but not for long.
  */
 final class InputQueue {
-  private static final int HEAD_START = 3;
-  private static final int ORDINARY_LENGTH = 512;
+  /** Entries of one batch: enough that all of a small corpus are in each. */
+  private static final int MOST_ENTRIES = 64;
 
-  private record Turn(CorpusEntry entry, long rounds, long sequence) {}
+  /** Of the entries of a batch together, unless there is only one. */
+  private static final int MOST_BYTES = 1 << 16;
+
+  /** By how many turns a new entry is ahead. */
+  private static final int HEAD_START = 3;
+
+  /** What a turn is taken for until the first has shown how long one is, for a unit of weight. */
+  private static final long FIRST_COST = 1 << 10;
 
   private final Deque<CorpusEntry> warmups = new ArrayDeque<>();
-  private final PriorityQueue<Turn> turns =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Turn::rounds)
-              .thenComparing(Comparator.comparingLong(Turn::sequence).reversed()));
+  private final Map<CorpusEntry, QueuedEntry> entries = new IdentityHashMap<>();
+  private final TreeSet<QueuedEntry> order =
+      new TreeSet<>(
+          Comparator.comparingLong(QueuedEntry::used)
+              .thenComparing(Comparator.comparingLong(QueuedEntry::sequence).reversed()));
   private long sequence;
 
-  /** The latest round of which an entry has had its turn. */
-  private long round;
+  /** All runs of which the time counts, and how long they took. */
+  private long timedRuns;
+
+  private long timedNanos;
+
+  /** What those have used that had a turn last, for a unit of weight. */
+  private long used;
+
+  /** What a turn costs for a unit of weight, as it was the last time. */
+  private long cost = FIRST_COST;
 
   /** Adds an entry that has to be run once, as it is, before any is fuzzed. */
   void addWarmup(CorpusEntry entry) {
     warmups.add(entry);
   }
 
-  /** Adds an entry to be fuzzed again and again. */
-  void add(CorpusEntry entry) {
-    turns.add(new Turn(entry, round - HEAD_START, sequence++));
+  /**
+   * Adds an entry to be fuzzed again and again.
+   *
+   * @param nanos how long a run of it takes; 0 when that is not known or must not count
+   */
+  void add(CorpusEntry entry, long nanos) {
+    QueuedEntry queued = new QueuedEntry(entry, sequence++, nanos, used - HEAD_START * cost);
+    QueuedEntry before = entries.put(entry, queued);
+    if (before != null) {
+      order.remove(before);
+    }
+    order.add(queued);
   }
 
   /** Puts entries back that could not be run, in their order. */
-  void repeatWarmups(List<CorpusEntry> entries) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      warmups.addFirst(entries.get(i));
+  void repeatWarmups(List<CorpusEntry> back) {
+    for (int i = back.size() - 1; i >= 0; i--) {
+      warmups.addFirst(back.get(i));
     }
   }
 
@@ -82,20 +115,76 @@ final class InputQueue {
   }
 
   boolean isEmpty() {
-    return turns.isEmpty();
+    return order.isEmpty();
   }
 
-  /** The next entry to fuzz, which goes back into the queue. */
-  CorpusEntry next() {
-    Turn turn = turns.remove();
-    round = Math.max(round, turn.rounds);
-    turns.add(new Turn(turn.entry, turn.rounds + cost(turn.entry), turn.sequence));
-    return turn.entry;
+  /** The next entries to fuzz, which go back into the queue as if a turn had cost as the last. */
+  Batch next() {
+    List<QueuedEntry> taken = new ArrayList<>();
+    long length = 0;
+    do {
+      QueuedEntry queued = order.pollFirst();
+      taken.add(queued);
+      length += queued.length();
+    } while (taken.size() < MOST_ENTRIES
+        && !order.isEmpty()
+        && length + order.first().length() <= MOST_BYTES);
+    used = Math.max(used, taken.get(0).used());
+    for (QueuedEntry queued : taken) {
+      queued.begin(cost);
+      order.add(queued);
+    }
+    return new Batch(
+        taken.stream().map(QueuedEntry::entry).toList(),
+        taken.stream().map(queued -> queued.weight(usualNanos())).toList());
   }
 
-  /** One round, and another each time that the length doubles beyond what is ordinary. */
-  private static int cost(CorpusEntry entry) {
-    int size = entry.content().length / ORDINARY_LENGTH;
-    return 1 + (Integer.SIZE - Integer.numberOfLeadingZeros(size));
+  private long usualNanos() {
+    return timedRuns == 0 ? 0 : timedNanos / timedRuns;
+  }
+
+  /**
+   * Takes in what became of a batch.
+   *
+   * @param turns of its entries, in their order
+   * @param found how many inputs with new coverage stem from each
+   */
+  void done(Batch batch, List<Turn> turns, int[] found) {
+    long runs = turns.stream().mapToLong(Turn::runs).sum();
+    long weights = batch.weights().stream().mapToLong(Integer::longValue).sum();
+    cost = Math.max(1, runs * QueuedEntry.UNIT / weights);
+    long nanos = turns.stream().mapToLong(Turn::nanos).sum();
+    timedRuns += nanos > 0 ? runs : 0;
+    timedNanos += nanos;
+    for (int i = 0; i < turns.size(); i++) {
+      QueuedEntry queued = entries.get(batch.entries().get(i));
+      if (queued != null) {
+        order.remove(queued);
+        queued.end(turns.get(i), found[i], batch.weights().get(i));
+        order.add(queued);
+      }
+    }
+  }
+
+  /** Takes note that a variation of an entry has ended a worker JVM, which costs much time. */
+  void died(CorpusEntry entry) {
+    QueuedEntry queued = entries.get(entry);
+    if (queued != null) {
+      order.remove(queued);
+      queued.died();
+      order.add(queued);
+    }
+  }
+
+  /**
+   * Says whether an entry is needed for some coverage; one that is not gets few runs.
+   *
+   * @param needed true for an entry of which that is not known
+   */
+  void setNeeded(CorpusEntry entry, boolean needed) {
+    QueuedEntry queued = entries.get(entry);
+    if (queued != null) {
+      queued.setNeeded(needed);
+    }
   }
 }

@@ -55,27 +55,72 @@ public final class ResultHandler {
   public void handle(Task task, TaskResult result, WorkerProbes worker) {
     if (task instanceof Task.Confirm confirm) {
       confirmed(confirm, result);
+    } else if (result instanceof TaskResult.Died died) {
+      died(task, died);
+    } else if (result instanceof TaskResult.WarmedUp warmedUp) {
+      warmedUp(((Task.WarmUp) task).entries(), warmedUp, worker);
+    } else if (result instanceof TaskResult.Fuzzed fuzzed) {
+      fuzzed((Task.Fuzz) task, fuzzed, worker);
+    } else if (result instanceof TaskResult.Minimized minimized) {
+      minimized((Task.Minimize) task, minimized, worker);
+    }
+  }
+
+  /** The coverage of entries that have passed is lost with their JVM, so these run again. */
+  private void died(Task task, TaskResult.Died result) {
+    if (task instanceof Task.WarmUp warmUp) {
+      diedWarmingUp(warmUp.entries(), result);
       return;
     }
-    if (task instanceof Task.WarmUp warmUp && result.index() < 0 && warmUp.entries().size() > 1) {
-      planner.repeatWarmupsAlone(warmUp.entries());
-      return;
-    }
-    if (result.suspectReason() != null) {
-      findings.addSuspect(result.input(), result.suspectReason());
-    }
-    byte[] bits = result.bits() == null ? null : worker.toGlobal(result.bits());
+    noteSuspect(result);
     if (task instanceof Task.Minimize minimize) {
-      result.others().forEach(o -> failed(CorpusEntry.inMemory(o.input()), o.failure()));
       if (minimize.failure() != null) {
         failureMinimized(minimize, result);
-      } else {
-        minimized(minimize, result, bits);
+        return;
       }
-    } else if (task instanceof Task.WarmUp warmUp) {
-      warmedUp(warmUp.entries(), result, bits);
-    } else {
-      fuzzed(result, bits);
+      keep(minimize.entry(), 0);
+    } else if (task instanceof Task.Fuzz fuzz) {
+      planner.died(result.last().entry(), fuzz);
+      result.found().stream().map(CorpusEntry::inMemory).forEach(this::findAgain);
+    }
+    if (result.failure() != null) {
+      failed(CorpusEntry.inMemory(result.last().input()), result.failure());
+    }
+  }
+
+  /** What an entry has reached that was found by a JVM that has died is to be seen once more. */
+  private void findAgain(CorpusEntry entry) {
+    if (corpus.fits(entry.content()) && corpus.add(entry)) {
+      planner.addWarmup(entry);
+    }
+  }
+
+  private void noteSuspect(TaskResult.Died result) {
+    if (result.suspectReason() != null) {
+      findings.addSuspect(result.last().input(), result.suspectReason());
+    }
+  }
+
+  private void diedWarmingUp(List<CorpusEntry> entries, TaskResult.Died result) {
+    TaskResult.Last last = result.last();
+    if (last.earlier()) {
+      planner.repeatWarmups(entries);
+      failed(CorpusEntry.inMemory(last.input()), result.failure());
+      return;
+    }
+    if (last.entry() == null && entries.size() > 1) {
+      planner.repeatWarmupsAlone(entries);
+      return;
+    }
+    noteSuspect(result);
+    int blamed = last.entry() == null ? 0 : last.entry();
+    planner.repeatWarmups(entries.subList(blamed + 1, entries.size()));
+    planner.repeatWarmups(entries.subList(0, blamed));
+    CorpusEntry entry = entries.get(blamed);
+    if (result.failure() != null) {
+      failed(entry, result.failure());
+    } else if (killed.add(entry)) {
+      planner.addWarmup(entry);
     }
   }
 
@@ -89,7 +134,7 @@ public final class ResultHandler {
     } else if (task.isAboutFailure()) {
       findings.addSuspect(task.entry().content(), unconfirmed(task));
     } else if (task instanceof Task.Minimize minimize) {
-      keep(minimize.entry());
+      keep(minimize.entry(), 0);
     }
   }
 
@@ -101,72 +146,71 @@ public final class ResultHandler {
         + "), and the run ended before new JVMs could tell whether it always does.";
   }
 
-  /** The coverage of entries that have passed is lost with their JVM, so these run again. */
-  private void warmedUp(List<CorpusEntry> entries, TaskResult result, byte[] bits) {
-    boolean ended = result.failure() != null || result.suspectReason() != null;
-    int last = Math.max(0, result.index());
-    List<CorpusEntry> passed = entries.subList(0, ended ? last : last + 1);
-    planner.repeatWarmups(entries.subList(Math.min(last + 1, entries.size()), entries.size()));
-    if (bits != null) {
-      probes.merge(bits);
+  private void warmedUp(
+      List<CorpusEntry> entries, TaskResult.WarmedUp result, WorkerProbes worker) {
+    TaskResult.Failed failed = result.failed();
+    boolean ofEntry = failed != null && failed.entry() != null;
+    int next = ofEntry ? failed.entry() + 1 : result.passed();
+    planner.repeatWarmups(entries.subList(next, entries.size()));
+    if (result.bits() != null) {
+      probes.merge(worker.toGlobal(result.bits()));
     }
-    if (bits != null || !ended) {
-      passed.forEach(planner::add);
+    entries.subList(0, result.passed()).forEach(planner::add);
+    if (failed != null) {
+      CorpusEntry entry =
+          ofEntry ? entries.get(failed.entry()) : CorpusEntry.inMemory(failed.input());
+      failed(entry, failed.failure());
+    }
+  }
+
+  private void fuzzed(Task.Fuzz task, TaskResult.Fuzzed result, WorkerProbes worker) {
+    planner.fuzzed(task, result);
+    for (TaskResult.Found found : result.found()) {
+      found(found, worker);
+    }
+    if (result.failed() != null) {
+      failed(CorpusEntry.inMemory(result.failed().input()), result.failed().failure());
+    }
+  }
+
+  private void found(TaskResult.Found found, WorkerProbes worker) {
+    byte[] bits = worker.toGlobal(found.bits());
+    byte[] fresh = probes.newBits(bits);
+    if (fresh == null || !corpus.fits(found.input())) {
+      return;
+    }
+    probes.merge(fresh);
+    CorpusEntry entry = CorpusEntry.inMemory(found.input());
+    if (planner.canMinimizeCoverage()) {
+      planner.addMinimization(entry, fresh);
     } else {
-      planner.repeatWarmups(passed);
-    }
-    if (result.index() == entries.size()) {
-      failed(CorpusEntry.inMemory(result.input()), result.failure());
-    } else if (ended) {
-      blame(entries.get(last), result);
+      keep(entry, found.nanos());
     }
   }
 
-  private void blame(CorpusEntry entry, TaskResult result) {
-    if (result.failure() != null) {
-      failed(entry, result.failure());
-    } else if (killed.add(entry)) {
-      planner.addWarmup(entry);
+  /**
+   * Only what two runs have had counts as reached: that is what was to be kept. What else the one
+   * run of the smaller input has hit may be chance.
+   */
+  private void minimized(Task.Minimize task, TaskResult.Minimized result, WorkerProbes worker) {
+    result.others().forEach(o -> failed(CorpusEntry.inMemory(o.input()), o.failure()));
+    if (task.failure() != null) {
+      failureMinimized(task, result);
+      return;
     }
-  }
-
-  private void fuzzed(TaskResult result, byte[] bits) {
-    if (result.failure() != null) {
-      failed(CorpusEntry.inMemory(result.input()), result.failure());
-    } else if (bits != null) {
-      byte[] fresh = probes.newBits(bits);
-      if (fresh != null) {
-        CorpusEntry entry = CorpusEntry.inMemory(result.input());
-        probes.merge(bits);
-        if (!corpus.fits(entry.content())) {
-          return;
-        }
-        if (planner.canMinimizeCoverage()) {
-          planner.addMinimization(entry, fresh);
-        } else {
-          keep(entry);
-        }
-      }
+    if (result.failed() != null) {
+      failed(CorpusEntry.inMemory(result.input()), result.failed().failure());
     }
-  }
-
-  private void minimized(Task.Minimize task, TaskResult result, byte[] bits) {
-    if (result.failure() != null) {
-      failed(CorpusEntry.inMemory(result.input()), result.failure());
-    }
+    byte[] bits = result.bits() == null ? null : worker.toGlobal(result.bits());
     // A worker JVM that has not loaded a class cannot keep that class's coverage.
     boolean lost = bits == null || !CoverageBits.contains(bits, task.keep(), task.keep().length);
-    if (lost || !corpus.fits(result.input())) {
-      keep(task.entry());
-    } else {
-      probes.merge(bits);
-      keep(CorpusEntry.inMemory(result.input()));
-    }
+    boolean smaller = !lost && corpus.fits(result.input());
+    keep(smaller ? CorpusEntry.inMemory(result.input()) : task.entry(), 0);
   }
 
-  private void keep(CorpusEntry entry) {
+  private void keep(CorpusEntry entry, long nanos) {
     if (corpus.add(entry)) {
-      planner.add(entry);
+      planner.add(entry, nanos);
     }
   }
 
@@ -181,23 +225,24 @@ public final class ResultHandler {
   /** A failure that did not repeat in the JVM that made it smaller may do so in a fresh one. */
   private void failureMinimized(Task.Minimize task, TaskResult result) {
     Task.Confirm confirmation = new Task.Confirm(task.entry(), task.failure());
+    TaskResult.Failed failed = result.failed();
     if (result.hasFailed(task.failure())) {
-      planner.addConfirmation(confirmation.withSmaller(result.input()));
+      planner.addConfirmation(confirmation.withSmaller(failed.input()));
       return;
     }
     planner.addConfirmation(confirmation.doubted());
-    if (result.failure() != null) {
-      failed(CorpusEntry.inMemory(result.input()), result.failure());
+    if (failed != null) {
+      failed(CorpusEntry.inMemory(failed.input()), failed.failure());
     }
   }
 
   /** A smaller input was tried in a fresh JVM. */
   private void tried(Task.Confirm task, TaskResult result) {
-    Failure failure = result.failure();
-    Seen seen = result.hasFailed(task.failure()) ? seen(task, result) : null;
+    TaskResult.Failed failed = result.failed();
+    Seen seen = result.hasFailed(task.failure()) ? seen(task, failed) : null;
     // A short look cannot tell a hang from a slow run.
-    if (seen == null && failure != null && failure.kind() != FailureKind.HANG) {
-      failed(task.entry(), failure);
+    if (seen == null && failed != null && failed.failure().kind() != FailureKind.HANG) {
+      failed(task.entry(), failed.failure());
     }
     Task.Confirm next = smaller.next(task, seen);
     if (next == null) {
@@ -207,8 +252,8 @@ public final class ResultHandler {
     }
   }
 
-  private static Seen seen(Task.Confirm task, TaskResult result) {
-    return new Seen(task.entry(), result.failure(), result.evidence());
+  private static Seen seen(Task.Confirm task, TaskResult.Failed failed) {
+    return new Seen(task.entry(), failed.failure(), failed.evidence());
   }
 
   /**
@@ -231,7 +276,7 @@ public final class ResultHandler {
       tried(task, result);
       return;
     }
-    if (result.suspectReason() != null) {
+    if (result instanceof TaskResult.Died died && died.suspectReason() != null) {
       if (task.attempt().kills() < MAX_KILLS) {
         planner.addConfirmation(task.afterKill());
       } else {
@@ -239,22 +284,24 @@ public final class ResultHandler {
       }
       return;
     }
-    Failure fresh = result.failure();
+    TaskResult.Failed failed = result.failed();
+    Failure fresh = failed == null ? null : failed.failure();
+    Evidence evidence = failed == null ? Evidence.NONE : failed.evidence();
     if (result.hasFailed(task.failure())) {
       if (task.isForSeveralJvms()) {
         planner.addConfirmation(task.inAnotherJvm());
         return;
       }
-      Task.Confirm first = smaller.first(task, seen(task, result));
+      Task.Confirm first = smaller.first(task, seen(task, failed));
       if (first == null) {
-        report(task, seen(task, result));
+        report(task, seen(task, failed));
       } else {
         planner.addConfirmation(first);
       }
       return;
     }
     if (fresh != null) {
-      add(task, fresh, result.evidence());
+      add(task, fresh, evidence);
     } else if (!task.hasProbes()) {
       planner.addConfirmation(task.withProbes());
       return;
@@ -264,7 +311,7 @@ public final class ResultHandler {
       return;
     }
     if (fresh == null) {
-      findings.add(task.origin(), task.failure(), task.entry().content(), false, result.evidence());
+      findings.add(task.origin(), task.failure(), task.entry().content(), false, evidence);
     } else {
       findings.retract(task.failure());
     }

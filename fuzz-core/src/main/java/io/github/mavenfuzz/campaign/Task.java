@@ -1,8 +1,10 @@
 package io.github.mavenfuzz.campaign;
 
+import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.JvmPurpose;
 import java.util.List;
 
@@ -26,14 +28,30 @@ public sealed interface Task {
     }
   }
 
+  /** Run an entry once, as it is, in a JVM that may have run others. */
+  record Replay(CorpusEntry entry) implements Task {}
+
   /**
-   * Fuzz an entry for a slice.
+   * Fuzz entries for a slice.
    *
-   * @param sliceMillis 0 means only the limit counts
-   * @param limit the most runs; 0 means no limit
+   * @param batch the entries
+   * @param words that mutations put into inputs
    * @param stream which of the seed's random sequences to use
    */
-  record Fuzz(CorpusEntry entry, long sliceMillis, long limit, long stream) implements Task {}
+  record Fuzz(Batch batch, Dictionary words, Call.Slice slice, long stream) implements Task {
+    @Override
+    public CorpusEntry entry() {
+      return batch.entries().get(0);
+    }
+  }
+
+  /**
+   * Entries that are fuzzed together.
+   *
+   * @param entries at least one
+   * @param weights how often each is chosen in relation to the others
+   */
+  record Batch(List<CorpusEntry> entries, List<Integer> weights) {}
 
   /**
    * Find a smaller entry with the same failure, or the same new coverage.
@@ -157,7 +175,7 @@ public sealed interface Task {
   /** The most runs that the budget has promised for the task, or 0. */
   default long reserved() {
     if (this instanceof Fuzz fuzz) {
-      return fuzz.limit();
+      return fuzz.slice().limit();
     }
     if (this instanceof WarmUp warmUp) {
       return (long) warmUp.runs() * warmUp.entries().size();

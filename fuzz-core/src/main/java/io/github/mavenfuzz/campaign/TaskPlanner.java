@@ -1,7 +1,10 @@
 package io.github.mavenfuzz.campaign;
 
+import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.mutate.Dictionary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +40,7 @@ public final class TaskPlanner {
 
   private final boolean deterministic;
   private final int workers;
+  private final Dictionary words;
   private final Budget budget;
   private final InputQueue queue = new InputQueue();
   private final Deque<Task.Minimize> failures = new ArrayDeque<>();
@@ -54,6 +58,7 @@ public final class TaskPlanner {
   public TaskPlanner(RunSettings settings, Budget budget, Collection<CorpusEntry> corpus) {
     this.deterministic = settings.isDeterministic();
     this.workers = settings.workers();
+    this.words = settings.mutation().dictionary();
     this.budget = budget;
     corpus.forEach(queue::addWarmup);
   }
@@ -108,12 +113,45 @@ public final class TaskPlanner {
 
   /** Adds an entry to be fuzzed. */
   public void add(CorpusEntry entry) {
-    queue.add(entry);
+    add(entry, 0);
+  }
+
+  /**
+   * Adds an entry to be fuzzed.
+   *
+   * @param nanos how long a run of it takes; 0 when that is not known
+   */
+  void add(CorpusEntry entry, long nanos) {
+    queue.add(entry, deterministic ? 0 : nanos);
+  }
+
+  /** Takes in what became of entries that were fuzzed together. */
+  void fuzzed(Task.Fuzz task, TaskResult.Fuzzed result) {
+    int[] found = new int[task.batch().entries().size()];
+    result.found().forEach(one -> found[one.parent()]++);
+    List<Turn> turns = result.turns();
+    if (deterministic) {
+      turns = turns.stream().map(turn -> new Turn(turn.runs(), turn.failures(), 0)).toList();
+    }
+    queue.done(task.batch(), turns, found);
+  }
+
+  /**
+   * Takes note that the worker JVM has died that fuzzed some entries.
+   *
+   * @param entry of which the input was a variation that ran then, or null
+   */
+  void died(Integer entry, Task.Fuzz task) {
+    if (entry != null) {
+      queue.died(task.batch().entries().get(entry));
+    }
   }
 
   /** Whether new entries may be made smaller without eating into the budget. */
   boolean canMinimizeCoverage() {
-    return minimizeRuns * MINIMIZE_COVERAGE_SHARE <= budget.runs() && budget.canReserve();
+    return minimizeTasks.size() < workers // a slice may bring home many at once
+        && minimizeRuns * MINIMIZE_COVERAGE_SHARE <= budget.runs()
+        && budget.canReserve();
   }
 
   /**
@@ -167,11 +205,11 @@ public final class TaskPlanner {
       return task.withLimit(budget.reserve(MINIMIZE_COVERAGE_RUNS));
     }
     stream++;
-    return new Task.Fuzz(
-        queue.next(),
-        deterministic ? 0 : SLICE_MILLIS,
-        budget.reserve(deterministic ? sliceRuns() : budget.share(workers)),
-        stream);
+    Call.Slice slice =
+        new Call.Slice(
+            deterministic ? 0 : SLICE_MILLIS,
+            budget.reserve(deterministic ? sliceRuns() : budget.share(workers)));
+    return new Task.Fuzz(queue.next(), words, slice, stream);
   }
 
   /** Small at first, so that a slow target is heard of before its time is over. */

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * Builds what {@link BinaryReader} reads: values one after the other, without names or types, in
  * the order that both sides know.
  */
-final class BinaryWriter {
+public final class BinaryWriter {
   /** Stands for a text that is null where others have their length. */
   static final int NULL = -1;
 

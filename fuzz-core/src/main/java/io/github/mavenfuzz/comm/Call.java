@@ -4,43 +4,129 @@ import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.failure.Signature;
 import java.util.List;
 
-/** What the coordinator asks of a worker JVM; the input is in the shared memory. */
+/** What the coordinator asks of a worker JVM; the inputs are in the shared memory. */
 public sealed interface Call extends Message {
 
   /**
    * Asks for the target to be loaded and prepared; answered by {@link Response.Pong}. The first
    * call to a worker JVM, which knows no other before it.
    */
-  record Ping() implements Call {}
+  record Ping() implements Call {
+    @Override
+    public void write(BinaryWriter out) {}
+
+    static Ping read(BinaryReader in) {
+      return new Ping();
+    }
+  }
 
   /**
    * Asks to do what the target's class wants done after the last run; answered by {@link
    * Response.TornDown}. The last call to a worker JVM that is well.
    */
-  record TearDown() implements Call {}
+  record TearDown() implements Call {
+    @Override
+    public void write(BinaryWriter out) {}
+
+    static TearDown read(BinaryReader in) {
+      return new TearDown();
+    }
+  }
 
   /**
    * Asks to run inputs as they are, one after the other, until one fails; answered by {@link
-   * Response.Fuzzed} with the coverage of all that have passed, new or not. The shared memory holds
-   * their memory forms one behind the other, and says at any time which of them runs.
+   * Response.WarmedUp} with the coverage of all that have passed, new or not. The shared memory
+   * holds their memory forms one behind the other, and says at any time which of them runs.
    *
    * @param lengths of the memory forms, in bytes
    * @param runs of each input: 2 tell which of its coverage is stable, 1 does not
    * @param sliceMillis after which no further input begins
    */
-  record WarmUp(List<Integer> lengths, int runs, long sliceMillis) implements Call {}
+  record WarmUp(List<Integer> lengths, int runs, long sliceMillis) implements Call {
+    @Override
+    public void write(BinaryWriter out) {
+      out.list(lengths, BinaryWriter::integer).integer(runs).number(sliceMillis);
+    }
+
+    static WarmUp read(BinaryReader in) {
+      return new WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
+    }
+  }
 
   /**
-   * Asks for runs of variations of the input; answered by {@link Response.Fuzzed} as soon as one of
-   * them fails or reaches new coverage.
-   *
-   * @param sliceMillis when to return without a result; 0 means only the limit counts
-   * @param limit the most calls of the target; 0 means no limit
-   * @param maskLength how much coverage mask the shared memory holds, in probes of the worker
-   * @param known causes of failures that are not worth returning for
+   * Asks to run the input in the shared memory once, for the sake of how it fails; answered by
+   * {@link Response.Confirmed}. The run is waited for until all its threads rest.
    */
-  record Fuzz(long sliceMillis, long limit, int maskLength, List<KnownCause> known)
-      implements Call {}
+  record Confirm() implements Call {
+    @Override
+    public void write(BinaryWriter out) {}
+
+    static Confirm read(BinaryReader in) {
+      return new Confirm();
+    }
+  }
+
+  /**
+   * Asks for runs of variations of some inputs; answered by {@link Response.Fuzzed} as soon as one
+   * of them fails, or the slice is over. The shared memory holds the memory forms of the inputs one
+   * behind the other. It says at any time from which of them the one that runs was made, and how.
+   * An input with new coverage is added to them and is a parent, too, for the rest of the call.
+   *
+   * <p>Example: of three inputs with the weights 1, 1 and 2 the third is the parent of every second
+   * chain of mutations.
+   *
+   * @param parents the inputs
+   * @param words that mutations put into inputs; the characters U+0000 to U+00FF of each are its
+   *     bytes
+   * @param maskLength how much coverage mask the shared memory holds, in probes of the worker
+   * @param known causes that are not worth returning for
+   */
+  record Fuzz(
+      Parents parents, List<String> words, Slice slice, int maskLength, List<KnownCause> known)
+      implements Call {
+    @Override
+    public void write(BinaryWriter out) {
+      out.list(parents.lengths, BinaryWriter::integer);
+      out.list(parents.weights, BinaryWriter::integer).texts(words);
+      out.number(slice.millis).number(slice.limit);
+      out.integer(maskLength).list(known, FailureForm::write);
+    }
+
+    static Fuzz read(BinaryReader in) {
+      Parents parents = new Parents(in.list(BinaryReader::integer), in.list(BinaryReader::integer));
+      List<String> words = in.texts();
+      Slice slice = new Slice(in.number(), in.number());
+      return new Fuzz(parents, words, slice, in.integer(), in.list(FailureForm::readKnownCause));
+    }
+  }
+
+  /**
+   * The inputs of which a call makes variations.
+   *
+   * @param lengths of the memory forms, in bytes
+   * @param weights how often each is drawn in relation to the others; positive
+   */
+  record Parents(List<Integer> lengths, List<Integer> weights) {
+    public Parents {
+      lengths = List.copyOf(lengths);
+      weights = List.copyOf(weights);
+      if (lengths.isEmpty() || lengths.size() != weights.size()) {
+        throw new IllegalArgumentException(
+            lengths.size() + " inputs with " + weights.size() + " weights");
+      }
+      if (weights.stream().anyMatch(weight -> weight <= 0)) {
+        throw new IllegalArgumentException("no weight of an input may be " + weights);
+      }
+    }
+  }
+
+  /**
+   * When a call ends that fuzzes, whatever comes first.
+   *
+   * @param millis how long it takes; 0 means that the time does not count
+   * @param limit the most calls of the target; 0 means no limit
+   */
+  record Slice(long millis, long limit) {}
 
   /**
    * Asks for a smaller input; answered by {@link Response.Minimized}.
@@ -48,7 +134,24 @@ public sealed interface Call extends Message {
    * @param limitMillis when to stop; 0 means only the limit counts
    * @param limit the most calls of the target
    */
-  record Minimize(long limitMillis, long limit, Keep keep) implements Call {}
+  record Minimize(long limitMillis, long limit, Keep keep) implements Call {
+    @Override
+    public void write(BinaryWriter out) {
+      out.number(limitMillis).number(limit);
+      out.optional(keep.signature, FailureForm::write).integer(keep.coverageLength);
+      out.list(keep.known, FailureForm::write);
+    }
+
+    static Minimize read(BinaryReader in) {
+      return new Minimize(
+          in.number(),
+          in.number(),
+          new Keep(
+              in.optional(FailureForm::readSignature),
+              in.integer(),
+              in.list(FailureForm::readKnownCause)));
+    }
+  }
 
   /**
    * What a smaller input has to have as well.

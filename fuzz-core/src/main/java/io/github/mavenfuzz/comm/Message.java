@@ -1,4 +1,8 @@
 package io.github.mavenfuzz.comm;
 
-/** What goes over the connection. */
-public sealed interface Message permits Call, Response {}
+/** What goes over the connection. Each kind writes and reads its own components. */
+public sealed interface Message permits Call, Response {
+
+  /** Writes the components in their order; see {@link MessageForm}. */
+  void write(BinaryWriter out);
+}

@@ -1,9 +1,13 @@
 package io.github.mavenfuzz.comm;
 
+import io.github.mavenfuzz.comm.Response.Failed;
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The form of messages on the connection: a byte that says which it is, then its components in
@@ -11,95 +15,40 @@ import io.github.mavenfuzz.coverage.LeftOut;
  * starts worker JVMs with its own jar.
  */
 final class MessageForm {
-  private static final int PING = 1;
-  private static final int TEAR_DOWN = 2;
-  private static final int FUZZ = 3;
-  private static final int MINIMIZE = 4;
-  private static final int PONG = 5;
-  private static final int TORN_DOWN = 6;
-  private static final int FUZZED = 7;
-  private static final int LATE = 8;
-  private static final int MINIMIZED = 9;
-  private static final int WARM_UP = 10;
+  /**
+   * A kind of message.
+   *
+   * @param reader of its components
+   */
+  private record Kind(Class<? extends Message> type, Function<BinaryReader, Message> reader) {}
+
+  /** All kinds; each has its index as the byte that says which it is. */
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(Call.Ping.class, Call.Ping::read),
+          new Kind(Call.TearDown.class, Call.TearDown::read),
+          new Kind(Call.WarmUp.class, Call.WarmUp::read),
+          new Kind(Call.Confirm.class, Call.Confirm::read),
+          new Kind(Call.Fuzz.class, Call.Fuzz::read),
+          new Kind(Call.Minimize.class, Call.Minimize::read),
+          new Kind(Response.Pong.class, Response.Pong::read),
+          new Kind(Response.TornDown.class, Response.TornDown::read),
+          new Kind(Response.WarmedUp.class, Response.WarmedUp::read),
+          new Kind(Response.Confirmed.class, Response.Confirmed::read),
+          new Kind(Response.Fuzzed.class, Response.Fuzzed::read),
+          new Kind(Response.Minimized.class, Response.Minimized::read),
+          new Kind(Response.LastWords.class, Response.LastWords::read));
 
   private MessageForm() {}
 
   static byte[] write(Message message) {
     BinaryWriter out = new BinaryWriter();
-    if (message instanceof Call call) {
-      write(out, call);
-    } else if (message instanceof Response response) {
-      write(out, response);
+    int tag = 0;
+    while (!KINDS.get(tag).type.isInstance(message)) {
+      tag++;
     }
+    message.write(out.tag(tag));
     return out.toBytes();
-  }
-
-  private static void write(BinaryWriter out, Call message) {
-    if (message instanceof Call.Ping) {
-      out.tag(PING);
-    } else if (message instanceof Call.TearDown) {
-      out.tag(TEAR_DOWN);
-    } else if (message instanceof Call.Fuzz call) {
-      out.tag(FUZZ).number(call.sliceMillis()).number(call.limit());
-      out.integer(call.maskLength()).list(call.known(), FailureForm::write);
-    } else if (message instanceof Call.WarmUp call) {
-      out.tag(WARM_UP).list(call.lengths(), BinaryWriter::integer);
-      out.integer(call.runs()).number(call.sliceMillis());
-    } else if (message instanceof Call.Minimize call) {
-      out.tag(MINIMIZE).number(call.limitMillis()).number(call.limit());
-      write(out, call.keep());
-    }
-  }
-
-  private static void write(BinaryWriter out, Call.Keep keep) {
-    out.optional(keep.signature(), FailureForm::write).integer(keep.coverageLength());
-    out.list(keep.known(), FailureForm::write);
-  }
-
-  private static Call.Keep readKeep(BinaryReader in) {
-    return new Call.Keep(
-        in.optional(FailureForm::readSignature),
-        in.integer(),
-        in.list(FailureForm::readKnownCause));
-  }
-
-  private static void write(BinaryWriter out, Response message) {
-    if (message instanceof Response.Pong pong) {
-      out.tag(PONG);
-      write(out, pong.instrumented());
-      write(out, pong.preparation());
-    } else if (message instanceof Response.TornDown tornDown) {
-      out.tag(TORN_DOWN);
-      write(out, tornDown.instrumented());
-      out.text(tornDown.problem());
-    } else if (message instanceof Response.Fuzzed fuzzed) {
-      out.tag(FUZZED);
-      write(out, fuzzed.instrumented());
-      out.optional(fuzzed.refusals(), MessageForm::write).integer(fuzzed.coverageLength());
-      out.optional(fuzzed.failure(), FailureForm::write);
-      out.number(fuzzed.inputCrc()).flag(fuzzed.ending());
-    } else if (message instanceof Response.Late late) {
-      out.tag(LATE);
-      write(out, late.instrumented());
-      out.optional(late.refusals(), MessageForm::write);
-      FailureForm.write(out, late.failure());
-      out.bytes(late.input()).flag(late.ending());
-    } else if (message instanceof Response.Minimized minimized) {
-      out.tag(MINIMIZED);
-      write(out, minimized.instrumented());
-      out.flag(minimized.reproduced()).integer(minimized.coverageLength());
-      out.optional(minimized.failure(), FailureForm::write);
-      out.list(minimized.others(), MessageForm::write).flag(minimized.ending());
-    }
-  }
-
-  private static void write(BinaryWriter out, Response.Other other) {
-    FailureForm.write(out, other.failure());
-    out.bytes(other.input());
-  }
-
-  private static Response.Other readOther(BinaryReader in) {
-    return new Response.Other(FailureForm.readFailure(in), in.bytes());
   }
 
   /**
@@ -108,7 +57,7 @@ final class MessageForm {
   static Message read(byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
     try {
-      Message message = read(in);
+      Message message = KINDS.get(in.tag()).reader.apply(in);
       in.expectEnd();
       return message;
     } catch (RuntimeException e) {
@@ -116,60 +65,35 @@ final class MessageForm {
     }
   }
 
-  private static Message read(BinaryReader in) {
-    int tag = in.tag();
-    return switch (tag) {
-      case PING -> new Call.Ping();
-      case TEAR_DOWN -> new Call.TearDown();
-      case FUZZ ->
-          new Call.Fuzz(
-              in.number(), in.number(), in.integer(), in.list(FailureForm::readKnownCause));
-      case WARM_UP -> new Call.WarmUp(in.list(BinaryReader::integer), in.integer(), in.number());
-      case MINIMIZE -> new Call.Minimize(in.number(), in.number(), readKeep(in));
-      case PONG -> new Response.Pong(readInstrumented(in), readPreparation(in));
-      case TORN_DOWN -> new Response.TornDown(readInstrumented(in), in.text());
-      case FUZZED ->
-          new Response.Fuzzed(
-              readInstrumented(in),
-              in.optional(MessageForm::readRefusals),
-              in.integer(),
-              in.optional(FailureForm::readFailure),
-              in.number(),
-              in.flag());
-      case LATE ->
-          new Response.Late(
-              readInstrumented(in),
-              in.optional(MessageForm::readRefusals),
-              FailureForm.readFailure(in),
-              in.bytes(),
-              in.flag());
-      case MINIMIZED ->
-          new Response.Minimized(
-              readInstrumented(in),
-              in.flag(),
-              in.integer(),
-              in.optional(FailureForm::readFailure),
-              in.list(MessageForm::readOther),
-              in.flag());
-      default -> throw new IllegalStateException("there is no kind " + tag);
-    };
+  static void write(BinaryWriter out, Outcome outcome) {
+    write(out, outcome.instrumented());
+    out.optional(outcome.refusals(), MessageForm::write);
+    out.optional(outcome.failed(), (to, failed) -> failed.write(to)).flag(outcome.ending());
   }
 
-  private static void write(BinaryWriter out, Preparation preparation) {
+  static Outcome readOutcome(BinaryReader in) {
+    return new Outcome(
+        readInstrumented(in),
+        in.optional(MessageForm::readRefusals),
+        in.optional(Failed::read),
+        in.flag());
+  }
+
+  static void write(BinaryWriter out, Preparation preparation) {
     out.text(preparation.error()).text(preparation.skipped());
     out.texts(preparation.warnings()).text(preparation.note());
   }
 
-  private static Preparation readPreparation(BinaryReader in) {
+  static Preparation readPreparation(BinaryReader in) {
     return new Preparation(in.text(), in.text(), in.texts(), in.text());
   }
 
-  private static void write(BinaryWriter out, Instrumented instrumented) {
+  static void write(BinaryWriter out, Instrumented instrumented) {
     out.list(instrumented.classes(), MessageForm::write).integer(instrumented.uninstrumented());
     out.list(instrumented.leftOut(), MessageForm::write);
   }
 
-  private static Instrumented readInstrumented(BinaryReader in) {
+  static Instrumented readInstrumented(BinaryReader in) {
     return new Instrumented(
         in.list(MessageForm::readProbes), in.integer(), in.list(MessageForm::readLeftOut));
   }

@@ -2,10 +2,11 @@ package io.github.mavenfuzz.comm;
 
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
+import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.failure.Failure;
 import java.util.List;
 
-/** What a worker JVM answers. */
+/** What a worker JVM answers. Inputs in it are in their memory form. */
 public sealed interface Response extends Message {
 
   /** What the agent has instrumented since the last response. */
@@ -13,9 +14,7 @@ public sealed interface Response extends Message {
 
   /** Whether it tells of a failure; {@link OutputMark} is in the output before. */
   default boolean hasFailure() {
-    return this instanceof Fuzzed fuzzed && fuzzed.failure() != null
-        || this instanceof Late
-        || this instanceof Minimized minimized && minimized.failure() != null;
+    return false;
   }
 
   /** Whether the worker JVM halts right after this response. */
@@ -36,12 +35,32 @@ public sealed interface Response extends Message {
   }
 
   /** Tells what became of the target. */
-  record Pong(Instrumented instrumented, Preparation preparation) implements Response {}
+  record Pong(Instrumented instrumented, Preparation preparation) implements Response {
+    @Override
+    public void write(BinaryWriter out) {
+      MessageForm.write(out, instrumented);
+      MessageForm.write(out, preparation);
+    }
+
+    static Pong read(BinaryReader in) {
+      return new Pong(MessageForm.readInstrumented(in), MessageForm.readPreparation(in));
+    }
+  }
 
   /**
    * @param problem a sentence that says what went wrong, or null
    */
-  record TornDown(Instrumented instrumented, String problem) implements Response {}
+  record TornDown(Instrumented instrumented, String problem) implements Response {
+    @Override
+    public void write(BinaryWriter out) {
+      MessageForm.write(out, instrumented);
+      out.text(problem);
+    }
+
+    static TornDown read(BinaryReader in) {
+      return new TornDown(MessageForm.readInstrumented(in), in.text());
+    }
+  }
 
   /**
    * Runs of a call that did not reach the target, because a record that it takes refused a value.
@@ -51,36 +70,152 @@ public sealed interface Response extends Message {
   record Refusals(long runs, String reason) {}
 
   /**
-   * @param refusals null when there were none
-   * @param coverageLength how many probes of coverage bits the shared memory holds: after a warm-up
-   *     those of all inputs that have passed, else those of the input that the header describes; 0
-   *     when there is nothing to tell
-   * @param failure how the input failed that the header describes, or null
-   * @param inputCrc the CRC-32 of that input's memory form when there is coverage or a failure, so
-   *     that the coordinator can tell whether it rebuilt the same one
-   * @param ending the worker JVM halts right after this response
-   */
-  record Fuzzed(
-      Instrumented instrumented,
-      Refusals refusals,
-      int coverageLength,
-      Failure failure,
-      long inputCrc,
-      boolean ending)
-      implements Response {}
-
-  /**
-   * Tells, instead of {@link Fuzzed}, of an input that ran earlier and has failed since: a thread
-   * that it left behind has thrown something or ended the JVM. In the latter case it may be the
-   * answer to any call.
+   * What every call tells that runs the target.
    *
    * @param refusals null when there were none
-   * @param input the memory form of that input, which is none that the header describes
-   * @param ending the worker JVM halts right after this response
+   * @param failed null when no input has failed that is worth telling of
+   * @param ending whether the worker JVM halts right after this response
    */
-  record Late(
-      Instrumented instrumented, Refusals refusals, Failure failure, byte[] input, boolean ending)
-      implements Response {}
+  record Outcome(Instrumented instrumented, Refusals refusals, Failed failed, boolean ending) {}
+
+  /**
+   * An input that has failed.
+   *
+   * @param input null when it is the one that the header of the shared memory describes
+   * @param late whether it ran earlier, perhaps in another call: a thread that it left behind has
+   *     thrown something or ended the JVM
+   */
+  record Failed(byte[] input, Failure failure, boolean late) {
+    void write(BinaryWriter out) {
+      out.optional(input, BinaryWriter::bytes);
+      FailureForm.write(out, failure);
+      out.flag(late);
+    }
+
+    static Failed read(BinaryReader in) {
+      return new Failed(in.optional(BinaryReader::bytes), FailureForm.readFailure(in), in.flag());
+    }
+  }
+
+  /** A response to a call that runs the target. */
+  sealed interface Ran extends Response {
+    Outcome outcome();
+
+    @Override
+    default Instrumented instrumented() {
+      return outcome().instrumented;
+    }
+
+    @Override
+    default boolean hasFailure() {
+      return outcome().failed != null;
+    }
+
+    @Override
+    default boolean ending() {
+      return outcome().ending;
+    }
+  }
+
+  /**
+   * @param passed how many of the inputs have passed, from the first on
+   * @param coverageLength how many probes of coverage bits of all of them the shared memory holds;
+   *     0 when none has passed
+   */
+  record WarmedUp(Outcome outcome, int passed, int coverageLength) implements Ran {
+    @Override
+    public void write(BinaryWriter out) {
+      MessageForm.write(out, outcome);
+      out.integer(passed).integer(coverageLength);
+    }
+
+    static WarmedUp read(BinaryReader in) {
+      return new WarmedUp(MessageForm.readOutcome(in), in.integer(), in.integer());
+    }
+  }
+
+  /** Tells how the only run has failed, if it has. */
+  record Confirmed(Outcome outcome) implements Ran {
+    @Override
+    public void write(BinaryWriter out) {
+      MessageForm.write(out, outcome);
+    }
+
+    static Confirmed read(BinaryReader in) {
+      return new Confirmed(MessageForm.readOutcome(in));
+    }
+  }
+
+  /**
+   * @param found inputs with coverage that is new, in the order in which they ran
+   * @param turns what became of each input of the call, in the order of the call
+   */
+  record Fuzzed(Outcome outcome, List<Found> found, List<Turn> turns) implements Ran {
+    @Override
+    public void write(BinaryWriter out) {
+      MessageForm.write(out, outcome);
+      out.list(found, (to, one) -> one.write(to));
+      out.list(turns, (to, turn) -> turn.write(to));
+    }
+
+    static Fuzzed read(BinaryReader in) {
+      return new Fuzzed(MessageForm.readOutcome(in), in.list(Found::read), in.list(Turn::read));
+    }
+  }
+
+  /**
+   * An input that has reached coverage that no other had reached before it in any call.
+   *
+   * @param parent from which input of the call it stems, by its index
+   * @param bits what was new, in the worker's numbering; two runs have had it
+   * @param nanos how long one run took
+   */
+  record Found(int parent, byte[] input, SparseBits bits, long nanos) {
+    void write(BinaryWriter out) {
+      out.integer(parent).bytes(input).number(nanos);
+      out.bytes(bits.bits()).list(bits.probes(), BinaryWriter::integer);
+    }
+
+    static Found read(BinaryReader in) {
+      int parent = in.integer();
+      byte[] input = in.bytes();
+      long nanos = in.number();
+      byte[] bits = in.bytes();
+      return new Found(parent, input, new SparseBits(in.list(BinaryReader::integer), bits), nanos);
+    }
+  }
+
+  /**
+   * What a call made of one of its inputs.
+   *
+   * @param runs of variations of it
+   * @param failures those of them that failed
+   * @param nanos how long they took
+   */
+  record Turn(long runs, long failures, long nanos) {
+    void write(BinaryWriter out) {
+      out.number(runs).number(failures).number(nanos);
+    }
+
+    static Turn read(BinaryReader in) {
+      return new Turn(in.number(), in.number(), in.number());
+    }
+  }
+
+  /**
+   * Tells, while a call is under way or before the next, why the worker JVM ends: a run does not
+   * return, or a thread of the target exits.
+   */
+  record LastWords(Outcome outcome) implements Ran {
+    @Override
+    public void write(BinaryWriter out) {
+      MessageForm.write(out, outcome);
+    }
+
+    static LastWords read(BinaryReader in) {
+      return new LastWords(MessageForm.readOutcome(in));
+    }
+  }
 
   /**
    * @param reproduced whether the input did what was to be kept when it was run again
@@ -97,12 +232,44 @@ public sealed interface Response extends Message {
       Failure failure,
       List<Other> others,
       boolean ending)
-      implements Response {}
+      implements Response {
+    @Override
+    public boolean hasFailure() {
+      return failure != null;
+    }
+
+    @Override
+    public void write(BinaryWriter out) {
+      MessageForm.write(out, instrumented);
+      out.flag(reproduced).integer(coverageLength);
+      out.optional(failure, FailureForm::write);
+      out.list(others, (to, other) -> other.write(to)).flag(ending);
+    }
+
+    static Minimized read(BinaryReader in) {
+      return new Minimized(
+          MessageForm.readInstrumented(in),
+          in.flag(),
+          in.integer(),
+          in.optional(FailureForm::readFailure),
+          in.list(Other::read),
+          in.flag());
+    }
+  }
 
   /**
    * A failure that was not looked for.
    *
    * @param input the memory form of the input that has it
    */
-  record Other(Failure failure, byte[] input) {}
+  record Other(Failure failure, byte[] input) {
+    void write(BinaryWriter out) {
+      FailureForm.write(out, failure);
+      out.bytes(input);
+    }
+
+    static Other read(BinaryReader in) {
+      return new Other(FailureForm.readFailure(in), in.bytes());
+    }
+  }
 }

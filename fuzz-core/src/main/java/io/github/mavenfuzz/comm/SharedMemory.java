@@ -12,6 +12,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,6 +38,7 @@ public final class SharedMemory implements AutoCloseable {
   private static final int VALUE_CAPACITY = 48;
   private static final int HALT_REASON = 56;
   private static final int INDEX = 64;
+  private static final int FOUND = 72;
   private static final int HEADER_SIZE = 128;
 
   /** Where the value begins, behind the header and coverage. */
@@ -245,7 +248,7 @@ public final class SharedMemory implements AutoCloseable {
     put(COUNT, count);
   }
 
-  /** How many mutations lie between the value and the input that ran last; 0 means none. */
+  /** How many mutations lie between the input of the call and the one that ran last. */
   public int chain() {
     return (int) get(CHAIN);
   }
@@ -258,9 +261,13 @@ public final class SharedMemory implements AutoCloseable {
     return get(RANDOM_INCREMENT);
   }
 
-  /** Saves the state from which the next mutation starts, and that none has been applied since. */
-  public void beginChain(long randomState, long randomIncrement) {
+  /**
+   * Saves which of the inputs is about to be mutated and the state from which the next mutation
+   * starts, and that none has been applied since.
+   */
+  public void beginChain(int index, long randomState, long randomIncrement) {
     put(CHAIN, 0);
+    put(INDEX, index);
     put(RANDOM_STATE, randomState);
     put(RANDOM_INCREMENT, randomIncrement);
   }
@@ -271,7 +278,7 @@ public final class SharedMemory implements AutoCloseable {
     put(COUNT, count);
   }
 
-  /** Which of the inputs of a warm-up ran last. */
+  /** Which of the inputs of the call ran last, or was mutated. */
   public long index() {
     return get(INDEX);
   }
@@ -352,6 +359,52 @@ public final class SharedMemory implements AutoCloseable {
       throw new IllegalArgumentException("coverage of " + length + " probes");
     }
     return HEADER_SIZE;
+  }
+
+  /**
+   * Adds an input that the worker JVM has found to those that the coordinator has passed, so that
+   * it is known whatever happens to the JVM; only the worker JVM.
+   *
+   * @param from how long what was passed is, with what was added before, in bytes
+   * @return where the next one begins, or {@code from} when there is no room
+   */
+  public int addFound(int from, byte[] input) {
+    int length = Integer.BYTES + input.length;
+    if (length > valueCapacity - from) {
+      return from;
+    }
+    value.putInt(from, input.length);
+    value.put(from + Integer.BYTES, input);
+    put(FOUND, get(FOUND) + 1);
+    return from + length;
+  }
+
+  /** Forgets the inputs that a call has found. */
+  public void clearFound() {
+    put(FOUND, 0);
+  }
+
+  /**
+   * The inputs that {@link #addFound} has added, in their order.
+   *
+   * @throws UnreadableMemoryException when there are none such
+   */
+  public List<byte[]> found() {
+    long count = get(FOUND);
+    long at = get(VALUE_LENGTH);
+    List<byte[]> found = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      int length = at < 0 || at > valueCapacity - Integer.BYTES ? -1 : value.getInt((int) at);
+      at += Integer.BYTES;
+      if (length < 0 || length > valueCapacity - at) {
+        throw new UnreadableMemoryException("shared memory tells of " + count + " found inputs");
+      }
+      byte[] input = new byte[length];
+      value.get((int) at, input);
+      at += length;
+      found.add(input);
+    }
+    return found;
   }
 
   private long get(int offset) {

@@ -53,6 +53,30 @@ public final class WorkerProbes {
   /**
    * @param bits in the worker's numbering, of announced probes only
    */
+  public byte[] toGlobal(SparseBits bits) {
+    byte[] global = new byte[table.total()];
+    for (int i = 0; i < bits.probes().size(); i++) {
+      int probe = bits.probes().get(i);
+      Range range = rangeOf(probe);
+      if (range != null) {
+        global[range.global + probe - range.local] |= bits.bits()[i];
+      }
+    }
+    return global;
+  }
+
+  private Range rangeOf(int probe) {
+    for (Range range : ranges) {
+      if (probe >= range.local && probe - range.local < range.count) {
+        return range;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param bits in the worker's numbering, of announced probes only
+   */
   public byte[] toGlobal(byte[] bits) {
     byte[] global = new byte[table.total()];
     for (Range range : ranges) {

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.Task;
 import io.github.mavenfuzz.campaign.TaskResult;
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.ProbeTable;
 import io.github.mavenfuzz.coverage.WorkerProbes;
@@ -110,11 +111,11 @@ public final class InputRunner implements AutoCloseable {
    */
   public Outcome run(CorpusEntry entry) throws FuzzException, InterruptedException {
     boolean first = runs == 0;
-    TaskResult result = perform(new Task.WarmUp(List.of(entry), 1), new byte[0]);
-    if (first || result.failure() == null) {
+    TaskResult result = perform(new Task.Replay(entry), new byte[0]);
+    if (first || result.failed() == null) {
       return outcome(result);
     }
-    Task.Confirm confirmation = new Task.Confirm(entry, result.failure());
+    Task.Confirm confirmation = new Task.Confirm(entry, result.failed().failure());
     Outcome alone = outcome(perform(confirmation, new byte[0]));
     if (alone.passes() && !confirmation.hasProbes()) {
       alone = outcome(perform(confirmation.withProbes(), new byte[0]));
@@ -131,8 +132,8 @@ public final class InputRunner implements AutoCloseable {
    */
   public Outcome measure(CorpusEntry entry) throws FuzzException, InterruptedException {
     TaskResult result = perform(new Task.WarmUp(List.of(entry), 2), new byte[0]);
-    if (result.bits() != null && result.failure() == null) {
-      probes.merge(workerProbes.toGlobal(result.bits()));
+    if (result instanceof TaskResult.WarmedUp warmedUp && warmedUp.passed() == 1) {
+      probes.merge(workerProbes.toGlobal(warmedUp.bits()));
     }
     return outcome(result);
   }
@@ -169,12 +170,14 @@ public final class InputRunner implements AutoCloseable {
   }
 
   private static Outcome outcome(TaskResult result) {
+    Refusals refusals = result.account().refusals();
     String note =
-        result.refusals() == null
-            ? null
-            : "It did not reach the target: " + result.refusals().reason() + ".";
-    return new Outcome(
-        result.failure(), result.evidence(), result.suspectReason(), note, result.input());
+        refusals == null ? null : "It did not reach the target: " + refusals.reason() + ".";
+    TaskResult.Failed failed = result.failed();
+    String suspectReason = result instanceof TaskResult.Died died ? died.suspectReason() : null;
+    return failed == null
+        ? new Outcome(null, Evidence.NONE, suspectReason, note, null)
+        : new Outcome(failed.failure(), failed.evidence(), null, note, failed.input());
   }
 
   private TaskResult perform(Task task, byte[] coverage)
@@ -191,7 +194,7 @@ public final class InputRunner implements AutoCloseable {
       } else if (event instanceof Event.Ready) {
         ready = true;
       } else if (event instanceof Event.Done done) {
-        announce(done.result().instrumented());
+        announce(done.result().account().instrumented());
         runs += done.result().runs();
         peakMemory = Math.max(peakMemory, worker.memory());
         return done.result();

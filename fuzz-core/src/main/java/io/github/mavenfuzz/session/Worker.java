@@ -18,6 +18,7 @@ import io.github.mavenfuzz.process.JvmPurpose;
 import io.github.mavenfuzz.process.KilledException;
 import io.github.mavenfuzz.process.StartHint;
 import io.github.mavenfuzz.session.WorkerClient.CallSettings;
+import io.github.mavenfuzz.session.WorkerClient.Gone;
 import io.github.mavenfuzz.session.WorkerClient.TearDown;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ import java.util.function.Consumer;
  * anew when it has died, passes tasks on to it and says how it died. Its shared memory outlives the
  * JVM. The thread closes everything before it ends.
  */
-public final class Worker implements Runnable {
+public final class Worker implements Runnable, WorkerClient.JvmReports {
   private static final long START_TIMEOUT_MILLIS = 60_000;
   private static final long TEAR_DOWN_TIMEOUT_MILLIS = 2_000;
   private static final long RESPONSE_SLACK_MILLIS = 5_000;
@@ -94,6 +95,9 @@ public final class Worker implements Runnable {
 
   private boolean loadedBefore;
   private int idleDeaths;
+
+  /** Whether the JVM that has died during the task has said why. */
+  private boolean told;
 
   /**
    * @param seed of all randomness
@@ -279,9 +283,10 @@ public final class Worker implements Runnable {
         new WorkerClient(
             started.connect(START_TIMEOUT_MILLIS),
             memory,
-            new InputReplay(files.target().shape(), files.maxLength(), files.dictionary()),
+            this,
             new CallSettings(
                 files.target().shape(),
+                files.maxLength(),
                 seed,
                 purpose.deadline(setup.timeout()).toMillis() + RESPONSE_SLACK_MILLIS));
     Response.Pong pong;
@@ -348,18 +353,18 @@ public final class Worker implements Runnable {
   private void perform(Assignment assignment) throws FuzzException, InterruptedException {
     Task task = assignment.task();
     used = true;
-    Answer answer = call(assignment);
-    TaskResult result = answer.response() == null ? died(answer) : responded(answer);
-    if (result.suspectReason() != null ? isStoppingSoon() : stopping) {
+    told = false;
+    TaskResult result = client.perform(task, assignment.coverage(), assignment.known());
+    boolean killed = result instanceof TaskResult.Died died && died.suspectReason() != null;
+    if (killed ? isStoppingSoon() : stopping) {
       cutRuns = result.runs();
       return;
     }
-    if (answer.response() != null || result.runs() > 0) {
+    if (!(result instanceof TaskResult.Died) || result.runs() > 0 || told) {
       idleDeaths = 0;
       waiting = process != null;
-      boolean counts = !task.purpose().isForSingleRun();
-      events.accept(new Event.Done(this, task, counts ? result : result.withoutCoverage()));
-    } else if (!isIdleDeathTheLast(result.suspectReason() != null)) {
+      events.accept(new Event.Done(this, task, result));
+    } else if (!isIdleDeathTheLast(killed)) {
       events.accept(new Event.NotRun(this, task));
     } else {
       throw new FuzzException(
@@ -377,50 +382,39 @@ public final class Worker implements Runnable {
     return ++idleDeaths > (killed ? MAX_IDLE_KILLS : MAX_IDLE_DEATHS);
   }
 
-  private Answer call(Assignment assignment) throws FuzzException, InterruptedException {
-    Task task = assignment.task();
-    if (task instanceof Task.Minimize minimize) {
-      return client.minimize(minimize, assignment.coverage(), assignment.known());
+  @Override
+  public Evidence evidence(boolean ending) throws InterruptedException {
+    if (!ending) {
+      return Evidence.ofOutput(process.output(client.failures()));
     }
-    if (task instanceof Task.Fuzz fuzz) {
-      return client.fuzz(fuzz, assignment.coverage(), assignment.known());
-    }
-    return client.warmUp(
-        task instanceof Task.WarmUp warmUp ? warmUp : new Task.WarmUp(List.of(task.entry()), 1));
+    process.awaitEnd();
+    JvmProcess ended = process;
+    endProcess();
+    return Evidence.ofOutput(ended.output());
   }
 
-  private TaskResult responded(Answer answer) throws InterruptedException {
-    Failure failure = answer.failure();
-    String output = failure == null || answer.isEnding() ? "" : process.output(client.failures());
-    List<TaskResult.Other> others = client.others(answer);
-    if (answer.isEnding()) {
-      process.awaitEnd();
-      JvmProcess ended = process;
-      int exitCode = endProcess();
-      output = ended.output();
-      boolean exited = failure != null && failure.kind() == FailureKind.EXIT;
-      failure = exited ? failure.withExitCode(exitCode) : failure;
-    }
-    return new TaskResult(
-        answer.runs(),
-        answer.refusals(),
-        answer.instrumented(),
-        answer.bits(),
-        failure,
-        answer.input(),
-        null,
-        Evidence.ofOutput(output),
-        answer.index(),
-        others);
-  }
-
-  /** The JVM is gone or says nothing; makes sure that it is gone. */
-  private TaskResult died(Answer answer) throws FuzzException, InterruptedException {
+  @Override
+  public TaskResult.Died died(Gone gone) throws FuzzException, InterruptedException {
     JvmProcess dead = process;
+    if (gone.words() != null) {
+      dead.awaitEnd();
+    }
     ExitStatus exit = new ExitStatus(endProcess());
+    if (gone.words() != null) {
+      told = true;
+      boolean exited = gone.words().kind() == FailureKind.EXIT;
+      Failure failure = exited ? gone.words().withExitCode(exit.code()) : gone.words();
+      return new TaskResult.Died(
+          gone.account(),
+          gone.last(),
+          failure,
+          null,
+          Evidence.ofOutput(dead.output()),
+          gone.found());
+    }
     WorkerDeath death =
         new WorkerDeath(
-            memory.haltReason(), answer.silent(), dead.wasStopped(), exit, dead.crashLog());
+            memory.haltReason(), gone.silent(), dead.wasStopped(), exit, dead.crashLog());
     if (death.isInternal() && !stopping) {
       throw new FuzzException(
           "The worker JVM for "
@@ -431,16 +425,13 @@ public final class Worker implements Runnable {
     String suspectReason = death.suspectReason();
     Failure failure =
         suspectReason == null ? death.failure(purpose.deadline(setup.timeout())) : null;
-    return new TaskResult(
-        answer.runs(),
-        null,
-        null,
-        null,
+    return new TaskResult.Died(
+        gone.account(),
+        gone.last(),
         failure,
-        answer.input(),
         suspectReason,
         new Evidence(dead.output(), failure == null ? null : crashLog(dead, failure)),
-        answer.index());
+        gone.found());
   }
 
   private static Path crashLog(JvmProcess dead, Failure failure) {

@@ -2,16 +2,21 @@ package io.github.mavenfuzz.session;
 
 import io.github.mavenfuzz.campaign.Task;
 import io.github.mavenfuzz.campaign.TaskResult;
+import io.github.mavenfuzz.campaign.TaskResult.Account;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
-import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.comm.WorkerComm;
+import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.KnownCause;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.slot.InputForms;
@@ -22,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32;
 
 /**
  * Makes the calls to one worker JVM and reads their results from the shared memory. Belongs to one
@@ -35,36 +39,72 @@ final class WorkerClient {
   /** When a warm-up that has not come to its end is to go on in another call. */
   private static final long WARM_UP_MILLIS = 100;
 
+  /** What a call may add to what it was passed, in bytes: inputs with new coverage. */
+  private static final int FOUND_ROOM = 1 << 17;
+
   /** More than a worker JVM makes during one call. */
   private static final long MAX_RUNS = 1L << 40;
 
-  private static final Answer ENDED = new Answer(null, null, null, null, 0, false, 0);
-
   private final WorkerComm comm;
   private final SharedMemory memory;
+  private final JvmReports jvm;
   private final InputReplay replay;
   private final InputForms forms;
   private final long seed;
   private final long graceMillis;
   private long failures;
 
+  /** Whether the worker JVM still ran and gave no response to the last call. */
+  private boolean silent;
+
+  /** What a worker knows of its JVM besides the responses to calls. */
+  interface JvmReports {
+    /**
+     * What the JVM has left behind when an input failed.
+     *
+     * @param ending whether the JVM halts; then its end is waited for
+     */
+    Evidence evidence(boolean ending) throws InterruptedException;
+
+    /** How a JVM has died that is gone or says nothing; makes sure that it is gone. */
+    TaskResult.Died died(Gone gone) throws FuzzException, InterruptedException;
+  }
+
+  /**
+   * A call that was not answered, since the worker JVM has died, or is about to.
+   *
+   * @param last the input that ran last, in its file form
+   * @param words how it says that it ends, or null when it says nothing
+   * @param silent whether it still ran and made no further run
+   * @param found inputs with new coverage, in their file form
+   */
+  record Gone(
+      Account account, TaskResult.Last last, Failure words, boolean silent, List<byte[]> found) {
+    /** What is known when the shared memory cannot be read. */
+    static Gone unreadable(Account account, byte[] first) {
+      return new Gone(account, new TaskResult.Last(null, first, false), null, false, List.of());
+    }
+  }
+
   /**
    * @param comm the connection to the worker JVM
    */
-  WorkerClient(WorkerComm comm, SharedMemory memory, InputReplay replay, CallSettings settings) {
+  WorkerClient(WorkerComm comm, SharedMemory memory, JvmReports jvm, CallSettings settings) {
     this.comm = comm;
     this.memory = memory;
-    this.replay = replay;
+    this.jvm = jvm;
+    this.replay = new InputReplay(settings.shape(), settings.maxLength());
     this.forms = new InputForms(settings.shape());
     this.seed = settings.seed();
     this.graceMillis = settings.graceMillis();
   }
 
   /**
+   * @param maxLength the most bytes to which a mutation may grow an argument
    * @param seed of all randomness
    * @param graceMillis how long a worker JVM may take until its next run or its response
    */
-  record CallSettings(InputShape shape, long seed, long graceMillis) {}
+  record CallSettings(InputShape shape, int maxLength, long seed, long graceMillis) {}
 
   /** How many responses of the worker JVM had a failure. */
   long failures() {
@@ -112,178 +152,267 @@ final class WorkerClient {
     return new TearDown(false, problem.formatted(target));
   }
 
-  /** Runs entries as they are. */
-  Answer warmUp(Task.WarmUp task) throws FuzzException, InterruptedException {
-    List<byte[]> values =
-        task.entries().stream().map(entry -> forms.toMemory(entry.content())).toList();
-    Call.WarmUp call =
-        new Call.WarmUp(
-            values.stream().map(value -> value.length).toList(), task.runs(), WARM_UP_MILLIS);
-    return inFileForm(exchange(values.get(0), join(values), all -> warmUp(call, values, all)));
-  }
-
   /**
-   * @param mask the coverage reached so far, in the worker's numbering
+   * Does a task.
+   *
+   * @param coverage in the worker's numbering: the mask for fuzzing, what to keep for minimising
    * @param known causes that are not worth returning for
    */
-  Answer fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known)
+  TaskResult perform(Task task, byte[] coverage, List<KnownCause> known)
       throws FuzzException, InterruptedException {
-    byte[] value = forms.toMemory(task.entry().content());
-    return inFileForm(exchange(value, value, all -> fuzz(task, value, mask, known)));
+    if (task instanceof Task.Minimize minimize) {
+      return minimize(minimize, coverage, known);
+    }
+    if (task instanceof Task.Fuzz fuzz) {
+      return fuzz(fuzz, coverage, known);
+    }
+    return task instanceof Task.WarmUp warmUp ? warmUp(warmUp) : confirm(task);
+  }
+
+  private TaskResult confirm(Task task) throws FuzzException, InterruptedException {
+    Passed passed = passed(List.of(task.entry()));
+    boolean counts = !task.purpose().isForSingleRun();
+    return exchange(
+        passed,
+        new Call.Confirm(),
+        response -> {
+          Outcome outcome = ((Response.Confirmed) response).outcome();
+          Account account = account(outcome);
+          return new TaskResult.Confirmed(
+              counts ? account : new Account(account.runs(), account.refusals(), null),
+              failed(passed, outcome, 0));
+        });
+  }
+
+  private TaskResult warmUp(Task.WarmUp task) throws FuzzException, InterruptedException {
+    Passed passed = passed(task.entries());
+    return exchange(
+        passed,
+        new Call.WarmUp(passed.lengths(), task.runs(), WARM_UP_MILLIS),
+        response -> {
+          Response.WarmedUp warmedUp = (Response.WarmedUp) response;
+          int ran = warmedUp.passed();
+          if (ran < 0 || ran > passed.values.size()) {
+            throw new UnreadableMemoryException(ran + " inputs have passed");
+          }
+          TaskResult.Failed failed = failed(passed, warmedUp.outcome(), ran);
+          boolean late = failed != null && failed.entry() != null && failed.entry() < ran;
+          return new TaskResult.WarmedUp(
+              account(warmedUp.outcome()),
+              late ? failed.entry() : ran,
+              readBits(warmedUp.coverageLength()),
+              failed);
+        });
+  }
+
+  private TaskResult fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known)
+      throws FuzzException, InterruptedException {
+    List<byte[]> values = passed(task.batch().entries()).values;
+    Passed passed = new Passed(values, task.words(), task.stream(), mask);
+    Call.Parents parents = new Call.Parents(passed.lengths(), task.batch().weights());
+    return exchange(
+        passed,
+        new Call.Fuzz(parents, task.words().words(), task.slice(), mask.length, known),
+        response -> {
+          Response.Fuzzed fuzzed = (Response.Fuzzed) response;
+          if (fuzzed.turns().size() != passed.values.size()) {
+            throw new UnreadableMemoryException("not one turn for each input");
+          }
+          List<TaskResult.Found> found = new ArrayList<>();
+          for (Response.Found one : fuzzed.found()) {
+            found.add(found(one, passed.values.size()));
+          }
+          return new TaskResult.Fuzzed(
+              account(fuzzed.outcome()),
+              found,
+              fuzzed.turns(),
+              failed(passed, fuzzed.outcome(), null));
+        });
+  }
+
+  private TaskResult.Found found(Response.Found one, int parents) {
+    if (one.parent() < 0 || one.parent() >= parents) {
+      throw new UnreadableMemoryException("there is no input " + one.parent());
+    }
+    return new TaskResult.Found(one.parent(), toFile(one.input()), one.bits(), one.nanos());
   }
 
   /**
-   * Failures that were met while an input was made smaller.
+   * What a call passes.
    *
-   * @param answer to {@link #minimize}
+   * @param values the memory forms of the inputs
+   * @param words that their mutations draw on
+   * @param stream which of the seed's random sequences they use
+   * @param coverage in the worker's numbering
    */
-  List<TaskResult.Other> others(Answer answer) {
-    List<TaskResult.Other> others = new ArrayList<>();
-    for (Response.Other other : answer.others()) {
-      others.add(new TaskResult.Other(other.failure(), toFile(other.input())));
+  private record Passed(List<byte[]> values, Dictionary words, long stream, byte[] coverage) {
+    static Passed of(List<byte[]> values, byte[] coverage) {
+      return new Passed(values, Dictionary.EMPTY, 0, coverage);
     }
-    return others;
-  }
 
-  /** The same for who knows inputs as files only. */
-  private Answer inFileForm(Answer answer) {
-    return answer.input() == null ? answer : answer.withInput(toFile(answer.input()));
-  }
+    List<Integer> lengths() {
+      return values.stream().map(value -> value.length).toList();
+    }
 
-  private byte[] toFile(byte[] input) {
-    try {
-      return forms.toFile(input);
-    } catch (MalformedInputException e) {
-      throw new IllegalStateException("an input that was read: " + e.getMessage(), e);
+    byte[] joined() {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      values.forEach(all::writeBytes);
+      return all.toByteArray();
+    }
+
+    /** Which of the first of them it is, or null. */
+    Integer find(byte[] input, int most) {
+      for (int i = Math.min(most, values.size()) - 1; i >= 0; i--) {
+        if (Arrays.equals(input, values.get(i))) {
+          return i;
+        }
+      }
+      return null;
     }
   }
 
-  /**
-   * A call with what has to be written for it and read after it. All inputs are in their memory
-   * form.
-   */
+  private Passed passed(List<CorpusEntry> entries) {
+    return Passed.of(
+        entries.stream().map(entry -> forms.toMemory(entry.content())).toList(), new byte[0]);
+  }
+
+  /** Makes a result of a response, and of what the shared memory says. */
   @FunctionalInterface
-  private interface Exchange {
+  private interface Reader {
     /**
-     * @param passed the value in the shared memory
      * @throws UnreadableMemoryException when the target has overwritten the memory
      * @throws InternalError when the target cuts it short at this moment
+     * @throws ClassCastException when it is no response to the call
      */
-    Answer make(byte[] passed) throws InterruptedException;
+    TaskResult read(Response response) throws InterruptedException;
   }
 
   /**
-   * Passes a value to a call. Answers as for a worker JVM that has ended when the shared memory
-   * cannot be read; then it says so itself. The count of runs is lost with it: there was one at
-   * least, unless it was unreadable before.
-   *
-   * @param first the input that is to blame when nobody knows which one ran
+   * Makes a call. When the shared memory cannot be read, the worker JVM is taken for dead, and the
+   * memory then says so itself. The count of runs is lost with it: there was one at least, unless
+   * it was unreadable before.
    */
-  private Answer exchange(byte[] first, byte[] passed, Exchange exchange)
+  private TaskResult exchange(Passed passed, Call call, Reader reader)
       throws FuzzException, InterruptedException {
-    boolean made = memory.haltReason() != HaltReason.UNREADABLE && pass(passed);
-    if (made) {
+    boolean made = false;
+    Gone gone = null;
+    if (memory.haltReason() != HaltReason.UNREADABLE) {
       try {
-        return exchange.make(passed);
-      } catch (UnreadableMemoryException | InternalError e) {
+        made = pass(passed);
+        Response response = made ? call(call) : null;
+        if (response != null && !(response instanceof Response.LastWords)) {
+          return reader.read(response);
+        }
+        gone = made ? gone(passed, call, (Response.LastWords) response) : null;
+      } catch (UnreadableMemoryException | InternalError | ClassCastException e) {
         memory.giveUp();
       }
     }
-    return new Answer(null, null, null, first, made ? 1 : 0, false, -1);
+    if (gone == null) {
+      byte[] first = toFile(passed.values.get(0));
+      Account account = new Account(made ? 1 : 0, null, null);
+      gone = Gone.unreadable(account, first);
+    }
+    return jvm.died(gone);
   }
 
   /**
-   * Puts a value into the shared memory, which may have to grow for it.
+   * Puts what a call passes into the shared memory, which may have to grow for it.
    *
    * @return false when the target has deleted the memory's file, so that it cannot
    */
-  private boolean pass(byte[] value) throws FuzzException {
+  private boolean pass(Passed passed) throws FuzzException {
+    byte[] all = passed.joined();
     try {
-      memory.growTo(value.length);
+      memory.growTo((long) all.length + FOUND_ROOM);
     } catch (IOException e) {
       if (memory.isUsable()) {
-        throw WorkerLink.noRoom(memory.file().getParent(), value.length, e);
+        throw WorkerLink.noRoom(memory.file().getParent(), all.length, e);
       }
       memory.giveUp();
       return false;
     }
     memory.setCount(0);
-    memory.setValue(value);
+    memory.clearFound();
+    memory.setValue(all);
+    memory.writeCoverage(passed.coverage, passed.coverage.length);
+    PcgRandom start = new PcgRandom(seed, passed.stream);
+    memory.beginChain(0, start.state(), start.increment());
     return true;
   }
 
-  private Answer warmUp(Call.WarmUp call, List<byte[]> values, byte[] all)
-      throws InterruptedException {
-    beginChain(0);
-    memory.beginInput(0);
-    Answer answer = call(call);
+  /**
+   * What is known of a worker JVM that has died.
+   *
+   * @param words what it has said, or null
+   */
+  private Gone gone(Passed passed, Call call, Response.LastWords words) {
     long runs = runs();
-    checkValue(all);
-    int index = index(values.size());
-    byte[] input = replay.lastInput(values.get(index), memory);
-    byte[] bits = null;
-    if (answer.response() instanceof Response.Fuzzed fuzzed) {
-      checkReplay(fuzzed, input);
-      bits = readBits(fuzzed.coverageLength());
-    } else if (answer.response() instanceof Response.Late late) {
-      input = checked(late.input());
-      index = indexOf(input, values.subList(0, index + 1), values.size());
+    boolean counts = words != null && !(call instanceof Call.Confirm);
+    Account account = new Account(runs, null, counts ? words.instrumented() : null);
+    Response.Failed failed = words == null ? null : words.outcome().failed();
+    if (failed != null && failed.input() != null) {
+      Integer entry = call instanceof Call.WarmUp ? passed.find(failed.input(), ran()) : null;
+      TaskResult.Last late =
+          new TaskResult.Last(entry, toFile(failed.input()), failed.late() && entry == null);
+      return new Gone(account, late, failed.failure(), false, found());
     }
-    return answer.with(bits, input, runs).withIndex(index);
+    boolean ofThisCall = failed != null && runs > 0; // else it was said before, of an unknown run
+    Failure said = ofThisCall ? failed.failure() : null;
+    return new Gone(account, last(passed, call), said, silent, found());
   }
 
-  private void beginChain(long stream) {
-    PcgRandom start = new PcgRandom(seed, stream);
-    memory.beginChain(start.state(), start.increment());
+  private List<byte[]> found() {
+    return memory.found().stream().map(this::toFile).toList();
   }
 
-  private static byte[] join(List<byte[]> values) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    values.forEach(all::writeBytes);
-    return all.toByteArray();
+  /** How many of the inputs of a warm-up have begun. */
+  private int ran() {
+    return (int) Math.min(Integer.MAX_VALUE, memory.index() + 1);
   }
 
-  private int index(int size) {
-    long index = memory.index();
-    if (index < 0 || index >= size) {
-      throw new UnreadableMemoryException("shared memory tells of input " + index);
+  private TaskResult.Last last(Passed passed, Call call) {
+    if (call instanceof Call.Minimize) {
+      byte[] left = memory.value(); // null when it was about to be written
+      byte[] input = left == null ? passed.values.get(0) : left;
+      return new TaskResult.Last(null, toFile(input), false);
     }
-    return (int) index;
+    int index = InputReplay.index(memory, passed.values.size() + memory.found().size());
+    byte[] input = replay.lastInput(passed.values, passed.words, memory);
+    Integer entry = index < passed.values.size() ? index : null;
+    return new TaskResult.Last(entry, toFile(input), false);
   }
 
-  /** Which of the values that have run is an input that failed late. */
-  private static int indexOf(byte[] input, List<byte[]> values, int none) {
-    for (int i = values.size() - 1; i >= 0; i--) {
-      if (Arrays.equals(input, values.get(i))) {
-        return i;
-      }
-    }
-    return none;
+  private Account account(Outcome outcome) {
+    return new Account(runs(), outcome.refusals(), outcome.instrumented());
   }
 
-  /** The worker JVM leaves the value alone. */
-  private void checkValue(byte[] value) {
-    if (!Arrays.equals(value, memory.value())) {
-      throw new UnreadableMemoryException("the input in the shared memory was changed");
-    }
-  }
-
-  private Answer fuzz(Task.Fuzz task, byte[] value, byte[] mask, List<KnownCause> known)
+  /**
+   * How an input has failed.
+   *
+   * @param entry which one it is unless it ran earlier, or null for a variation
+   * @return null when none has
+   */
+  private TaskResult.Failed failed(Passed passed, Outcome outcome, Integer entry)
       throws InterruptedException {
-    beginChain(task.stream());
-    memory.writeCoverage(mask, mask.length);
-    Answer answer = call(new Call.Fuzz(task.sliceMillis(), task.limit(), mask.length, known));
-    long runs = runs();
-    checkValue(value);
-    byte[] input = replay.lastInput(value, memory);
-    byte[] bits = null;
-    if (answer.response() instanceof Response.Fuzzed fuzzed) {
-      checkReplay(fuzzed, input);
-      bits = readBits(fuzzed.coverageLength());
-    } else if (answer.response() instanceof Response.Late late) {
-      input = checked(late.input());
+    Response.Failed failed = outcome.failed();
+    if (failed == null) {
+      return null;
     }
-    return answer.with(bits, input, runs);
+    Integer which = failed.late() && entry != null ? passed.find(failed.input(), entry + 1) : entry;
+    Evidence evidence = jvm.evidence(outcome.ending());
+    return new TaskResult.Failed(which, toFile(failed.input()), failed.failure(), evidence);
+  }
+
+  /**
+   * @throws UnreadableMemoryException when that is no input of the target
+   */
+  private byte[] toFile(byte[] input) {
+    try {
+      return forms.toFile(input);
+    } catch (MalformedInputException e) {
+      throw new UnreadableMemoryException("not an input of the target: " + e.getMessage());
+    }
   }
 
   /** Asked before anything else is read. */
@@ -295,70 +424,59 @@ final class WorkerClient {
     return count;
   }
 
-  private static void checkReplay(Response.Fuzzed fuzzed, byte[] input) {
-    CRC32 crc = new CRC32();
-    crc.update(input);
-    if (fuzzed.inputCrc() != 0 && fuzzed.inputCrc() != crc.getValue()) {
-      throw new UnreadableMemoryException("the input that ran could not be rebuilt");
-    }
-  }
-
   /**
    * Minimises an entry.
    *
    * @param coverage to keep, in the worker's numbering; empty when a failure is to be kept
-   * @param known causes of failures that are not worth telling of
-   * @return its input is the smallest that was found
    */
-  Answer minimize(Task.Minimize task, byte[] coverage, List<KnownCause> known)
+  private TaskResult minimize(Task.Minimize task, byte[] coverage, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     Call.Keep keep =
         task.failure() == null
             ? Call.Keep.coverage(coverage.length, known)
             : Call.Keep.failure(task.failure().signature(), known);
-    Call.Minimize call = new Call.Minimize(task.limitMillis(), task.limit(), keep);
     byte[] value = forms.toMemory(task.entry().content());
-    return inFileForm(exchange(value, value, all -> minimize(call, value, coverage)));
+    return exchange(
+        Passed.of(List.of(value), coverage),
+        new Call.Minimize(task.limitMillis(), task.limit(), keep),
+        response -> {
+          Response.Minimized minimized = (Response.Minimized) response;
+          byte[] left = memory.value();
+          byte[] input = toFile(left == null ? value : left); // null when about to be written
+          Account account = new Account(runs(), null, minimized.instrumented());
+          byte[] bits = readBits(minimized.coverageLength());
+          List<TaskResult.Other> others =
+              minimized.others().stream()
+                  .map(other -> new TaskResult.Other(other.failure(), toFile(other.input())))
+                  .toList();
+          return new TaskResult.Minimized(
+              account, input, bits, minimizedFailure(minimized, input), others);
+        });
   }
 
-  private Answer minimize(Call.Minimize call, byte[] value, byte[] coverage)
+  /** How the smallest input fails, or null; waits for a worker JVM that is about to end. */
+  private TaskResult.Failed minimizedFailure(Response.Minimized response, byte[] input)
       throws InterruptedException {
-    memory.writeCoverage(coverage, coverage.length);
-    Answer answer = call(call);
-    long runs = runs();
-    byte[] left = answer.response() instanceof Response.Late late ? late.input() : memory.value();
-    byte[] input = left == null ? value : checked(left); // null when it was about to be written
-    byte[] bits =
-        answer.response() instanceof Response.Minimized minimized
-            ? readBits(minimized.coverageLength())
-            : null;
-    return answer.with(bits, input, runs);
-  }
-
-  /** An input that the worker JVM has made, once it is known to be one of the target. */
-  private byte[] checked(byte[] input) {
-    try {
-      forms.toFile(input);
-      return input;
-    } catch (MalformedInputException e) {
-      throw new UnreadableMemoryException("not an input of the target: " + e.getMessage());
+    if (response.failure() == null && !response.ending()) {
+      return null;
     }
+    Evidence evidence = jvm.evidence(response.ending());
+    return response.failure() == null
+        ? null
+        : new TaskResult.Failed(null, input, response.failure(), evidence);
   }
 
-  /** An answer without coverage and input yet. */
-  private Answer call(Call call) throws InterruptedException {
+  /** Returns null when the worker JVM has ended, or makes no further run. */
+  private Response call(Call call) throws InterruptedException {
+    silent = false;
     send(call);
-    Response response;
     try {
-      response = awaitResponse();
+      Response response = awaitResponse();
+      silent = response == null;
+      return response;
     } catch (IOException ended) {
-      return ENDED;
+      return null;
     }
-    if (response instanceof Response.Fuzzed fuzzed && fuzzed.failure() != null && runs() == 0) {
-      return ENDED; // it was said before the call, of a run that nobody knows
-    }
-    Instrumented instrumented = response == null ? null : response.instrumented();
-    return new Answer(response, instrumented, null, null, 0, response == null, 0);
   }
 
   /** A worker JVM that has ended may have said before what ended it. */

@@ -1,31 +1,32 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
-import io.github.mavenfuzz.comm.Response.Refusals;
+import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.Response.Found;
 import io.github.mavenfuzz.comm.SharedMemory;
+import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs variations of one input until one is interesting or the slice is over; the hot loop of a
- * worker JVM, in its main thread. The value in the shared memory stays as it is: what ran is always
- * the value after {@link SharedMemory#chain()} mutations from the saved state of the generator.
+ * Runs variations of the inputs of a call until one fails or the slice is over; the hot loop of a
+ * worker JVM, in its main thread. The inputs in the shared memory stay as they are: what ran is
+ * always the one at {@link SharedMemory#index()} after {@link SharedMemory#chain()} mutations from
+ * the saved state of the generator.
  */
 final class FuzzLoop {
+  /** Inputs with new coverage that one call brings home. */
+  private static final int MOST_FOUND = 64;
 
-  /**
-   * What ended the loop.
-   *
-   * @param interesting whether the kept coverage has something new
-   * @param failure how the last input failed, or one before it; null when none has
-   */
-  record Outcome(boolean interesting, RunFailure failure) {
-    static final Outcome NOTHING = new Outcome(false, null);
-  }
+  /** Of them together, in bytes. */
+  private static final int MOST_BYTES = 1 << 20;
 
   private final WorkerParts parts;
   private final SharedMemory memory;
@@ -33,9 +34,14 @@ final class FuzzLoop {
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
   private final PcgRandom random = new PcgRandom(0, 0);
-  private final Mutator mutator;
-  private final MutableInput original;
+  private final Mutator mutator = new Mutator(random);
+  private final ParentInputs parents;
   private final MutableInput current;
+
+  /** Inputs of this call with new coverage. */
+  private List<Found> found = new ArrayList<>();
+
+  private long foundBytes;
 
   FuzzLoop(WorkerParts parts) {
     this.parts = parts;
@@ -43,73 +49,99 @@ final class FuzzLoop {
     this.runs = parts.runs();
     this.coverage = parts.coverage();
     this.watchdog = parts.watchdog();
-    this.mutator = new Mutator(random);
-    mutator.begin(Vocabulary.of(parts.dictionary()));
-    this.original = parts.newInput();
+    this.parents = new ParentInputs(parts);
     this.current = parts.newInput();
   }
 
-  /** The input that ran last. */
-  MutableInput current() {
-    return current;
-  }
-
-  /** As {@link TargetInvoker#takeRefusals()}. */
-  Refusals takeRefusals() {
-    return runs.takeRefusals();
-  }
-
   /**
-   * @throws MalformedInputException when the shared memory holds no input of the target's shape
+   * @throws MalformedInputException when the target has overwritten an input
    */
-  Outcome run(Call.Fuzz call) throws MalformedInputException {
+  Response.Fuzzed run(Call.Fuzz call) throws MalformedInputException {
     runs.beginCall(false);
     runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
-    original.read(parts.value());
+    parents.read(call.parents());
     random.restore(memory.randomState(), memory.randomIncrement());
+    mutator.begin(new Vocabulary(new Dictionary(call.words()), parents.passed()));
+    found = new ArrayList<>();
+    foundBytes = 0;
     KnownFailures known = new KnownFailures(call.known());
     watchdog.expect(known.haveHangs() ? known::isKnownHang : null);
     try {
-      return fuzz(call, known);
+      RunFailure failure = fuzz(call.slice(), known);
+      return new Response.Fuzzed(parts.outcomes().of(failure, current), found, parents.turns());
     } finally {
       watchdog.expect(null);
     }
   }
 
-  private Outcome fuzz(Call.Fuzz call, KnownFailures known) {
-    long limit = call.limit() == 0 ? Long.MAX_VALUE : call.limit();
-    long end =
-        watchdog.coarseNanoTime()
-            + (call.sliceMillis() == 0
-                ? TimeUnit.DAYS.toNanos(1)
-                : TimeUnit.MILLISECONDS.toNanos(call.sliceMillis()));
+  /** Returns the failure that ended it, or null. */
+  private RunFailure fuzz(Call.Slice slice, KnownFailures known) {
+    long limit = limit(slice);
+    long end = end(slice);
+    int parent = 0;
     int chain = Mutator.CHAIN_LENGTH;
-    while (runs.count() < limit && watchdog.coarseNanoTime() - end < 0) {
+    long start = watchdog.coarseNanoTime();
+    while (runs.count() < limit
+        && found.size() < MOST_FOUND
+        && foundBytes < MOST_BYTES
+        && watchdog.coarseNanoTime() - end < 0) {
       if (chain == Mutator.CHAIN_LENGTH) {
+        long now = watchdog.coarseNanoTime();
+        parents.took(parent, now - start);
+        start = now;
         chain = 0;
-        current.copyFrom(original);
-        memory.beginChain(random.state(), random.increment());
+        parent = parents.draw(random);
+        current.copyFrom(parents.get(parent));
+        memory.beginChain(parent, random.state(), random.increment());
       }
       mutator.mutate(current);
       chain++;
+      long before = runs.count();
       RunFailure failure = runs.runQuickly(current, chain, limit);
       if (failure == null && coverage.hasNew() && runs.count() < limit) {
-        coverage.take();
-        failure = runs.runQuickly(current, chain, limit);
-        if (failure == null && coverage.confirm()) {
-          return new Outcome(true, null);
-        }
+        failure = repeat(parent, chain, slice);
       }
+      parents.ran(parent, runs.count() - before, failure != null);
       failure = failure == null || isOfHeap(failure) ? lateOr(failure) : failure;
       if (failure != null && known.isNews(failure)) {
-        return new Outcome(false, failure);
+        return failure;
       }
-      if (failure instanceof RunFailure.Hang) { // others are less likely to come by it
-        return Outcome.NOTHING;
+      if (failure instanceof RunFailure.Hang) { // variations of others are less likely to hang
+        chain = Mutator.CHAIN_LENGTH;
       }
     }
-    return Outcome.NOTHING;
+    return null;
+  }
+
+  private static long limit(Call.Slice slice) {
+    return slice.limit() == 0 ? Long.MAX_VALUE : slice.limit();
+  }
+
+  private long end(Call.Slice slice) {
+    return watchdog.coarseNanoTime()
+        + (slice.millis() == 0
+            ? TimeUnit.DAYS.toNanos(1)
+            : TimeUnit.MILLISECONDS.toNanos(slice.millis()));
+  }
+
+  /** Runs an input again that has reached something new, and keeps it if it does so again. */
+  private RunFailure repeat(int parent, int chain, Call.Slice slice) {
+    coverage.take();
+    long start = System.nanoTime();
+    RunFailure failure = runs.runQuickly(current, chain, limit(slice));
+    if (failure != null) {
+      return failure;
+    }
+    long nanos = System.nanoTime() - start;
+    SparseBits bits = coverage.confirm();
+    if (!bits.isEmpty()) {
+      Found one = new Found(parents.root(parent), current.toMemory(), bits, nanos);
+      parents.add(parent, one.input(), slice.millis() == 0 ? 0 : nanos);
+      found.add(one);
+      foundBytes += one.input().length;
+    }
+    return null;
   }
 
   private static boolean isOfHeap(RunFailure failure) {

@@ -5,6 +5,8 @@ import io.github.mavenfuzz.comm.EngineThread;
 import io.github.mavenfuzz.comm.ExitCodes;
 import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.Response.Failed;
+import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.failure.Failure;
@@ -70,7 +72,7 @@ final class LastWords {
     memory.setHaltReason(HaltReason.DEADLINE);
     takeTurn(); // or, in the end, speaks out of turn: the JVM has to end
     try {
-      send(fuzzed(FailureDescriber.hang(samples, timeout)));
+      send(words(ofLastRun(FailureDescriber.hang(samples, timeout))));
     } finally { // the heap may be full
       end.halt(ExitCodes.DEADLINE);
     }
@@ -96,10 +98,7 @@ final class LastWords {
       threads.keepRun(); // first, or the run could end and be kept while it is asked for
       byte[] input = threads.inputOfEarlierRun();
       Failure failure = FailureDescriber.exit(code, callers());
-      send(
-          input == null
-              ? fuzzed(failure)
-              : new Response.Late(instrumented.get(), null, failure, input, true));
+      send(words(new Failed(input, failure, input != null)));
       end.halt(code);
     } catch (Throwable fault) {
       speaking.set(false);
@@ -144,7 +143,8 @@ final class LastWords {
       for (int i = 0; i < stack.length; i++) {
         String frame = stack[i].getClassName() + '.' + stack[i].getMethodName();
         if (frame.equals("java.lang.Runtime.exit")) {
-          send(fuzzed(FailureDescriber.exit(0, Arrays.copyOfRange(stack, i, stack.length))));
+          StackTraceElement[] below = Arrays.copyOfRange(stack, i, stack.length);
+          send(words(ofLastRun(FailureDescriber.exit(0, below))));
         }
       }
     }
@@ -168,8 +168,13 @@ final class LastWords {
     return true;
   }
 
-  private Response fuzzed(Failure failure) {
-    return new Response.Fuzzed(instrumented.get(), null, 0, failure, 0, true);
+  /** Of the input that the header of the shared memory describes. */
+  private static Failed ofLastRun(Failure failure) {
+    return new Failed(null, failure, false);
+  }
+
+  private Response words(Failed failed) {
+    return new Response.LastWords(new Outcome(instrumented.get(), null, failed, true));
   }
 
   private void send(Response response) {

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.HitBlocks;
+import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.coverage.WantedBits;
 import java.util.Arrays;
 
@@ -65,18 +66,15 @@ final class LocalCoverage {
   }
 
   /**
-   * Drops the kept bits that the last run, of the same input, did not repeat, and adds them to the
-   * mask so that they cost no further runs in this call.
+   * Adds the kept bits to the mask, so that they cost no further runs in this call.
    *
-   * @return whether any kept bit is new all the same
+   * @return those of them that are new and that the last run, of the same input, has repeated
    */
-  boolean confirm() {
+  SparseBits confirm() {
     int used = grow();
     CoverageBits.snapshot(Counters.HITS, again, used);
-    byte[] unstable = bits.clone();
-    CoverageBits.retain(bits, again, bits.length);
-    boolean fresh = !CoverageBits.contains(mask, bits, bits.length);
-    CoverageBits.merge(mask, unstable, bits.length);
+    SparseBits fresh = SparseBits.beyond(mask, bits, again, used);
+    CoverageBits.merge(mask, bits, used);
     return fresh;
   }
 

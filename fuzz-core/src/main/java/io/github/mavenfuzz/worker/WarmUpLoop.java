@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.slot.MutableInput;
@@ -27,17 +28,13 @@ final class WarmUpLoop {
     this.current = parts.newInput();
   }
 
-  /** The input that ran last. */
-  MutableInput current() {
-    return current;
-  }
-
   /**
-   * @return interesting when an input has passed; then the coverage of all that have is kept
-   * @throws MalformedInputException when the shared memory holds what is no input of the target
+   * Leaves the coverage of all inputs that have passed in the shared memory.
+   *
+   * @throws MalformedInputException when the target has overwritten an input
    */
-  FuzzLoop.Outcome run(Call.WarmUp call) throws MalformedInputException {
-    runs.beginCall(call.runs() == 1);
+  Response.WarmedUp run(Call.WarmUp call) throws MalformedInputException {
+    runs.beginCall(false);
     runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, 0);
     byte[] contents = parts.value();
@@ -56,13 +53,12 @@ final class WarmUpLoop {
         && passed < call.lengths().size()
         && watchdog.coarseNanoTime() - end < 0);
     coverage.takeMask();
-    return new FuzzLoop.Outcome(passed > 0, failure);
+    int length = passed > 0 ? coverage.write(memory) : 0;
+    return new Response.WarmedUp(parts.outcomes().of(failure, current), passed, length);
   }
 
-  /** A single run is made to see how its input fails, so a failure right after it is its own. */
   private RunFailure runOnce() {
     RunFailure failure = runs.run(current, 0);
-    failure = failure == null ? runs.takeLate() : failure;
     if (failure == null) {
       coverage.take();
       coverage.mergeTaken();

@@ -3,14 +3,13 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.slot.MutableInput;
 
 /**
  * What the calls of a worker JVM work with, once the target is loaded.
  *
  * @param maxLength the most bytes to which a mutation may grow an argument
- * @param dictionary words that mutations insert
+ * @param outcomes tells how calls end
  */
 record WorkerParts(
     SharedMemory memory,
@@ -19,7 +18,7 @@ record WorkerParts(
     Watchdog watchdog,
     InputShape shape,
     int maxLength,
-    Dictionary dictionary) {
+    Outcomes outcomes) {
 
   /**
    * A copy of the value that the coordinator has passed with a call.

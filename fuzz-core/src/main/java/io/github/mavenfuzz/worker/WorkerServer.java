@@ -8,17 +8,12 @@ import io.github.mavenfuzz.comm.OutputMark;
 import io.github.mavenfuzz.comm.Preparation;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
-import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
-import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.slot.MutableInput;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.zip.CRC32;
 
 /**
  * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. When
@@ -42,6 +37,8 @@ final class WorkerServer {
   private FuzzLoop fuzzLoop;
 
   private WarmUpLoop warmUpLoop;
+
+  private ConfirmRun confirmRun;
 
   private InputMinimizer minimizer;
 
@@ -113,10 +110,13 @@ final class WorkerServer {
 
   private Response answer(Call call) throws MalformedInputException {
     if (call instanceof Call.Fuzz fuzz) {
-      return fuzzed(fuzzLoop.run(fuzz), fuzzLoop.current());
+      return fuzzLoop.run(fuzz);
     }
     if (call instanceof Call.WarmUp warmUp) {
-      return fuzzed(warmUpLoop.run(warmUp), warmUpLoop.current());
+      return warmUpLoop.run(warmUp);
+    }
+    if (call instanceof Call.Confirm) {
+      return confirmRun.run();
     }
     if (call instanceof Call.Minimize minimize) {
       return minimizer.minimize(minimize, this::instrumented);
@@ -124,41 +124,21 @@ final class WorkerServer {
     throw new IllegalStateException("there is no place for " + call);
   }
 
-  /**
-   * @param input that ran last
-   */
-  private Response fuzzed(FuzzLoop.Outcome outcome, MutableInput input) {
-    int length = outcome.interesting() ? coverage.write(memory) : 0;
-    Failure failure = outcome.failure() == null ? null : outcome.failure().describe();
-    long crc = outcome.interesting() || failure != null ? crcOf(input) : 0;
-    boolean ending =
-        failure != null
-            && (failure.kind() == FailureKind.OUT_OF_MEMORY || outcome.failure().isPoison());
-    Refusals refusals = fuzzLoop.takeRefusals();
-    return outcome.failure() instanceof RunFailure.Late late
-        ? new Response.Late(instrumented(), refusals, failure, late.input(), ending)
-        : new Response.Fuzzed(instrumented(), refusals, length, failure, crc, ending);
-  }
-
-  private long crcOf(MutableInput input) {
-    CRC32 crc = new CRC32();
-    crc.update(input.toMemory());
-    return crc.getValue();
-  }
-
   private void prepare(TargetInvoker invoker) {
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
+    CountedRuns runs = new CountedRuns(memory, runner, StackTraces.areOptional());
     WorkerParts parts =
         new WorkerParts(
             memory,
-            new CountedRuns(memory, runner, StackTraces.areOptional()),
+            runs,
             coverage,
             watchdog,
             settings.target().shape(),
             settings.maxLength(),
-            settings.dictionary());
+            new Outcomes(runs, this::instrumented));
     minimizer = new InputMinimizer(parts);
     warmUpLoop = new WarmUpLoop(parts);
+    confirmRun = new ConfirmRun(parts);
     fuzzLoop = new FuzzLoop(parts);
   }
 

@@ -2,14 +2,19 @@ package io.github.mavenfuzz.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mavenfuzz.campaign.Task.Batch;
+import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InputQueueTest {
-  private final InputQueue queue = new InputQueue();
+  private InputQueue queue = new InputQueue();
 
   @Test
   void entriesAreWarmedUpInTheOrderInWhichTheyCame() {
@@ -41,60 +46,209 @@ class InputQueueTest {
   }
 
   @Test
-  void theOnlyEntryIsAlwaysNext() {
-    queue.add(entry(7));
+  void aSmallCorpusIsInEveryBatch() {
+    add(1, 2, 3);
 
-    assertThat(next(3)).containsExactly(7, 7, 7);
+    assertThat(sizes(queue.next())).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(sizes(queue.next())).containsExactlyInAnyOrder(1, 2, 3);
   }
 
   @Test
-  void everyEntryHasItsTurnInEveryRound() {
-    for (int i = 1; i <= 3; i++) {
-      queue.add(entry(i));
+  void theNewestComesFirst() {
+    add(1, 2);
+
+    assertThat(sizes(queue.next())).containsExactly(2, 1);
+  }
+
+  @Test
+  void everyEntryOfALargeCorpusHasItsTurnInEveryRound() {
+    add(IntStream.rangeClosed(1, 150).toArray());
+
+    Set<Integer> seen = new HashSet<>();
+    for (int i = 0; i < 3; i++) {
+      Batch batch = queue.next();
+      seen.addAll(sizes(batch));
+      turn(batch, 10, 0);
     }
 
-    for (int round = 0; round < 4; round++) {
-      assertThat(next(3)).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(seen).hasSize(150);
+  }
+
+  @Test
+  void twoWorkersFuzzDifferentEntriesOfALargeCorpus() {
+    add(IntStream.rangeClosed(1, 150).toArray());
+
+    List<Integer> one = sizes(queue.next());
+
+    assertThat(sizes(queue.next())).hasSize(64).doesNotContainAnyElementsOf(one);
+  }
+
+  @Test
+  void aBatchIsNoLongerThan64KibibytesUnlessOneEntryIs() {
+    add(100_000, 61_000, 5_000, 500);
+
+    assertThat(sizes(queue.next())).containsExactly(500, 5_000);
+    assertThat(sizes(queue.next())).containsExactly(61_000);
+    assertThat(sizes(queue.next())).containsExactly(100_000);
+  }
+
+  @Test
+  void aNewEntryIsTriedAtOnceAndMoreThanOthers() {
+    add(IntStream.rangeClosed(1, 150).toArray());
+    for (int i = 0; i < 100; i++) {
+      turn(queue.next(), 100, 0);
+    }
+
+    queue.add(entry(200), 0);
+    Batch batch = queue.next();
+
+    assertThat(sizes(batch).get(0)).isEqualTo(200);
+    assertThat(weight(batch, 200)).isEqualTo(2 * weight(batch, sizes(batch).get(1)));
+  }
+
+  @Test
+  void aLongEntryHasLessWeight() {
+    add(1, 10_000);
+
+    Batch batch = queue.next();
+
+    assertThat(weight(batch, 1)).isGreaterThan(4 * weight(batch, 10_000));
+  }
+
+  @Test
+  void aSlowEntryHasLessWeightAndAFastOneMore() {
+    add(1, 2);
+    Batch batch = queue.next();
+    List<Turn> turns =
+        sizes(batch).stream()
+            .map(size -> new Turn(5_000, 0, size == 2 ? 40_000_000 : 1_000_000))
+            .toList();
+
+    queue.done(batch, turns, new int[2]);
+
+    Batch next = queue.next();
+    assertThat(weight(next, 1)).isGreaterThan(3 * weight(next, 2));
+  }
+
+  @Test
+  void anEntryThatWasSlowWhenItWasFoundHasLessWeightAtOnce() {
+    add(1);
+    Batch batch = queue.next();
+    queue.done(batch, List.of(new Turn(5_000, 0, 5_000_000)), new int[1]);
+    queue.add(entry(2), 100_000);
+    queue.add(entry(3), 1_000);
+
+    Batch next = queue.next();
+
+    assertThat(weight(next, 3)).isGreaterThan(20 * weight(next, 2));
+  }
+
+  @Test
+  void anEntryWhoseVariationsNearlyAllFailHasLessWeight() {
+    add(1, 2);
+    Batch batch = queue.next();
+    List<Turn> turns =
+        sizes(batch).stream().map(size -> new Turn(5_000, size == 2 ? 4_900 : 10, 0)).toList();
+
+    queue.done(batch, turns, new int[2]);
+
+    Batch next = queue.next();
+    assertThat(weight(next, 1)).isGreaterThan(9 * weight(next, 2));
+    assertThat(weight(next, 2)).isPositive();
+  }
+
+  @Test
+  void anEntryThatHasLedToNewCoverageHasMoreWeightForAWhile() {
+    add(1, 2);
+    Batch batch = queue.next();
+    queue.done(batch, turns(batch, 5_000), new int[] {1, 0});
+    int productive = sizes(batch).get(0);
+    int other = sizes(batch).get(1);
+
+    Batch next = queue.next();
+    assertThat(weight(next, productive)).isEqualTo(2 * weight(next, other));
+    queue.done(next, turns(next, 5_000), new int[2]);
+
+    next = queue.next();
+    assertThat(weight(next, productive)).isEqualTo(weight(next, other));
+  }
+
+  @Test
+  void anEntryWhoseVariationsEndWorkerJvmsComesLater() {
+    CorpusEntry deadly = entry(7);
+    add(IntStream.rangeClosed(100, 250).toArray());
+    queue.add(deadly, 0);
+    Batch batch = queue.next();
+    assertThat(batch.entries()).contains(deadly);
+
+    queue.died(deadly);
+
+    for (int i = 0; i < 3; i++) {
+      Batch next = queue.next();
+      assertThat(next.entries()).doesNotContain(deadly);
+      turn(next, 10, 0);
     }
   }
 
   @Test
-  void theNewestOfSeveralComesFirst() {
-    queue.add(entry(1));
-    queue.add(entry(2));
+  void anEntryThatNoCoverageNeedsHasFewRuns() {
+    CorpusEntry useless = entry(5);
+    add(1);
+    queue.add(useless, 0);
+    queue.setNeeded(useless, false);
 
-    assertThat(next(2)).containsExactly(2, 1);
+    Batch batch = queue.next();
+
+    assertThat(weight(batch, 1)).isEqualTo(8 * weight(batch, 5));
   }
 
   @Test
-  void aNewEntryIsTriedAtOnceButNotForLong() {
-    queue.add(entry(1));
-    next(100);
+  void theOrderDependsOnTheCallsOnly() {
+    List<List<Integer>> first = order();
 
-    queue.add(entry(2));
+    queue = new InputQueue();
 
-    List<Integer> turns = next(40);
-    assertThat(turns.get(0)).isEqualTo(2);
-    assertThat(turns.subList(0, 10)).contains(1);
-    assertThat(Collections.frequency(turns, 2)).isBetween(20, 25);
+    assertThat(order()).isEqualTo(first);
   }
 
-  @Test
-  void aLongEntryHasFewerTurns() {
-    queue.add(entry(1));
-    queue.add(entry(100_000));
-
-    List<Integer> turns = next(100);
-
-    assertThat(Collections.frequency(turns, 100_000)).isBetween(5, 20);
-  }
-
-  private List<Integer> next(int count) {
-    List<Integer> turns = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      turns.add(size(queue.next()));
+  private List<List<Integer>> order() {
+    Random random = new Random(1);
+    List<List<Integer>> batches = new ArrayList<>();
+    add(IntStream.rangeClosed(1, 100).toArray());
+    for (int i = 0; i < 50; i++) {
+      Batch batch = queue.next();
+      batches.add(sizes(batch));
+      turn(batch, random.nextInt(1000), random.nextInt(2));
+      if (i % 5 == 0) {
+        add(1000 + i);
+      }
     }
-    return turns;
+    return batches;
+  }
+
+  private void add(int... sizes) {
+    for (int size : sizes) {
+      queue.add(entry(size), 0);
+    }
+  }
+
+  /** Every entry has the same number of runs; the first has found something. */
+  private void turn(Batch batch, int runs, int foundByFirst) {
+    int[] found = new int[batch.entries().size()];
+    found[0] = foundByFirst;
+    queue.done(batch, turns(batch, runs), found);
+  }
+
+  private static List<Turn> turns(Batch batch, int runs) {
+    return batch.entries().stream().map(entry -> new Turn(runs, 0, 0)).toList();
+  }
+
+  private static int weight(Batch batch, int size) {
+    return batch.weights().get(sizes(batch).indexOf(size));
+  }
+
+  private static List<Integer> sizes(Batch batch) {
+    return batch.entries().stream().map(InputQueueTest::size).toList();
   }
 
   private static CorpusEntry entry(int size) {

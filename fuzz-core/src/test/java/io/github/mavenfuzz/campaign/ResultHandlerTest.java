@@ -3,11 +3,18 @@ package io.github.mavenfuzz.campaign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mavenfuzz.campaign.TaskResult.Account;
+import io.github.mavenfuzz.campaign.TaskResult.Failed;
+import io.github.mavenfuzz.campaign.TaskResult.Found;
+import io.github.mavenfuzz.campaign.TaskResult.Last;
+import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.InputStore;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.ProbeTable;
+import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
@@ -15,11 +22,14 @@ import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.JvmPurpose;
 import io.github.mavenfuzz.session.TestRuns;
 import io.github.mavenfuzz.type.LeafKind;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +42,10 @@ class ResultHandlerTest {
   private static final FuzzTarget TARGET = TestRuns.target("t", LeafKind.STRING);
   private static final Failure FAILURE = Failures.failure("one");
   private static final Failure OTHER = Failures.failure(FailureKind.EXIT, "two");
+
+  private static final Evidence PRINTED = Evidence.ofOutput("printed");
+  private static final TaskResult PASSED =
+      new TaskResult.Confirmed(new Account(1, null, null), null);
 
   @TempDir Path directory;
   private final Heard heard = new Heard();
@@ -56,7 +70,7 @@ class ResultHandlerTest {
 
   @Test
   void newCoverageIsMadeSmallerBeforeItIsKept() {
-    handle(fuzz(entry("seed")), coverage("long input", 1, 0, 0));
+    handle(fuzz(entry("seed")), found("long input", 1, 0, 0));
 
     Task.Minimize task = (Task.Minimize) planner.next();
     assertThat(task.entry().content()).asString().isEqualTo("long input");
@@ -64,7 +78,7 @@ class ResultHandlerTest {
     assertThat(corpus.newEntries()).isZero();
     assertThat(probes.covered()).isEqualTo(1);
 
-    handle(task, coverage("long", 1, 0, 0));
+    handle(task, minimized("long", 1, 0, 0));
     assertThat(newEntries()).containsExactly("long");
     assertThat(planner.next().entry().content()).asString().isEqualTo("long");
   }
@@ -73,7 +87,7 @@ class ResultHandlerTest {
   void coverageThatAnotherWorkerHasReachedMeanwhileIsNothingNew() {
     probes.merge(new byte[] {1, 0, 0});
 
-    handle(fuzz(entry("seed")), coverage("input", 1, 0, 0));
+    handle(fuzz(entry("seed")), found("input", 1, 0, 0));
 
     assertThat(planner.drain()).isEmpty();
     assertThat(newEntries()).isEmpty();
@@ -81,14 +95,14 @@ class ResultHandlerTest {
 
   @Test
   void anEntryIsKeptAsItIsWhenItCouldNotBeMadeSmaller() {
-    handle(minimize("input", null, 1, 0, 0), nothing("input"));
+    handle(minimize("input", null, 1, 0, 0), minimized("input"));
 
     assertThat(newEntries()).containsExactly("input");
   }
 
   @Test
   void anEntryIsKeptAsItIsWhenTheSmallerOneLacksWhatWasNew() {
-    handle(minimize("loads a class", null, 1, 0, 4), coverage("", 1, 0, 0));
+    handle(minimize("loads a class", null, 1, 0, 4), minimized("", 1, 0, 0));
 
     assertThat(newEntries()).containsExactly("loads a class");
   }
@@ -103,7 +117,9 @@ class ResultHandlerTest {
 
   @Test
   void aFailureWhileAnEntryIsMadeSmallerIsLookedIntoAndTheEntryKept() {
-    handle(minimize("input", null, 1, 0, 0), failed("in", FAILURE));
+    handle(
+        minimize("input", null, 1, 0, 0),
+        minimized(new Failed(null, bytes("in"), FAILURE, PRINTED)));
 
     assertThat(newEntries()).containsExactly("input");
     assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("in");
@@ -111,7 +127,7 @@ class ResultHandlerTest {
 
   @Test
   void anInputThatHasGrownTooLongIsNotKept() {
-    handle(fuzz(entry("seed")), coverage("\uFFFD".repeat(1 << 20), 1, 0, 0));
+    handle(fuzz(entry("seed")), found("\uFFFD".repeat(1 << 20), 1, 0, 0));
 
     assertThat(planner.drain()).isEmpty();
     assertThat(newEntries()).isEmpty();
@@ -129,8 +145,19 @@ class ResultHandlerTest {
   }
 
   @Test
+  void anotherWayToACauseIsKeptAndNotLookedInto() {
+    handle(fuzz(entry("seed")), failed("a", withSignature("e at a.P.p+1 < a.T.t")));
+    handle(fuzz(entry("seed")), failed("b", withSignature("e at a.P.p+1 < a.Q.q")));
+
+    assertThat(planner.drain()).hasSize(1);
+    assertThat(findings.knownCauses())
+        .singleElement()
+        .satisfies(known -> assertThat(known.paths()).hasSize(2));
+  }
+
+  @Test
   void aFailureThatRepeatsInAFreshJvmIsAFindingWithItsSmallestInput() {
-    handle(minimize("long", FAILURE), failed("l", FAILURE));
+    handle(minimize("long", FAILURE), minimized(new Failed(null, bytes("l"), FAILURE, PRINTED)));
     assertThat(findings.findings()).isEmpty();
 
     handle(planner.nextConfirmation(), failed("l", FAILURE));
@@ -144,10 +171,10 @@ class ResultHandlerTest {
 
   @Test
   void anInputThatWasMadeTooSmallToFailInAFreshJvmGivesWayToWhatItWasMadeOf() {
-    handle(minimize("long", FAILURE), failed("l", FAILURE));
+    handle(minimize("long", FAILURE), minimized(new Failed(null, bytes("l"), FAILURE, PRINTED)));
 
-    handle(planner.nextConfirmation(), nothing("l"));
-    handle(planner.nextConfirmation(), nothing("l"));
+    handle(planner.nextConfirmation(), PASSED);
+    handle(planner.nextConfirmation(), PASSED);
     handle(planner.nextConfirmation(), failed("long", FAILURE));
     assertThat(findings.findings()).as("it may come and go").isEmpty();
     handle(planner.nextConfirmation(), failed("long", FAILURE));
@@ -158,11 +185,11 @@ class ResultHandlerTest {
 
   @Test
   void aFailureThatDoesNotRepeatWithoutProbesMayDoSoWithThem() {
-    handle(minimize("long", FAILURE), failed("l", FAILURE));
+    handle(minimize("long", FAILURE), minimized(new Failed(null, bytes("l"), FAILURE, PRINTED)));
     Task.Confirm plain = planner.nextConfirmation();
     assertThat(plain.purpose()).isEqualTo(JvmPurpose.PLAIN);
 
-    handle(plain, nothing("l"));
+    handle(plain, PASSED);
     Task.Confirm probed = planner.nextConfirmation();
     assertThat(probed.purpose()).isEqualTo(JvmPurpose.REPEAT);
     handle(probed, failed("l", FAILURE));
@@ -195,11 +222,11 @@ class ResultHandlerTest {
 
   @Test
   void aFailureThatDoesNotRepeatInAFreshJvmIsFlaky() {
-    handle(minimize("long", FAILURE), failed("l", FAILURE));
+    handle(minimize("long", FAILURE), minimized(new Failed(null, bytes("l"), FAILURE, PRINTED)));
 
-    handle(planner.nextConfirmation(), nothing("l"));
-    handle(planner.nextConfirmation(), nothing("l"));
-    handle(planner.nextConfirmation(), nothing("long"));
+    handle(planner.nextConfirmation(), PASSED);
+    handle(planner.nextConfirmation(), PASSED);
+    handle(planner.nextConfirmation(), PASSED);
 
     Finding finding = findings.findings().get(0);
     assertThat(finding.reproduced()).isFalse();
@@ -209,7 +236,7 @@ class ResultHandlerTest {
 
   @Test
   void aFailureThatDoesNotRepeatInTheSameJvmMayDoSoInAFreshOne() {
-    handle(minimize("long", FAILURE), nothing("long"));
+    handle(minimize("long", FAILURE), minimized("long"));
 
     handle(planner.nextConfirmation(), failed("long", FAILURE));
     assertThat(findings.findings()).as("it may come and go").isEmpty();
@@ -263,7 +290,7 @@ class ResultHandlerTest {
 
   @Test
   void anotherDeathWhileAFailureIsMadeSmallerIsAnotherFailure() {
-    handle(minimize("long", FAILURE), failed("lo", OTHER));
+    handle(minimize("long", FAILURE), minimized(new Failed(null, bytes("lo"), OTHER, PRINTED)));
 
     Task.Confirm first = planner.nextConfirmation();
     assertThat(first.failure()).isEqualTo(FAILURE);
@@ -301,7 +328,7 @@ class ResultHandlerTest {
 
   @Test
   void aWarmUpMergesCoverageAndMakesTheEntryReadyToFuzz() {
-    handle(warmup(entry("e")), coverage("e", 0, 2, 0));
+    handle(warmup(entry("e")), warmedUp(1, null, 0, 2, 0));
 
     assertThat(probes.covered()).isEqualTo(1);
     assertThat(planner.next()).isInstanceOf(Task.Fuzz.class);
@@ -310,7 +337,7 @@ class ResultHandlerTest {
 
   @Test
   void anEntryThatFailsInItsWarmUpIsNotFuzzed() {
-    handle(warmup(entry("e")), failed("e", FAILURE));
+    handle(warmup(entry("e")), warmedUp(0, failing(0, "e", FAILURE)));
 
     assertThat(planner.needsEntries()).isTrue();
     assertThat(planner.hasFailureTasks()).isTrue();
@@ -333,7 +360,7 @@ class ResultHandlerTest {
 
   @Test
   void entriesThatThereWasNoTimeForAreRunInAnotherCall() {
-    handle(warmup(entry("a"), entry("b"), entry("c")), warmedUp(1, null, 1, 2, 0));
+    handle(warmup(entry("a"), entry("b"), entry("c")), warmedUp(2, null, 1, 2, 0));
 
     assertThat(probes.covered()).isEqualTo(2);
     assertThat(contents(planner.next())).containsExactly("c");
@@ -341,7 +368,9 @@ class ResultHandlerTest {
 
   @Test
   void entriesBeforeAFailureHavePassedAndThoseBehindItAreRunInAnotherCall() {
-    handle(warmup(entry("a"), entry("fails"), entry("c")), warmedUp(1, FAILURE, 1, 2, 0));
+    handle(
+        warmup(entry("a"), entry("fails"), entry("c")),
+        warmedUp(1, failing(1, "fails", FAILURE), 1, 2, 0));
 
     assertThat(probes.covered()).isEqualTo(2);
     assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("fails");
@@ -353,7 +382,9 @@ class ResultHandlerTest {
 
   @Test
   void entriesWhoseCoverageIsLostWithTheirJvmAreRunAgain() {
-    handle(warmup(entry("a"), entry("b"), entry("exits"), entry("d")), warmedUp(2, OTHER));
+    handle(
+        warmup(entry("a"), entry("b"), entry("exits"), entry("d")),
+        died(new Last(2, bytes("exits"), false), OTHER));
 
     assertThat(planner.nextConfirmation().entry().content()).asString().isEqualTo("exits");
     assertThat(contents(planner.next())).containsExactly("a");
@@ -364,7 +395,7 @@ class ResultHandlerTest {
 
   @Test
   void noEntryIsBlamedForWhatAnEarlierTaskHasLeftBehind() {
-    handle(warmup(entry("a"), entry("b")), warmedUp(2, FAILURE));
+    handle(warmup(entry("a"), entry("b")), died(new Last(null, bytes("last"), true), FAILURE));
 
     assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("last");
     assertThat(contents(planner.next())).containsExactly("a");
@@ -373,15 +404,68 @@ class ResultHandlerTest {
   }
 
   @Test
+  void entriesThatHavePassedAreFuzzedThoughAnEarlierInputFailsLate() {
+    handle(
+        warmup(entry("a"), entry("b"), entry("c")),
+        warmedUp(2, failing(null, "earlier", FAILURE), 1, 0, 0));
+
+    assertThat(planner.nextFailure().entry().content()).asString().isEqualTo("earlier");
+    assertThat(contents(planner.next())).containsExactly("c");
+    assertThat(probes.covered()).isEqualTo(1);
+  }
+
+  @Test
+  void aSliceBringsHomeSeveralInputsAndAFailure() {
+    Found one = new Found(0, bytes("one"), new SparseBits(List.of(0), new byte[] {1}), 10);
+    Found same = new Found(0, bytes("same"), new SparseBits(List.of(0), new byte[] {1}), 10);
+    Found two = new Found(0, bytes("two"), new SparseBits(List.of(0), new byte[] {2}), 10);
+
+    handle(
+        fuzz(entry("seed")),
+        new TaskResult.Fuzzed(
+            account(),
+            List.of(one, same, two),
+            List.of(new Turn(100, 1, 0)),
+            failing(null, "fails", FAILURE)));
+
+    assertThat(planner.drain())
+        .extracting(task -> new String(task.entry().content(), UTF_8))
+        .containsExactly("fails", "one");
+    assertThat(newEntries()).as("one at a time is made smaller").containsExactly("two");
+    assertThat(probes.features()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAJvmHadFoundBeforeItDiedIsKeptAndRunOnceMore() {
+    Last last = new Last(0, bytes("exits"), false);
+    List<byte[]> found = List.of(bytes("one"), bytes("two"));
+    handle(
+        fuzz(entry("seed")),
+        new TaskResult.Died(account(), last, OTHER, null, Evidence.NONE, found));
+
+    assertThat(newEntries()).containsExactly("one", "two");
+    assertThat(contents(planner.next())).containsExactly("one");
+    assertThat(planner.nextConfirmation().entry().content()).asString().isEqualTo("exits");
+  }
+
+  @Test
+  void onlyWhatWasToBeKeptCountsOfTheOneRunOfASmallerInput() {
+    handle(minimize("input", null, 1, 0, 0), minimized("in", 1, 4, 4));
+
+    assertThat(newEntries()).containsExactly("in");
+    assertThat(probes.features()).isZero();
+  }
+
+  @Test
   void nobodyIsBlamedWhenNobodyKnowsWhichEntryRan() {
     CorpusEntry[] entries =
         Stream.of("a", "b", "c", "d").map(e -> entry(e)).toArray(CorpusEntry[]::new);
-    handle(warmup(entries), warmedUp(-1, OTHER));
+    handle(warmup(entries), died(new Last(null, bytes("a"), false), OTHER));
 
     assertThat(planner.hasFailureTasks()).isFalse();
     Task alone = planner.next();
     assertThat(contents(alone)).containsExactly("a");
-    handle(alone, warmedUp(-1, OTHER));
+    handle(alone, died(new Last(null, bytes("a"), false), OTHER));
 
     assertThat(planner.nextConfirmation().entry()).isSameAs(entries[0]);
   }
@@ -415,7 +499,8 @@ class ResultHandlerTest {
   }
 
   private static Task fuzz(CorpusEntry entry) {
-    return new Task.Fuzz(entry, 100, 0, 1);
+    return new Task.Fuzz(
+        new Task.Batch(List.of(entry), List.of(1)), Dictionary.EMPTY, new Call.Slice(100, 0), 1);
   }
 
   private static Task warmup(CorpusEntry... entries) {
@@ -427,18 +512,21 @@ class ResultHandlerTest {
         .entries().stream().map(entry -> new String(entry.content(), UTF_8)).toList();
   }
 
-  private static TaskResult warmedUp(int index, Failure failure, int... bits) {
-    TaskResult all = coverage("last", bits);
-    return new TaskResult(
-        2,
-        null,
-        all.instrumented(),
-        bits.length == 0 ? null : all.bits(),
-        failure,
-        all.input(),
-        null,
-        Evidence.NONE,
-        index);
+  private static TaskResult warmedUp(int passed, Failed failed, int... bits) {
+    return new TaskResult.WarmedUp(
+        account(), passed, bits.length == 0 ? null : local(bits), failed);
+  }
+
+  private static Failed failing(Integer entry, String input, Failure failure) {
+    return new Failed(entry, bytes(input), failure, PRINTED);
+  }
+
+  private static TaskResult died(Last last, Failure failure) {
+    return new TaskResult.Died(account(), last, failure, null, PRINTED, List.of());
+  }
+
+  private static Account account() {
+    return new Account(1, null, new Instrumented(List.of(), 0));
   }
 
   private static Task.Minimize minimize(String input, Failure failure, int... keep) {
@@ -449,22 +537,46 @@ class ResultHandlerTest {
     return new Task.Minimize(entry(input), failure, failure == null ? bits : null, 0, 10);
   }
 
-  private static TaskResult coverage(String input, int... bits) {
+  private static TaskResult found(String input, int probe0, int probe1, int probe2) {
+    List<Integer> probes = new ArrayList<>();
+    ByteArrayOutputStream bits = new ByteArrayOutputStream();
+    int[] all = {probe0, probe1, probe2};
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] != 0) {
+        probes.add(i);
+        bits.write(all[i]);
+      }
+    }
+    Found found = new Found(0, bytes(input), new SparseBits(probes, bits.toByteArray()), 10);
+    return new TaskResult.Fuzzed(account(), List.of(found), List.of(new Turn(1, 0, 0)), null);
+  }
+
+  /** Without bits, the coverage was not there. */
+  private static TaskResult minimized(String input, int... bits) {
+    return new TaskResult.Minimized(
+        account(), bytes(input), bits.length == 0 ? null : local(bits), null, List.of());
+  }
+
+  private static TaskResult minimized(Failed failed) {
+    return new TaskResult.Minimized(account(), failed.input(), null, failed, List.of());
+  }
+
+  private static byte[] local(int... bits) {
     byte[] local = new byte[bits.length];
     for (int i = 0; i < bits.length; i++) {
       local[i] = (byte) bits[i];
     }
-    return new TaskResult(
-        1, null, new Instrumented(List.of(), 0), local, null, bytes(input), null, Evidence.NONE, 0);
+    return local;
   }
 
+  /** Of a variation, or of the only run. */
   private static TaskResult failed(String input, Failure failure) {
-    return new TaskResult(
-        1, null, null, null, failure, bytes(input), null, Evidence.ofOutput("printed"), 0);
+    return died(new Last(null, bytes(input), false), failure);
   }
 
   private static TaskResult killed(String input) {
-    return new TaskResult(1, null, null, null, null, bytes(input), "Killed.", Evidence.NONE, 0);
+    return new TaskResult.Died(
+        account(), new Last(0, bytes(input), false), null, "Killed.", Evidence.NONE, List.of());
   }
 
   private static Failure withSignature(String signature) {
@@ -473,10 +585,6 @@ class ResultHandlerTest {
 
   private static List<String> inputs(List<Finding> findings) {
     return findings.stream().map(f -> new String(f.input(), UTF_8)).toList();
-  }
-
-  private static TaskResult nothing(String input) {
-    return new TaskResult(1, null, null, null, null, bytes(input), null, Evidence.NONE, 0);
   }
 
   private static CorpusEntry entry(String content) {

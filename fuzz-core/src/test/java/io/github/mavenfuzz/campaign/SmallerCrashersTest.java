@@ -88,7 +88,7 @@ class SmallerCrashersTest {
   @Test
   void seedsAndExceptionsAreNotTried() {
     CorpusEntry seed = new CorpusEntry(LONG.getBytes(UTF_8), "seed", null, true);
-    Failure thrown = Failures.failure("e at a.B.c");
+    Failure thrown = Failures.failure(FailureKind.EXCEPTION, "e at a.B.c");
 
     assertThat(first(new Task.Confirm(seed, EXIT), EXIT)).isNull();
     assertThat(first(thrown)).isNull();

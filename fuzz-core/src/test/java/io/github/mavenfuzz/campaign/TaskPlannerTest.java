@@ -41,8 +41,8 @@ class TaskPlannerTest {
     planner.done(second, 2);
 
     Task.Fuzz third = (Task.Fuzz) planner.next();
-    assertThat(third.sliceMillis()).isPositive();
-    assertThat(third.limit()).isZero();
+    assertThat(third.slice().millis()).isPositive();
+    assertThat(third.slice().limit()).isZero();
     assertThat(budget.runs()).isEqualTo(4);
   }
 
@@ -247,7 +247,7 @@ class TaskPlannerTest {
     planner.done(minimize, 3);
 
     Task.Fuzz fuzz = (Task.Fuzz) planner.next();
-    assertThat(fuzz.limit()).isEqualTo(5);
+    assertThat(fuzz.slice().limit()).isEqualTo(5);
     planner.done(fuzz, 5);
     assertThat(planner.next()).isNull();
     assertThat(budget.isOver()).isTrue();
@@ -269,8 +269,8 @@ class TaskPlannerTest {
     TaskPlanner planner = planner(2, 1_000_000);
     planner.add(entry(1));
 
-    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(500_000);
-    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(250_000);
+    assertThat(((Task.Fuzz) planner.next()).slice().limit()).isEqualTo(500_000);
+    assertThat(((Task.Fuzz) planner.next()).slice().limit()).isEqualTo(250_000);
   }
 
   @Test
@@ -283,8 +283,8 @@ class TaskPlannerTest {
     assertThat(planner.nextFailure().limitMillis()).isZero();
     assertThat(((Task.Minimize) planner.next()).limitMillis()).isZero();
     Task.Fuzz fuzz = (Task.Fuzz) planner.next();
-    assertThat(fuzz.sliceMillis()).isZero();
-    assertThat(fuzz.limit()).isPositive();
+    assertThat(fuzz.slice().millis()).isZero();
+    assertThat(fuzz.slice().limit()).isPositive();
   }
 
   @Test
@@ -304,7 +304,7 @@ class TaskPlannerTest {
 
     planner.done(planner.nextFailure(), 4);
 
-    assertThat(((Task.Fuzz) planner.next()).limit()).isEqualTo(10);
+    assertThat(((Task.Fuzz) planner.next()).slice().limit()).isEqualTo(10);
   }
 
   @Test

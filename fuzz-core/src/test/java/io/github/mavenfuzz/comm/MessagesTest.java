@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mavenfuzz.coverage.ClassProbes;
+import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Failures;
@@ -29,6 +30,10 @@ class MessagesTest {
               new ClassProbes("com.example.Größe", 0, 17, Integer.MAX_VALUE)),
           3);
 
+  private static final Call.Fuzz FUZZ =
+      new Call.Fuzz(
+          new Call.Parents(List.of(0), List.of(1)), List.of(), new Call.Slice(0, 0), 0, List.of());
+
   /** Of a class that no compiler makes. */
   private static final KnownCause ODD =
       KnownCause.closed(Failures.signature("\uD800 \uDC00 at an unknown place"));
@@ -44,12 +49,14 @@ class MessagesTest {
         new Call.Ping(),
         new Call.TearDown(),
         new Call.WarmUp(List.of(0, 1 << 20), 2, 100),
+        new Call.Confirm(),
         new Call.Fuzz(
-            100,
-            Long.MAX_VALUE,
+            new Call.Parents(List.of(0, 1 << 20), List.of(1, 64)),
+            List.of("SELECT", "\u00ff"),
+            new Call.Slice(100, Long.MAX_VALUE),
             1 << 21,
             List.of(Failures.open("a at b.C.d+7 < e.F.g < ..."), ODD)),
-        new Call.Fuzz(0, 0, 0, List.of()),
+        FUZZ,
         new Call.Minimize(
             10_000,
             1_000_000,
@@ -66,9 +73,16 @@ class MessagesTest {
         new Response.Pong(INSTRUMENTED, Preparation.failed("It has no method.\n\t\"run(int)\"")),
         new Response.TornDown(INSTRUMENTED, null),
         new Response.TornDown(INSTRUMENTED, "It threw."),
-        new Response.Fuzzed(INSTRUMENTED, null, 1 << 21, null, 0xFFFF_FFFFL, false),
-        new Response.Fuzzed(INSTRUMENTED, null, 0, failure("boom"), 1, true),
-        new Response.Late(INSTRUMENTED, null, failure("late"), new byte[] {0, -1}, true),
+        new Response.WarmedUp(outcome(null), 7, 1 << 21),
+        new Response.Confirmed(outcome(new Response.Failed(new byte[1], failure("boom"), false))),
+        new Response.Fuzzed(outcome(null), List.of(), List.of(new Response.Turn(1, 0, 0))),
+        new Response.Fuzzed(
+            outcome(new Response.Failed(new byte[] {0, -1}, failure("late"), true)),
+            List.of(
+                new Response.Found(
+                    1, new byte[] {1}, new SparseBits(List.of(3, 9), new byte[] {1, -1}), 7)),
+            List.of(new Response.Turn(1L << 40, 3, 0))),
+        new Response.LastWords(outcome(new Response.Failed(null, failure("exit"), false))),
         new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),
         new Response.Minimized(
             INSTRUMENTED,
@@ -86,7 +100,9 @@ class MessagesTest {
   }
 
   private static List<Class<?>> kindsOf(Class<?> sealed) {
-    return Arrays.asList(sealed.getPermittedSubclasses());
+    return Stream.of(sealed.getPermittedSubclasses())
+        .flatMap(kind -> kind.isSealed() ? kindsOf(kind).stream() : Stream.of(kind))
+        .toList();
   }
 
   @ParameterizedTest
@@ -99,15 +115,9 @@ class MessagesTest {
   @EnumSource
   void everyKindOfFailureArrives(FailureKind kind) throws Exception {
     Response message =
-        new Response.Fuzzed(
-            INSTRUMENTED,
-            new Response.Refusals(7, "refused"),
-            0,
-            new Failure(Failures.signature(kind, "s"), "java.lang.Error", "m", "trace"),
-            0,
-            false);
+        confirmed(new Failure(Failures.signature(kind, "s"), "java.lang.Error", "m", "trace"));
 
-    assertThat(passOn(message)).isEqualTo(message);
+    assertThat(passOn(message)).usingRecursiveComparison().isEqualTo(message);
   }
 
   @ParameterizedTest
@@ -115,18 +125,18 @@ class MessagesTest {
   @NullSource
   void theSeverityOfAFailureArrives(Severity severity) throws Exception {
     Failure failure = new Failure(Failures.signature("s"), "e.Issue", "m", "trace", severity);
-    Response message = new Response.Fuzzed(INSTRUMENTED, null, 0, failure, 0, false);
+    Response message = confirmed(failure);
 
-    assertThat(passOn(message)).isEqualTo(message);
+    assertThat(passOn(message)).usingRecursiveComparison().isEqualTo(message);
   }
 
   /** Messages of exceptions quote the inputs that caused them. */
   @ParameterizedTest
   @MethodSource("oddTexts")
   void anyTextArrives(String text) throws Exception {
-    Response message = new Response.Fuzzed(INSTRUMENTED, null, 0, failure(text), 0, false);
+    Response message = confirmed(failure(text));
 
-    assertThat(passOn(message)).isEqualTo(message);
+    assertThat(passOn(message)).usingRecursiveComparison().isEqualTo(message);
   }
 
   static Stream<String> oddTexts() {
@@ -171,7 +181,7 @@ class MessagesTest {
   /** Else a few bytes would fill the coordinator's heap. */
   @Test
   void noRoomIsMadeForMoreThanWhatHasCome() {
-    byte[] message = MessageForm.write(new Call.Fuzz(0, 0, 0, List.of()));
+    byte[] message = MessageForm.write(FUZZ);
     ByteBuffer.wrap(message).putInt(message.length - Integer.BYTES, Integer.MAX_VALUE);
 
     assertThatIllegalStateException()
@@ -187,6 +197,19 @@ class MessagesTest {
       Class<? extends Message> type = message instanceof Call ? Call.class : Response.class;
       return to.receive(type, 60_000).orElseThrow();
     }
+  }
+
+  private static Response.Outcome outcome(Response.Failed failed) {
+    return new Response.Outcome(INSTRUMENTED, null, failed, failed != null && failed.late());
+  }
+
+  private static Response confirmed(Failure failure) {
+    return new Response.Confirmed(
+        new Response.Outcome(
+            INSTRUMENTED,
+            new Response.Refusals(7, "refused"),
+            new Response.Failed(new byte[] {1}, failure, false),
+            false));
   }
 
   private static Failure failure(String message) {

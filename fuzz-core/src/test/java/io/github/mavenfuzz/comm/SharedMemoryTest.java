@@ -32,6 +32,7 @@ class SharedMemoryTest {
   private static final int HEADER = 128;
   private static final int VALUE_LENGTH = 40;
   private static final int VALUE_CAPACITY = 48;
+  private static final int FOUND = 72;
 
   @TempDir Path directory;
   private Path file;
@@ -102,6 +103,33 @@ class SharedMemoryTest {
     overwrite(VALUE_LENGTH, -1);
 
     assertThat(coordinator.value()).isNull();
+  }
+
+  @Test
+  void whatWasFoundLiesBehindTheValue() {
+    coordinator.setValue(new byte[] {1, 2});
+    assertThat(coordinator.found()).isEmpty();
+
+    int next = worker.addFound(2, new byte[] {3});
+    int end = worker.addFound(next, new byte[] {4, 5, 6});
+
+    assertThat(coordinator.found()).containsExactly(new byte[] {3}, new byte[] {4, 5, 6});
+    assertThat(coordinator.value()).containsExactly(1, 2);
+    assertThat(worker.addFound(end, new byte[CAPACITY - end - 3])).as("no room").isEqualTo(end);
+    assertThat(worker.addFound(end, new byte[CAPACITY - end - 4])).isEqualTo(CAPACITY);
+    coordinator.clearFound();
+    assertThat(coordinator.found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, 1L << 40})
+  void nothingIsFoundBehindTheEnd(long count) throws IOException {
+    coordinator.setValue(new byte[CAPACITY - 10]);
+    worker.addFound(CAPACITY - 10, new byte[] {3});
+
+    overwrite(FOUND, count);
+
+    assertThatIllegalStateException().isThrownBy(() -> coordinator.found());
   }
 
   @Test
@@ -180,9 +208,10 @@ class SharedMemoryTest {
 
   @Test
   void saysWhatIsRunning() {
-    worker.beginChain(Long.MIN_VALUE, -1);
+    worker.beginChain(7, Long.MIN_VALUE, -1);
     worker.beginRun(Long.MAX_VALUE, 5);
 
+    assertThat(coordinator.index()).isEqualTo(7);
     assertThat(coordinator.randomState()).isEqualTo(Long.MIN_VALUE);
     assertThat(coordinator.randomIncrement()).isEqualTo(-1);
     assertThat(coordinator.count()).isEqualTo(Long.MAX_VALUE);
@@ -196,7 +225,7 @@ class SharedMemoryTest {
   @Test
   void aNewChainHasNoMutationsYetAndLeavesTheCount() {
     worker.beginRun(9, 5);
-    worker.beginChain(1, 3);
+    worker.beginChain(0, 1, 3);
 
     assertThat(coordinator.chain()).isZero();
     assertThat(coordinator.count()).isEqualTo(9);

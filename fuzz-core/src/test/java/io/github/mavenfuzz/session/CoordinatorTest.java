@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whole runs in real worker JVMs. */
 @Timeout(value = 3, unit = MINUTES)
 class CoordinatorTest {
-  private static final long SOME = 150;
+  private static final long SOME = 400;
 
   @TempDir Path directory;
 
@@ -319,7 +319,7 @@ class CoordinatorTest {
   void anInputThatRanWhenTheJvmWasKilledIsASuspect() throws Exception {
     FuzzTarget target = target(Deadly.class, "isKilled", LeafKind.BYTES);
 
-    TargetResult result = runs().executions(60).run(target);
+    TargetResult result = runs().executions(SOME).run(target);
 
     assertPassed(result);
     assertThat(result.suspects()).isNotEmpty();
@@ -333,7 +333,7 @@ class CoordinatorTest {
   void aHangThatAnInterruptEndsLeavesTheJvmAlive() throws Exception {
     FuzzTarget target = target(Deadly.class, "sleeps", LeafKind.BYTES);
 
-    TargetResult result = runs().timeout(Duration.ofMillis(200)).executions(100).run(target);
+    TargetResult result = runs().timeout(Duration.ofMillis(200)).executions(SOME).run(target);
 
     Finding finding = onlyFinding(result);
     assertThat(finding.failure().kind()).isEqualTo(FailureKind.HANG);

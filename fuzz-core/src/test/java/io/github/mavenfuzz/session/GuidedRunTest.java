@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whole runs, in real worker JVMs, of targets that call the helpers of Jazzer's API. */
 @Timeout(value = 3, unit = MINUTES)
 class GuidedRunTest {
-  private static final long EXECUTIONS = 1_000_000;
+  private static final long EXECUTIONS = 2_000_000;
 
   @TempDir Path directory;
 

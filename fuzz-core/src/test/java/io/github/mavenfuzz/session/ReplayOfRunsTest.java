@@ -17,8 +17,10 @@ import io.github.mavenfuzz.worker.ObservedRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReplayOfRunsTest {
   private static final int VALUES = 40;
-  private static final int MOST_RUNS = 60;
+  private static final int MOST_RUNS = 100;
+  private static final int MOST_PARENTS = 6;
   private static final List<String> WORDS = List.of("SELECT", "\u00ff\u0000", "w", "12345");
 
   @TempDir Path directory;
@@ -57,25 +60,34 @@ class ReplayOfRunsTest {
     InputCodec codec = new InputCodec(shape);
     InputForms forms = new InputForms(shape);
     for (int i = 0; i < VALUES; i++) {
-      byte[] value = value(shape, codec, random);
-      Dictionary dictionary = dictionary(random);
+      List<byte[]> values = new ArrayList<>();
+      List<Integer> weights = new ArrayList<>();
+      for (int k = random.nextInt(MOST_PARENTS); k >= 0; k--) {
+        values.add(forms.toMemory(value(shape, codec, random)));
+        weights.add(1 + random.nextInt(5));
+      }
+      Dictionary words = dictionary(random);
       List<byte[]> got = new ArrayList<>();
       List<byte[]> rebuilt = new ArrayList<>();
-      try (ObservedRuns runs =
-          new ObservedRuns(directory, shape, dictionary, forms.toMemory(value))) {
-        InputReplay replay = new InputReplay(shape, runs.maxLength(), dictionary);
-        int count = 1 + random.nextInt(MOST_RUNS);
+      Set<Long> parents = new HashSet<>();
+      int count = 1 + random.nextInt(MOST_RUNS);
+      try (ObservedRuns runs = new ObservedRuns(directory, shape, values)) {
+        InputReplay replay = new InputReplay(shape, runs.maxLength());
         PcgRandom numbers = new PcgRandom(random.nextLong(), random.nextLong());
         runs.fuzz(
             numbers,
+            weights,
+            words,
             count,
             (memory, arguments) -> {
               got.add(codec.encode(arguments));
-              rebuilt.add(toFile(forms, replay.lastInput(forms.toMemory(value), memory)));
+              rebuilt.add(toFile(forms, replay.lastInput(values, words, memory)));
+              parents.add(memory.index());
             });
-        assertThat(got).hasSize(count);
       }
+      assertThat(got).hasSize(count);
       assertSame(rebuilt, got);
+      assertThat(count < MOST_RUNS / 2 || values.size() < 3 || parents.size() > 1).isTrue();
     }
   }
 
@@ -89,8 +101,7 @@ class ReplayOfRunsTest {
       byte[] value = value(shape, codec, random);
       List<byte[]> got = new ArrayList<>();
       List<byte[]> rebuilt = new ArrayList<>();
-      try (ObservedRuns runs =
-          new ObservedRuns(directory, shape, Dictionary.EMPTY, forms.toMemory(value))) {
+      try (ObservedRuns runs = new ObservedRuns(directory, shape, List.of(forms.toMemory(value)))) {
         BiConsumer<SharedMemory, List<Object>> observer =
             (memory, arguments) -> {
               byte[] input = codec.encode(arguments);

@@ -5,6 +5,8 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.campaign.Task;
+import io.github.mavenfuzz.campaign.TaskResult;
+import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
@@ -12,6 +14,7 @@ import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Failures;
+import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.session.WorkerClient.CallSettings;
@@ -21,6 +24,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +43,7 @@ class WorkerClientTest {
 
   @TempDir Path directory;
   private SharedMemory memory;
+  private WorkerClient.Gone gone;
 
   @BeforeEach
   void create() throws Exception {
@@ -54,14 +59,13 @@ class WorkerClientTest {
   void whatAWorkerJvmSaidBeforeItEndedAnswersTheNextCall() throws Exception {
     WorkerClient client = clientOfOneThatEnds(late("[7, \"left\"]\n"));
 
-    Answer answer =
-        client.fuzz(new Task.Fuzz(entry("[1, \"x\"]"), 100, 0, 1), new byte[0], List.of());
+    perform(client, fuzz());
 
-    assertThat(answer.failure()).isEqualTo(EXIT);
-    assertThat(answer.input()).asString().isEqualTo("[7, \"left\"]\n");
-    assertThat(answer.isEnding()).isTrue();
-    assertThat(client.fuzz(new Task.Fuzz(entry("[1, \"x\"]"), 100, 0, 1), new byte[0], List.of()))
-        .satisfies(next -> assertThat(next.response()).isNull());
+    assertThat(gone.words()).isEqualTo(EXIT);
+    assertThat(gone.last().input()).asString().isEqualTo("[7, \"left\"]\n");
+    assertThat(gone.last().earlier()).isTrue();
+    perform(client, fuzz());
+    assertThat(gone.words()).isNull();
   }
 
   @Test
@@ -69,37 +73,71 @@ class WorkerClientTest {
     WorkerClient client = clientOfOneThatEnds(late("[1, \"x\"]\n"));
 
     // Only of one that has run: the first.
-    Answer answer = client.warmUp(warmUp("[ 1 , \"x\" ]", "[2, \"y\"]"));
+    perform(client, warmUp("[ 1 , \"x\" ]", "[2, \"y\"]"));
 
-    assertThat(answer.failure()).isEqualTo(EXIT);
-    assertThat(answer.index()).isZero();
+    assertThat(gone.words()).isEqualTo(EXIT);
+    assertThat(gone.last().entry()).isZero();
+    assertThat(gone.last().earlier()).isFalse();
   }
 
   @Test
   void noEntryIsTakenForTheInputOfAnEarlierCall() throws Exception {
     WorkerClient client = clientOfOneThatEnds(late("[3, \"z\"]\n"));
 
-    Answer answer = client.warmUp(warmUp("[1, \"x\"]", "[2, \"y\"]"));
+    perform(client, warmUp("[1, \"x\"]", "[2, \"y\"]"));
 
-    assertThat(answer.index()).isEqualTo(2);
-    assertThat(answer.input()).asString().isEqualTo("[3, \"z\"]\n");
+    assertThat(gone.last().entry()).isNull();
+    assertThat(gone.last().earlier()).isTrue();
+    assertThat(gone.last().input()).asString().isEqualTo("[3, \"z\"]\n");
   }
 
   @Test
   void whatFailedWhileNothingRanHasNoInput() throws Exception {
-    WorkerClient client =
-        clientOfOneThatEnds(new Response.Fuzzed(INSTRUMENTED, null, 0, EXIT, 0, true));
+    WorkerClient client = clientOfOneThatEnds(lastWords(new Response.Failed(null, EXIT, false)));
 
-    Answer answer =
-        client.fuzz(new Task.Fuzz(entry("[1, \"x\"]"), 100, 0, 1), new byte[0], List.of());
+    perform(client, fuzz());
 
-    assertThat(answer.response()).isNull();
-    assertThat(answer.failure()).isNull();
+    assertThat(gone.words()).isNull();
+    assertThat(gone.account().runs()).isZero();
+  }
+
+  @Test
+  void anInputThatIsTooLongForTheMemoryMakesItGrow() throws Exception {
+    WorkerClient client = clientOfOneThatEnds(late("[7, \"left\"]\n"));
+    int before = memory.valueCapacity();
+
+    perform(client, warmUp("[1, \"" + "x".repeat(before) + "\"]"));
+
+    assertThat(memory.valueCapacity()).isEqualTo(2 * before);
+  }
+
+  @Test
+  void aMemoryThatCannotGrowSinceItsFileIsGoneIsGivenUp() throws Exception {
+    WorkerClient client = clientOfOneThatEnds(late("[7, \"left\"]\n"));
+    Files.delete(memory.file());
+
+    perform(client, warmUp("[1, \"" + "x".repeat(memory.valueCapacity()) + "\"]"));
+
+    assertThat(gone.account().runs()).isZero();
+    assertThat(memory.isUsable()).isFalse();
+  }
+
+  private void perform(WorkerClient client, Task task) throws Exception {
+    client.perform(task, new byte[0], List.of());
+  }
+
+  private static Task.Fuzz fuzz() {
+    Task.Batch batch = new Task.Batch(List.of(entry("[1, \"x\"]")), List.of(1));
+    return new Task.Fuzz(batch, Dictionary.EMPTY, new Call.Slice(100, 0), 1);
   }
 
   private static Response late(String input) {
-    return new Response.Late(
-        INSTRUMENTED, null, EXIT, new InputForms(TYPED).toMemory(input.getBytes(UTF_8)), true);
+    byte[] form = new InputForms(TYPED).toMemory(input.getBytes(UTF_8));
+    return lastWords(new Response.Failed(form, EXIT, true));
+  }
+
+  private static Response lastWords(Response.Failed failed) {
+    return new Response.LastWords(new Response.Outcome(INSTRUMENTED, null, failed, true));
   }
 
   private WorkerClient clientOfOneThatEnds(Response lastWords) throws Exception {
@@ -113,11 +151,22 @@ class WorkerClientTest {
         worker.send(lastWords);
       }
       ended.await();
-      return new WorkerClient(
-          comm,
-          memory,
-          new InputReplay(TYPED, 100, Dictionary.EMPTY),
-          new CallSettings(TYPED, 1, 1000));
+      return new WorkerClient(comm, memory, new Jvm(), new CallSettings(TYPED, 100, 1, 1000));
+    }
+  }
+
+  /** Takes note of what it is told. */
+  private final class Jvm implements WorkerClient.JvmReports {
+    @Override
+    public Evidence evidence(boolean ending) {
+      return Evidence.NONE;
+    }
+
+    @Override
+    public TaskResult.Died died(WorkerClient.Gone how) {
+      gone = how;
+      return new TaskResult.Died(
+          how.account(), how.last(), how.words(), null, Evidence.NONE, how.found());
     }
   }
 

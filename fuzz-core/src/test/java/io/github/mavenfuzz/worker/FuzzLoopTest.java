@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.failure.Signature;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +39,7 @@ class FuzzLoopTest {
     memory = fixture.coordinator();
     fixture.pass(VALUE);
     PcgRandom random = new PcgRandom(7, 1);
-    memory.beginChain(random.state(), random.increment());
+    memory.beginChain(0, random.state(), random.increment());
     loop = new FuzzLoop(fixture.parts());
   }
 
@@ -49,9 +53,9 @@ class FuzzLoopTest {
   void makesExactlyAsManyRunsAsItMay(long limit) throws Exception {
     Counted.runs(data -> {});
 
-    FuzzLoop.Outcome outcome = loop.run(fuzz(limit, List.of()));
+    Response.Fuzzed response = loop.run(fuzz(limit, List.of()));
 
-    assertThat(outcome).isEqualTo(FuzzLoop.Outcome.NOTHING);
+    assertNothing(response);
     assertThat(memory.count()).isEqualTo(limit);
     assertThat(Counted.inputs()).hasSize((int) limit);
   }
@@ -60,9 +64,9 @@ class FuzzLoopTest {
   void endsWithItsSlice() throws Exception {
     Counted.runs(data -> {});
 
-    FuzzLoop.Outcome outcome = loop.run(new Call.Fuzz(20, 0, 0, List.of()));
+    Response.Fuzzed response = loop.run(call(new Call.Slice(20, 0), 0, List.of()));
 
-    assertThat(outcome).isEqualTo(FuzzLoop.Outcome.NOTHING);
+    assertNothing(response);
     assertThat(memory.count()).isPositive();
   }
 
@@ -76,21 +80,89 @@ class FuzzLoopTest {
   }
 
   @Test
-  void returnsAtTheFirstInputWithNewCoverageThatRepeats() throws Exception {
-    Counted.runs(data -> hit(data.length > 20 ? 3 : 2, 1));
+  void bringsHomeInputsWithNewCoverageThatRepeats() throws Exception {
+    Counted.runs(data -> hit(data.length > 20 ? 3 : data.length > 10 ? 4 : 2, 1));
     byte[] mask = {0, 0, 1};
     memory.writeCoverage(mask, mask.length);
 
-    FuzzLoop.Outcome outcome = loop.run(new Call.Fuzz(0, 100_000, 3, List.of()));
+    Response.Fuzzed response = loop.run(call(new Call.Slice(0, 20_000), 3, List.of()));
 
     List<byte[]> inputs = Counted.inputs();
-    assertThat(outcome.interesting()).isTrue();
-    assertThat(inputs.get(inputs.size() - 1)).hasSizeGreaterThan(20);
-    assertThat(inputs.get(inputs.size() - 2)).isEqualTo(inputs.get(inputs.size() - 1));
-    assertThat(inputs.subList(0, inputs.size() - 2))
-        .allSatisfy(i -> assertThat(i).hasSizeLessThanOrEqualTo(20));
-    assertThat(keptBits()).startsWith(0, 0, 0, 1, 0);
-    assertThat(lastInput()).isEqualTo(inputs.get(inputs.size() - 1));
+    assertThat(response.found()).hasSize(2);
+    assertThat(response.found())
+        .allSatisfy(
+            found -> {
+              byte[] input = (byte[]) fixture.plain(found.input()).get(0);
+              assertThat(inputs.stream().filter(i -> Arrays.equals(i, input)).count())
+                  .isGreaterThanOrEqualTo(2);
+              assertThat(found.parent()).isZero();
+              assertThat(found.nanos()).isPositive();
+              assertThat(found.bits().probes()).containsExactly(input.length > 20 ? 3 : 4);
+              assertThat(found.bits().bits()).containsExactly(1);
+            });
+    assertThat(memory.found()).containsExactlyElementsOf(forms(response));
+    assertThat(response.turns()).extracting(Response.Turn::runs).containsExactly(memory.count());
+  }
+
+  private static List<byte[]> forms(Response.Fuzzed response) {
+    return response.found().stream().map(Response.Found::input).toList();
+  }
+
+  @Test
+  void whatItFindsLeadsFurtherInTheSameCall() throws Exception {
+    Counted.runs(data -> hit(data.length / 8, 1));
+
+    Response.Fuzzed response = loop.run(fuzz(20_000, List.of()));
+
+    assertThat(response.found()).hasSizeGreaterThan(9);
+    assertThat(response.turns()).extracting(Response.Turn::runs).containsExactly(20_000L);
+    assertThat(response.found()).allMatch(found -> found.parent() == 0);
+  }
+
+  @Test
+  void goesOnAfterAnInputWithNewCoverage() throws Exception {
+    Counted.runs(data -> hit(data.length > 5 ? 3 : 2, 1));
+
+    Response.Fuzzed response = loop.run(fuzz(1000, List.of()));
+
+    assertThat(response.found()).hasSize(2);
+    assertThat(memory.count()).isEqualTo(1000);
+  }
+
+  @Test
+  void drawsParentsAsOftenAsTheirWeightsSayAndCountsTheirRuns() throws Exception {
+    Counted.runs(data -> failIf(data.length > 40));
+    byte[] small = {1};
+    byte[] large = new byte[60];
+    Call.Parents parents =
+        new Call.Parents(
+            fixture.passAll(List.of(fixture.form(small), fixture.form(large), fixture.form(small))),
+            List.of(1, 2, 5));
+    Signature signature = signatureOf(new byte[41]);
+
+    Response.Fuzzed response =
+        loop.run(
+            new Call.Fuzz(
+                parents,
+                List.of(),
+                new Call.Slice(0, 8_000),
+                0,
+                List.of(KnownCause.closed(signature))));
+
+    List<Response.Turn> turns = response.turns();
+    assertThat(turns.stream().mapToLong(Response.Turn::runs).sum()).isEqualTo(8_000);
+    assertThat(turns.get(0).runs()).isBetween(700L, 1300L);
+    assertThat(turns.get(2).runs()).isBetween(4_500L, 5_500L);
+    assertThat(turns.get(1).failures()).isGreaterThan(turns.get(1).runs() / 2);
+    assertThat(turns.get(0).failures()).isLessThan(100);
+  }
+
+  private Signature signatureOf(byte[] data) {
+    MutableInput input = fixture.parts().newInput();
+    input.load(List.of(data));
+    Signature signature = fixture.parts().runs().run(input, 0).signature();
+    memory.setCount(0);
+    return signature;
   }
 
   @Test
@@ -98,9 +170,9 @@ class FuzzLoopTest {
     AtomicInteger flaky = new AtomicInteger();
     Counted.runs(data -> hit(5, flaky.getAndIncrement() == 3 ? 1 : 0));
 
-    FuzzLoop.Outcome outcome = loop.run(fuzz(100, List.of()));
+    Response.Fuzzed response = loop.run(fuzz(100, List.of()));
 
-    assertThat(outcome.interesting()).isFalse();
+    assertThat(response.found()).isEmpty();
     assertThat(memory.count()).isEqualTo(100);
   }
 
@@ -108,7 +180,7 @@ class FuzzLoopTest {
   void neverExceedsItsLimitToConfirmCoverage() throws Exception {
     Counted.runs(data -> hit(1, 1));
 
-    assertThat(loop.run(fuzz(1, List.of())).interesting()).isFalse();
+    assertThat(loop.run(fuzz(1, List.of())).found()).isEmpty();
 
     assertThat(memory.count()).isEqualTo(1);
   }
@@ -117,25 +189,27 @@ class FuzzLoopTest {
   void returnsAtAFailureThatNobodyKnows() throws Exception {
     Counted.runs(data -> failIf(data.length > 5));
 
-    FuzzLoop.Outcome outcome = loop.run(fuzz(100_000, List.of()));
+    Response.Fuzzed response = loop.run(fuzz(100_000, List.of()));
 
-    assertThat(outcome.interesting()).isFalse();
-    assertThat(outcome.failure().describe().exception())
-        .isEqualTo("java.lang.IllegalStateException");
+    assertThat(response.found()).isEmpty();
+    Response.Failed failed = response.outcome().failed();
+    assertThat(failed.failure().exception()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(failed.late()).isFalse();
     assertThat(lastInput()).hasSizeGreaterThan(5);
-    assertThat(loop.current().arguments()[0]).isEqualTo(lastInput());
+    assertThat(fixture.plain(failed.input())).containsExactly(lastInput());
   }
 
   @Test
   void passesOverAFailureThatIsKnown() throws Exception {
     Counted.runs(data -> failIf(data.length > 5));
-    Signature signature = loop.run(fuzz(100_000, List.of())).failure().signature();
+    Signature signature =
+        loop.run(fuzz(100_000, List.of())).outcome().failed().failure().signature();
     memory.setCount(0);
 
-    FuzzLoop.Outcome outcome =
+    Response.Fuzzed response =
         loop.run(fuzz(500, List.of(Failures.open("another"), KnownCause.closed(signature))));
 
-    assertThat(outcome).isEqualTo(FuzzLoop.Outcome.NOTHING);
+    assertNothing(response);
     assertThat(memory.count()).isEqualTo(500);
   }
 
@@ -153,9 +227,9 @@ class FuzzLoopTest {
   void theHeaderDescribesTheInputOfEveryRun() throws Exception {
     Counted.runs(data -> assertThat(lastInput()).isEqualTo(data));
 
-    FuzzLoop.Outcome outcome = loop.run(fuzz(300, List.of()));
+    Response.Fuzzed response = loop.run(fuzz(300, List.of()));
 
-    assertThat(outcome.failure()).isNull();
+    assertThat(response.outcome().failed()).isNull();
     assertThat(memory.count()).isEqualTo(300);
   }
 
@@ -166,14 +240,13 @@ class FuzzLoopTest {
     MutableInput input = fixture.parts().newInput();
     input.load(fixture.left());
     Mutator mutator = new Mutator(random);
+    MutableInput donor = fixture.parts().newInput();
+    donor.load(fixture.left());
+    mutator.begin(new Vocabulary(Dictionary.EMPTY, List.of(donor)));
     for (int i = 0; i < memory.chain(); i++) {
       mutator.mutate(input);
     }
     return (byte[]) input.arguments()[0];
-  }
-
-  private byte[] keptBits() {
-    return fixture.bits(fixture.parts().coverage().write(fixture.parts().memory()));
   }
 
   private static void hit(int probe, int times) {
@@ -188,7 +261,18 @@ class FuzzLoopTest {
     }
   }
 
-  private static Call.Fuzz fuzz(long limit, List<KnownCause> known) {
-    return new Call.Fuzz(0, limit, 0, known);
+  private static void assertNothing(Response.Fuzzed response) {
+    assertThat(response.found()).isEmpty();
+    assertThat(response.outcome().failed()).isNull();
+    assertThat(response.outcome().ending()).isFalse();
+  }
+
+  private Call.Fuzz fuzz(long limit, List<KnownCause> known) {
+    return call(new Call.Slice(0, limit), 0, known);
+  }
+
+  private Call.Fuzz call(Call.Slice slice, int maskLength, List<KnownCause> known) {
+    Call.Parents parents = new Call.Parents(List.of(fixture.form(VALUE).length), List.of(1));
+    return new Call.Fuzz(parents, List.of(), slice, maskLength, known);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.agent.ProbeRegistry;
 import io.github.mavenfuzz.boot.Counters;
+import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.probe.NumberedProbes;
 import java.util.Arrays;
 import java.util.Random;
@@ -52,7 +53,9 @@ class LocalCoverageTest {
     coverage.take();
     coverage.reset();
     Counters.HITS[1000] = 5;
-    assertThat(coverage.confirm()).isTrue();
+    SparseBits fresh = coverage.confirm();
+    assertThat(fresh.probes()).containsExactly(1000);
+    assertThat(fresh.bits()).containsExactly(4);
     coverage.reset();
     Counters.HITS[1000] = 7;
 
@@ -67,7 +70,7 @@ class LocalCoverageTest {
     coverage.take();
     coverage.reset();
 
-    assertThat(coverage.confirm()).isFalse();
+    assertThat(coverage.confirm().isEmpty()).isTrue();
   }
 
   @Test

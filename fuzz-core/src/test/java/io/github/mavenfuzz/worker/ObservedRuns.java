@@ -22,18 +22,17 @@ public final class ObservedRuns implements AutoCloseable {
   public static final int PROBE = 3;
 
   private final WorkerFixture fixture;
-  private final byte[] value;
+  private final List<byte[]> values;
 
   /**
    * @param directory for the shared memory
-   * @param value the memory form of an input
+   * @param values the memory forms of inputs
    */
-  public ObservedRuns(Path directory, InputShape shape, Dictionary dictionary, byte[] value)
+  public ObservedRuns(Path directory, InputShape shape, List<byte[]> values)
       throws IOException, TargetLoadException {
     FuzzTarget target = new FuzzTarget(Recorded.class.getName(), "run", shape);
-    this.fixture = WorkerFixture.of(directory, target, dictionary);
-    this.value = value;
-    fixture.coordinator().setValue(value);
+    this.fixture = WorkerFixture.of(directory, target);
+    this.values = values;
   }
 
   /** The most bytes to which a mutation grows an argument. */
@@ -44,21 +43,30 @@ public final class ObservedRuns implements AutoCloseable {
   /**
    * Fuzzes.
    *
+   * @param weights of the values
    * @param limit of runs
    * @param observer told the coordinator's view of the memory and the arguments in each run
    */
-  public void fuzz(PcgRandom random, int limit, BiConsumer<SharedMemory, List<Object>> observer)
+  public void fuzz(
+      PcgRandom random,
+      List<Integer> weights,
+      Dictionary words,
+      int limit,
+      BiConsumer<SharedMemory, List<Object>> observer)
       throws Exception {
     observe(observer);
-    fixture.coordinator().beginChain(random.state(), random.increment());
-    new FuzzLoop(fixture.parts()).run(new Call.Fuzz(0, limit, 0, List.of()));
+    Call.Parents parents = new Call.Parents(fixture.passAll(values), weights);
+    fixture.coordinator().clearFound();
+    fixture.coordinator().beginChain(0, random.state(), random.increment());
+    new FuzzLoop(fixture.parts())
+        .run(new Call.Fuzz(parents, words.words(), new Call.Slice(0, limit), 0, List.of()));
   }
 
   /** Makes the input smaller, as long as the observer hits the probe. */
   public void minimize(int limit, BiConsumer<SharedMemory, List<Object>> observer)
       throws Exception {
     observe(observer);
-    fixture.coordinator().setValue(value);
+    fixture.coordinator().setValue(values.get(0));
     byte[] keep = new byte[WorkerFixture.PROBES];
     keep[PROBE] = 1;
     fixture.coordinator().writeCoverage(keep, keep.length);

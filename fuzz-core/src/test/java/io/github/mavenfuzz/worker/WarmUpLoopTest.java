@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Counted;
 import io.github.mavenfuzz.comm.Call;
+import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +39,10 @@ class WarmUpLoopTest {
   void everyInputIsRunTwiceAsItIsAndInOrder() throws Exception {
     Counted.runs(data -> {});
 
-    FuzzLoop.Outcome outcome = loop.run(warmUp(2, 1000, ONE, NONE, TWO));
+    Response.WarmedUp response = loop.run(warmUp(2, 1000, ONE, NONE, TWO));
 
-    assertThat(outcome).isEqualTo(new FuzzLoop.Outcome(true, null));
+    assertThat(response.passed()).isEqualTo(3);
+    assertThat(response.outcome().failed()).isNull();
     assertThat(Counted.inputs()).containsExactly(ONE, ONE, NONE, NONE, TWO, TWO);
     assertThat(memory.count()).isEqualTo(6);
     assertThat(memory.index()).isEqualTo(2);
@@ -72,7 +72,7 @@ class WarmUpLoopTest {
   void onlyWhatTheSecondRunRepeatsIsKept() throws Exception {
     Counted.runs(data -> hit(Counted.inputs().size(), 1));
 
-    assertThat(loop.run(warmUp(2, 1000, ONE)).interesting()).isTrue();
+    assertThat(loop.run(warmUp(2, 1000, ONE)).passed()).isEqualTo(1);
 
     assertThat(keptBits()).containsOnly(0);
   }
@@ -81,7 +81,7 @@ class WarmUpLoopTest {
   void ofOneRunAllIsKept() throws Exception {
     Counted.runs(data -> hit(1, 1));
 
-    assertThat(loop.run(warmUp(1, 1000, ONE)).interesting()).isTrue();
+    assertThat(loop.run(warmUp(1, 1000, ONE)).passed()).isEqualTo(1);
 
     assertThat(memory.count()).isEqualTo(1);
     assertThat(keptBits()).startsWith(0, 1, 0);
@@ -95,10 +95,11 @@ class WarmUpLoopTest {
           failIf(Counted.inputs().size() == 4);
         });
 
-    FuzzLoop.Outcome outcome = loop.run(warmUp(2, 1000, ONE, TWO, NONE));
+    Response.WarmedUp response = loop.run(warmUp(2, 1000, ONE, TWO, NONE));
 
-    assertThat(outcome.interesting()).isTrue();
-    assertThat(outcome.failure().describe().message()).isEqualTo("failed");
+    assertThat(response.passed()).isEqualTo(1);
+    assertThat(response.outcome().failed().failure().message()).isEqualTo("failed");
+    assertThat(fixture.plain(response.outcome().failed().input())).containsExactly(TWO);
     assertThat(Counted.inputs()).containsExactly(ONE, ONE, TWO, TWO);
     assertThat(memory.index()).isEqualTo(1);
     assertThat(keptBits()).startsWith(0, 1, 0);
@@ -108,10 +109,11 @@ class WarmUpLoopTest {
   void whenTheFirstFailsThereIsNoCoverage() throws Exception {
     Counted.runs(data -> failIf(true));
 
-    FuzzLoop.Outcome outcome = loop.run(warmUp(2, 1000, ONE, TWO));
+    Response.WarmedUp response = loop.run(warmUp(2, 1000, ONE, TWO));
 
-    assertThat(outcome.interesting()).isFalse();
-    assertThat(outcome.failure()).isNotNull();
+    assertThat(response.passed()).isZero();
+    assertThat(response.coverageLength()).isZero();
+    assertThat(response.outcome().failed()).isNotNull();
     assertThat(memory.index()).isZero();
   }
 
@@ -129,16 +131,14 @@ class WarmUpLoopTest {
   void whileAnInputRunsTheMemorySaysWhichItIs() throws Exception {
     Counted.runs(data -> assertThat(memory.index()).isEqualTo(data[0] - 1));
 
-    assertThat(loop.run(warmUp(2, 1000, ONE, TWO)).failure()).isNull();
+    assertThat(loop.run(warmUp(2, 1000, ONE, TWO)).outcome().failed()).isNull();
   }
 
   private Call.WarmUp warmUp(int runs, long millis, byte[]... inputs) {
-    ByteArrayOutputStream contents = new ByteArrayOutputStream();
-    Stream.of(inputs).map(fixture::form).forEach(contents::writeBytes);
-    memory.setCount(0);
-    memory.setValue(contents.toByteArray());
-    List<Integer> lengths = Stream.of(inputs).map(input -> fixture.form(input).length).toList();
-    return new Call.WarmUp(lengths, runs, millis);
+    return new Call.WarmUp(
+        fixture.passAll(Stream.of(inputs).map(input -> fixture.form(input)).toList()),
+        runs,
+        millis);
   }
 
   private byte[] keptBits() {

@@ -2,14 +2,15 @@ package io.github.mavenfuzz.worker;
 
 import com.example.targets.Counted;
 import io.github.mavenfuzz.boot.Counters;
+import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.probe.NumberedProbes;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
 
   static WorkerFixture of(Path directory, String method, InputShape shape)
       throws IOException, TargetLoadException {
-    return of(directory, new FuzzTarget(Counted.class.getName(), method, shape), Dictionary.EMPTY);
+    return of(directory, new FuzzTarget(Counted.class.getName(), method, shape));
   }
 
   /** Runs of it may do without stack traces, though nothing here really does. */
@@ -46,7 +47,7 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
       throws IOException, TargetLoadException {
     FuzzTarget target =
         new FuzzTarget(Counted.class.getName(), "run", InputShape.of(LeafKind.BYTES));
-    return of(directory, target, Dictionary.EMPTY, Patience.USUAL, new Runs(true, timeout));
+    return of(directory, target, Patience.USUAL, new Runs(true, timeout));
   }
 
   /** Waits for threads of runs as it is told. */
@@ -54,16 +55,15 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
       throws IOException, TargetLoadException {
     InputShape shape = InputShape.of(LeafKind.BYTES);
     FuzzTarget target = new FuzzTarget(Counted.class.getName(), "run", shape);
-    return of(directory, target, Dictionary.EMPTY, patience, Runs.USUAL);
+    return of(directory, target, patience, Runs.USUAL);
   }
 
-  static WorkerFixture of(Path directory, FuzzTarget target, Dictionary dictionary)
+  static WorkerFixture of(Path directory, FuzzTarget target)
       throws IOException, TargetLoadException {
-    return of(directory, target, dictionary, Patience.USUAL, Runs.USUAL);
+    return of(directory, target, Patience.USUAL, Runs.USUAL);
   }
 
-  private static WorkerFixture of(
-      Path directory, FuzzTarget target, Dictionary dictionary, Patience patience, Runs runs)
+  private static WorkerFixture of(Path directory, FuzzTarget target, Patience patience, Runs runs)
       throws IOException, TargetLoadException {
     Duration timeout = runs.timeout();
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"));
@@ -77,22 +77,26 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
     TargetInvoker invoker = Invokers.of(target);
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
     SharedMemory ofWorker = SharedMemory.open(memory.file());
+    CountedRuns counted = new CountedRuns(ofWorker, runner, runs.quick());
+    Outcomes outcomes = new Outcomes(counted, () -> new Response.Instrumented(List.of(), 0));
     return new WorkerFixture(
         memory,
-        new WorkerParts(
-            ofWorker,
-            new CountedRuns(ofWorker, runner, runs.quick()),
-            coverage,
-            watchdog,
-            target.shape(),
-            100,
-            dictionary),
+        new WorkerParts(ofWorker, counted, coverage, watchdog, target.shape(), 100, outcomes),
         threads);
   }
 
   /** Passes an input to the next call. */
   void pass(Object... arguments) {
     coordinator.setValue(form(arguments));
+  }
+
+  /** Passes inputs to the next call, and says how long their memory forms are. */
+  List<Integer> passAll(List<byte[]> forms) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    forms.forEach(all::writeBytes);
+    coordinator.setCount(0);
+    coordinator.setValue(all.toByteArray());
+    return forms.stream().map(form -> form.length).toList();
   }
 
   /** The memory form of an input. */

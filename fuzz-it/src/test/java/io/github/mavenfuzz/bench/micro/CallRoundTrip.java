@@ -3,6 +3,8 @@ package io.github.mavenfuzz.bench.micro;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Outcome;
+import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import java.io.EOFException;
@@ -65,9 +67,11 @@ public class CallRoundTrip {
         Call.Fuzz call = (Call.Fuzz) commOfWorker.receiveUninterrupted(Call.class);
         memoryOfWorker.value();
         memoryOfWorker.readCoverage(bits, call.maskLength());
-        memoryOfWorker.writeCoverage(bits, bits.length);
         commOfWorker.send(
-            new Response.Fuzzed(new Instrumented(List.of(), 0), null, bits.length, null, 1, false));
+            new Response.Fuzzed(
+                new Outcome(new Instrumented(List.of(), 0), null, null, false),
+                List.of(),
+                List.of(new Turn(2, 0, 0))));
       }
     } catch (EOFException closed) {
       // The benchmark is over.
@@ -90,7 +94,9 @@ public class CallRoundTrip {
     memory.setCount(0);
     memory.setValue(value);
     memory.writeCoverage(mask, mask.length);
-    comm.send(new Call.Fuzz(0, 2, mask.length, List.of()));
+    Call.Parents parents = new Call.Parents(List.of(value.length), List.of(1));
+    Call.Slice slice = new Call.Slice(0, 2);
+    comm.send(new Call.Fuzz(parents, List.of(), slice, mask.length, List.of()));
     return comm.receive(Response.class, 10_000).orElseThrow();
   }
 }
