@@ -18,9 +18,9 @@ import org.objectweb.asm.Type;
 
 /**
  * A class of the package {@code java.lang}, made when a worker JVM starts, by which instrumented
- * code reaches the engine's classes. A class loader of plugins or scripts may hide whatever it does
- * not know, the engine's classes with it, or find a second copy of them on its own class path; the
- * JDK's own packages no loader can do without, nor define.
+ * code reaches the engine's classes. A class loader of plugins or scripts may hide the engine's
+ * classes, or find a second copy of them on its own class path. But every loader needs the JDK's
+ * own packages, and none can define classes in them.
  */
 final class Bridge {
   static final String NAME = "java/lang/$FuzzBridge";
@@ -34,8 +34,8 @@ final class Bridge {
   private Bridge() {}
 
   /**
-   * Defines the class. Only an isolated module is let into {@code java.lang}: what the target may
-   * reach must not change.
+   * Defines the class. Only an isolated module gets access to {@code java.lang}, so that the target
+   * can reach no more than before.
    *
    * @return whether that could be done in this kind of JVM
    */
@@ -116,7 +116,7 @@ final class Bridge {
     code.visitEnd();
   }
 
-  /** Has one class, in a module that nothing else is in. */
+  /** A loader with one class, in a module of its own. */
   private static final class Isolated extends ClassLoader {
     Isolated(byte[] classFile) {
       super(null);

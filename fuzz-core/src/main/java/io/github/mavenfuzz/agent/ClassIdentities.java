@@ -8,16 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * Says under what each class of a worker JVM has its probes. A class with a class file has its own.
- * Those that are made at run time may have a new name each time, as scripts and queries that are
- * compiled do: they are one family when their names differ by numbers only, and have the same
- * probes when their code has the same shape, so that an index means the same branch in all of them.
+ * Tells the identity under which each class of a worker JVM has its probes. A class with a class
+ * file has one of its own. Classes that are made at run time, such as compiled scripts and queries,
+ * may have a new name each time. They are one family when their names differ by numbers only.
+ * Members of a family have the same probes when their code has the same shape, so that an index
+ * means the same branch in all of them.
  */
 final class ClassIdentities {
   private static final ClassLoader SYSTEM = ClassLoader.getSystemClassLoader();
 
   /**
-   * So many made classes without numbers in their names a package may have before it is one family.
+   * When a package has more made classes without numbers in their names, all of them are one
+   * family.
    */
   private static final int MAX_NAMES = 64;
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * Adds probes to the classes that a worker JVM loads, on whichever thread loads them. Loads no
- * class of the target, throws nothing, and leaves a class that it cannot instrument as it is. What
- * is loaded in here for the first time does not come back here: the filter rejects the engine's own
+ * class of the target, throws nothing, and leaves a class that it cannot instrument as it is.
+ * Classes that this code itself loads do not come back here: the filter rejects the engine's own
  * classes, and the JVM offers an agent nothing that the agent itself is loading.
  */
 final class CoverageTransformer implements ClassFileTransformer {
@@ -41,9 +41,9 @@ final class CoverageTransformer implements ClassFileTransformer {
   }
 
   /**
-   * Loads and initialises what instrumentation takes, by instrumenting a class for nobody. A target
-   * may load a class when its stack is all but full, and a class of the engine whose initialiser
-   * overflows then could never be used again.
+   * Loads and initialises the classes that instrumentation uses: instruments a class and drops the
+   * result. A target may load a class when its stack is all but full, and a class of the engine
+   * whose initialiser overflows then could never be used again.
    *
    * @throws IOException when the engine's own class cannot be read
    */
@@ -55,7 +55,10 @@ final class CoverageTransformer implements ClassFileTransformer {
     }
   }
 
-  /** Leaves the JDK alone, by its modules, some of which the class path's loader loads. */
+  /**
+   * Leaves classes of the JDK alone. Their modules tell them, as the class path's loader loads
+   * some.
+   */
   @Override
   public byte[] transform(
       Module module,

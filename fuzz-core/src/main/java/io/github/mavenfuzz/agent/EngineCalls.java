@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param callees what the class can refer to
  */
 record EngineCalls(Callees callees) implements CodeChanges {
-  /** Those of a class that sees all of the engine's. */
+  /** The calls of a class that sees all classes of the engine. */
   static final EngineCalls DIRECT = new EngineCalls(Callees.DIRECT);
 
   /** Stack slots that it takes to change a switch. */

@@ -43,7 +43,7 @@ public final class ExitCalls {
     }
   }
 
-  /** Null for what is to stay as it is, which is nearly everything. */
+  /** Null if the call is none of the three, as nearly all are. */
   private static String descriptor(String owner, String name, String descriptor) {
     return OWNERS.contains(owner) ? REDIRECTED.get(owner + '.' + name + descriptor) : null;
   }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.jar.JarFile;
 
 /**
- * What the JVM calls in a worker before the main class, on the main thread. It may be called in a
- * JVM, too, that the target starts with the arguments of its own: what is done there does no harm,
- * and nothing is once the worker's files are gone.
+ * The JVM of a worker calls it before the main class, on the main thread. A target may start a JVM
+ * with the arguments of its own; that calls it, too. It does no harm there, and does nothing once
+ * the worker's files are gone.
  */
 public final class FuzzAgent {
   private FuzzAgent() {}
@@ -58,7 +58,7 @@ public final class FuzzAgent {
     instrumentation.addTransformer(new JazzerTestTransformer());
     instrumentation.addTransformer(new NumberedClasses(files));
     if (settings.probes()) {
-      // As one that retransforms, it comes after the others of that kind too.
+      // A transformer that retransforms comes after others of that kind, too.
       instrumentation.addTransformer(
           new CoverageTransformer(filter, views::of, files, registry), true);
     }

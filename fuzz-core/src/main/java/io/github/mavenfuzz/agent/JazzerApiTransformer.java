@@ -16,7 +16,7 @@ import org.objectweb.asm.Type;
 /**
  * Makes Jazzer's API work in a worker JVM, on whichever thread loads it. Without Jazzer's runtime
  * most of its helpers do nothing, and some throw; here those of {@code Jazzer} call {@link
- * Guidance}, and {@code BugDetectors} keeps what it is told, which nobody reads. A method that is
+ * Guidance}, and {@code BugDetectors} keeps its settings, which have no effect. A method that is
  * not known stays as it is.
  */
 final class JazzerApiTransformer implements ClassFileTransformer {

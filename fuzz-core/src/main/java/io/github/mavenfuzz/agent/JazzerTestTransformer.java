@@ -9,9 +9,9 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes the annotation of Jazzer's JUnit integration carry in a worker JVM what ours carries, so
- * that where JUnit Jupiter runs a target for the fuzzer, our extension makes its inputs and not
- * Jazzer's. Runs on whichever thread loads the annotation.
+ * Gives the annotation of Jazzer's JUnit integration, in a worker JVM, the annotations that ours
+ * carries. So when JUnit Jupiter runs a target for the fuzzer, our extension makes the inputs and
+ * not Jazzer's. Runs on whichever thread loads the annotation.
  */
 final class JazzerTestTransformer implements ClassFileTransformer {
   static final String JAZZERS = "com/code_intelligence/jazzer/junit/FuzzTest";
@@ -43,7 +43,10 @@ final class JazzerTestTransformer implements ClassFileTransformer {
     return writer.toByteArray();
   }
 
-  /** Leaves out what the annotation carries, but for what says where it may stand. */
+  /**
+   * Leaves out the annotations that it carries, other than those of the language, such as
+   * {@code @Target}.
+   */
   private static final class Rewriter extends ClassVisitor {
     Rewriter(ClassVisitor next) {
       super(Opcodes.ASM9, next);

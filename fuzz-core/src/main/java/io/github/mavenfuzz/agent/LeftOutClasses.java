@@ -16,7 +16,7 @@ public final class LeftOutClasses {
   private final Map<Reason, Map<String, Integer>> counts = new EnumMap<>(Reason.class);
   private boolean changed;
 
-  /** Takes note of a class of which the package says most. */
+  /** Takes note of a class; the package stands for it. */
   synchronized void addToPackage(Reason reason, String inPackage) {
     counts.computeIfAbsent(reason, r -> new LinkedHashMap<>()).merge(inPackage, 1, Integer::sum);
     changed = true;

@@ -6,8 +6,8 @@ import java.security.ProtectionDomain;
 
 /**
  * Lets {@link ClassFiles} see each class with a number in its name that a loader of the target's
- * loads, whether it gets probes or not: whether {@code Rule17} has a class file nobody can tell
- * later. Changes nothing; in every worker JVM, on whichever thread loads a class.
+ * loads, whether it gets probes or not: later it is no longer known whether {@code Rule17} has a
+ * class file. Changes nothing; in every worker JVM, on whichever thread loads a class.
  */
 final class NumberedClasses implements ClassFileTransformer {
   private static final ClassLoader SYSTEM = ClassLoader.getSystemClassLoader();

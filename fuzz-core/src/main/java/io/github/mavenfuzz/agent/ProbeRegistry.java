@@ -14,13 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * thread may load a class; the worker's main thread reads what was loaded.
  */
 public final class ProbeRegistry {
-  /** Belongs to {@link Counters#HITS}, of which there is one too; creating it initialises those. */
+  /** The only one of a JVM, for the only {@link Counters#HITS}, which it initialises. */
   private static final ProbeRegistry OF_THIS_JVM = new ProbeRegistry(Counters.HITS.length);
 
-  /** Of all counters, the share that a target may use for what it says of itself. */
+  /** A target may use one counter of so many for what it reports of itself. */
   private static final int FEATURE_SHARE = 8;
 
-  /** More than there are of any class that people write. */
+  /**
+   * So many versions of a class have probes of their own; a class that a person wrote has fewer.
+   */
   private static final int MAX_VERSIONS = 16;
 
   private final int capacity;

@@ -16,8 +16,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Makes {@link Throwable} ask {@link StackTraces} before it records a stack, and tell it when a
- * stack is asked for. Used once, on the main thread before anything of the target runs. Where that
- * class looks other than in the JVMs that are known, it stays as it is.
+ * stack is asked for. Used once, on the main thread before anything of the target runs. If that
+ * class is not as in the known JVMs, it stays as it is.
  */
 final class ThrowableTransformer implements ClassFileTransformer {
   private static final String THROWABLE = Type.getInternalName(Throwable.class);

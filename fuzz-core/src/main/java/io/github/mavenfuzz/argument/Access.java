@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 
 /**
- * What may be called to make the arguments of a target: whatever code of the target's module may
- * call. That is more than the engine may, to which the module opens the target's package only.
+ * The access with which arguments of a target are made: that of code in the target's module. The
+ * engine has less, since the module opens only the target's package to it.
  *
  * @param target the target's class
  */

@@ -17,7 +17,7 @@ public final class ArgumentFactory {
   }
 
   /**
-   * @param targetClass whose code makes the arguments: what it may call is called
+   * @param targetClass arguments are made with the access that its code has
    * @throws IllegalArgumentException with a sentence when a class that the target takes cannot be
    *     loaded, or is another one than that whose file was read
    */

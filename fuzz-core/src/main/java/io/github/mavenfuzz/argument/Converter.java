@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.argument;
 
-/** Makes what a target takes of a value in plain form. */
+/** Makes what a target takes from a value in plain form. */
 @FunctionalInterface
 interface Converter {
 

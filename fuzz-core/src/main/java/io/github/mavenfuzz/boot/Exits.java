@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * What instrumented code calls, in a worker JVM, where it was written to call {@link System#exit},
- * {@link Runtime#exit} or {@link Runtime#halt}: first the worker is told, while the code and the
- * place are known and nothing of the target runs any more. When a run is to blame the worker halts
- * the JVM with that code, without the target's shutdown hooks; else the call does what it says.
+ * Instrumented code in a worker JVM calls these methods instead of {@link System#exit}, {@link
+ * Runtime#exit} and {@link Runtime#halt}. First the worker is told, while the code and the place
+ * are known. If a run is to blame, the worker halts the JVM with that code, without the target's
+ * shutdown hooks; otherwise the call does what it says.
  *
  * <p>Lives, like {@link Counters}, on the boot class path, where every class loader finds it. Code
  * that is instrumented holds no object of the engine's, so what it calls has to find the listener

@@ -6,9 +6,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntBiFunction;
 
 /**
- * Counters for what a target says of itself, beside those of its branches: for each of the target's
- * ids a row of them, which gets its numbers when the id is first used, as a class does when it is
- * loaded. Lives, like {@link Counters}, on the boot class path of a worker JVM, in all threads.
+ * Counters for what a target reports of itself, beside those of its branches. Each of the target's
+ * ids has a row of counters, which gets its numbers when the id is first used, as a class does when
+ * it is loaded. Lives, like {@link Counters}, on the boot class path of a worker JVM, in all
+ * threads.
  */
 final class Features {
   /** Numbers a row; nothing in a JVM without an agent. */

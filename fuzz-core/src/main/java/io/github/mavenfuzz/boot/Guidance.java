@@ -6,13 +6,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntBiFunction;
 
 /**
- * What targets call, in a worker JVM, when they call the helpers of Jazzer's API: the agent makes
- * those helpers call the methods of the same names and parameters here. Each tells how near a run
- * has come to something that no branch shows, and an input that comes nearer is kept as one that
- * reaches a new branch is. None ever throws, other than {@link #reportFindingFromHook}.
+ * The helpers of Jazzer's API, in a worker JVM: the agent makes those helpers call the methods of
+ * the same names and parameters here. Each tells how near a run has come to a goal that no branch
+ * shows. An input that comes nearer is kept like one that reaches a new branch. None ever throws,
+ * other than {@link #reportFindingFromHook}.
  *
- * <p>Lives, like {@link Counters}, on the boot class path, where every class loader finds it. What
- * it holds is of the one target that a worker JVM has; any thread may call it.
+ * <p>Lives, like {@link Counters}, on the boot class path, where every class loader finds it. Its
+ * state belongs to the one target of a worker JVM; any thread may call it.
  */
 public final class Guidance {
   /** States that can be told apart: those of a byte. */

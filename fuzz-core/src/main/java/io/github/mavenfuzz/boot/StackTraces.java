@@ -40,7 +40,7 @@ public final class StackTraces {
     return SWITCHES[OPTIONAL];
   }
 
-  /** From now on throwables record no stack, and nobody has missed one. */
+  /** From now on throwables record no stack, and none has been missed yet. */
   public static void omit() {
     SWITCHES[MISSED] = false;
     SWITCHES[OMITTED] = true;
@@ -52,8 +52,8 @@ public final class StackTraces {
   }
 
   /**
-   * Whether somebody has asked for a stack that was not recorded, since the last call. What was
-   * done without it may be something else than what would be done otherwise.
+   * Whether a stack that was not recorded was asked for since the last call. With the stack, the
+   * run may have gone another way.
    */
   public static boolean takeMissed() {
     if (!SWITCHES[MISSED]) {

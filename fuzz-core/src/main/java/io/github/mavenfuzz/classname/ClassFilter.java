@@ -17,7 +17,7 @@ public final class ClassFilter {
   private static final List<String> JDK = List.of("java.", "jdk.", "sun.reflect.");
   private static final List<String> ENGINE = List.of("io.github.mavenfuzz.");
 
-  /** What tests other code, as a rule, and guides towards nothing. */
+  /** Packages of test frameworks, which guide towards nothing. */
   private static final List<String> FRAMEWORKS =
       List.of(
           "com.code_intelligence.jazzer.",
@@ -72,7 +72,7 @@ public final class ClassFilter {
             .toList();
   }
 
-  /** Whether a pattern matches nothing but what lies in a package. */
+  /** Whether a pattern matches only classes of a package. */
   private static boolean names(String pattern, String prefix) {
     int star = pattern.indexOf('*');
     String literal = star < 0 ? pattern : pattern.substring(0, star);

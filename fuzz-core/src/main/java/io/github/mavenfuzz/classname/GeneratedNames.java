@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * anything of the target runs. Any thread may ask.
  */
 public final class GeneratedNames {
-  /** As long as this, what consists of hexadecimal digits is a number or a hash. */
+  /** Hexadecimal digits of this length or more are a number or a hash. */
   private static final int SHORTEST_HASH = 6;
 
   private static final int MAX_KNOWN = 4096;
@@ -34,7 +34,7 @@ public final class GeneratedNames {
   }
 
   /**
-   * The name by which a class has the same name in every JVM. What is nested in a class that has a
+   * The name by which a class has the same name in every JVM. A class that is nested in one with a
    * file, such as a proxy of it, keeps the name of that one.
    *
    * @param className a binary name

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * Files that get their content before they get their name. A run that was killed may leave one; it
- * is hidden, so that nobody takes it for an input.
+ * is hidden, so that it is not taken for an input.
  */
 final class HalfWritten {
-  /** So long after its last change nobody writes such a file any more. */
+  /** After so long without a change, the run that wrote the file is gone. */
   private static final Duration OLD = Duration.ofDays(1);
 
   private static final Pattern NAME =
@@ -38,7 +38,7 @@ final class HalfWritten {
         Files.delete(file);
       }
     } catch (IOException e) {
-      // It harms nobody: it is removed another time, or was just now by another run.
+      // It does no harm: a later run removes it, or another run just has.
     }
   }
 }

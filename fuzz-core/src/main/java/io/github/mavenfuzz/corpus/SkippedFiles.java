@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Tells of the files of one directory that are skipped: of the first ones each by itself, of what
- * else is wrong in the same way in one sentence. Belongs to the thread that reads the directory.
+ * Reports the files of one directory that are skipped: the first of each kind one by one, the
+ * others of that kind in one sentence. Belongs to the thread that reads the directory.
  */
 final class SkippedFiles {
   private static final int MOST_TOLD = 10;

@@ -23,8 +23,8 @@ import java.util.Locale;
  * a value that is missing is null. Big numbers and a {@code Year} are numbers, the other classes of
  * the JDK what their {@code parse} method reads, such as {@code "2024-02-29"}.
  *
- * <p>Every value in plain form survives encoding and decoding bit for bit. What is out of the
- * bounds of its type is refused and not bent: whoever wrote it meant something else.
+ * <p>Every value in plain form survives encoding and decoding bit for bit. A value out of the
+ * bounds of its type is refused and not changed: its author meant something else.
  */
 public final class InputCodec {
   private final InputShape shape;

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
  * the input of empty and zero values when there is no file. The class is the test class that runs:
  * a target that a class inherits has files of its own, as it is a target of its own.
  *
- * <p>JUnit Jupiter finds this extension through {@code @FuzzTest}, which is why it need not ask for
- * that; works with version 5.10 and up. In a worker JVM, where Jupiter runs a target for the
- * fuzzer, the fuzzer makes the inputs. What Jupiter does not run, {@link ReplayTestEngine} does.
+ * <p>JUnit Jupiter finds this extension through {@code @FuzzTest}, so the extension need not check
+ * for the annotation. Works with version 5.10 and up. In a worker JVM, where Jupiter runs a target
+ * for the fuzzer, the fuzzer makes the inputs. What Jupiter does not run, {@link ReplayTestEngine}
+ * does.
  */
 public final class FuzzTestExtension implements TestTemplateInvocationContextProvider {
 

@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Knows which targets of a class {@link ReplayTestEngine} runs: those that nobody else does. */
+/**
+ * Knows which targets of a class {@link ReplayTestEngine} runs: those that no other engine runs.
+ */
 final class ReplayTargets {
   private final boolean jupiter;
 
@@ -83,9 +85,7 @@ final class ReplayTargets {
     return !method.isSynthetic() && !Modifier.isAbstract(method.getModifiers());
   }
 
-  /**
-   * As the JVM tells methods apart, which overrides one whose parameters and result are the same.
-   */
+  /** A method as the JVM tells it apart: it overrides one with the same parameters and result. */
   private static String signature(Method method) {
     return method.getName()
         + Arrays.toString(method.getParameterTypes())

@@ -12,12 +12,12 @@ import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
 /**
  * Runs the targets that JUnit Jupiter does not, with the same inputs as {@link FuzzTestExtension}
  * runs the others: static and private ones, those that return something, and all of them when
- * Jupiter's engine is not on the class path. The methods that Jupiter runs before and after its
- * tests are not run for them. Of targets written for Jazzer it runs the files that there are.
+ * Jupiter's engine is not on the class path. Around each run it calls what the fuzzer calls there.
+ * Targets written for Jazzer are run with the files that exist, and with nothing else.
  *
  * <p>JUnit's launcher finds the engine as a service, so it sees every class of a project's tests:
- * it is quick about those without targets, and leaves reporting what is wrong with them to others.
- * Works with version 1.10 of the platform and up.
+ * it passes over those without targets quickly, and leaves it to others to report what is wrong
+ * with them. Works with version 1.10 of the platform and up.
  */
 public final class ReplayTestEngine extends HierarchicalTestEngine<EngineExecutionContext> {
   static final String ID = "fuzz-replay";

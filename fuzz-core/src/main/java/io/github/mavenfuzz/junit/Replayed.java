@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What {@code @FuzzTest} carries to be a test of JUnit Jupiter; nobody else does.
+ * Makes {@code @FuzzTest}, which alone carries it, a test of JUnit Jupiter.
  *
- * <p>A compiler reads the annotations of an annotation that a source uses, an annotation processor
- * perhaps those of these as well, and javac warns of each whose class is missing and that has a
- * value. So Jupiter's, which a project need not have, are one level farther away; Jupiter itself
- * looks at any depth.
+ * <p>A compiler reads the annotations of an annotation that a source uses, and an annotation
+ * processor may read one level more. javac warns of each that has a value and whose class is
+ * missing. A project need not have Jupiter, so Jupiter's annotations are one level farther away;
+ * Jupiter itself looks at any depth.
  */
 @Documented
 @Target(ElementType.ANNOTATION_TYPE)

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The threads that a target starts during one run of a test. What one of them throws and nobody
  * catches fails the test, as it fails a run of the fuzzer; JUnit itself would not see it. Threads
- * of other tests that run at the same time are none of its business.
+ * of other tests that run at the same time do not count.
  *
  * <p>While the run goes on, and until its threads have ended or rest, this is the JVM's default
  * handler. On the test's thread, but for the handler.
@@ -20,10 +20,13 @@ final class StartedThreads implements Thread.UncaughtExceptionHandler {
   /** How long a thread may be at work after the run. */
   private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** How long one may sleep that sleeps perhaps for ever; a crasher may need the other time. */
+  /**
+   * How long to wait for a sleeping thread, which may sleep for ever; with a crasher the time above
+   * counts.
+   */
   private static final long SLEEPING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** How long nothing may be seen of threads that cannot be seen, because they are virtual. */
+  /** How long to wait for virtual threads, which cannot be seen. */
   private static final long UNSEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(200);

@@ -18,8 +18,8 @@ import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
 /**
  * Asks a test engine for one test without JUnit's launcher, which few projects have on their class
- * path, and which keeps a record of every invocation. What engines want to know differs between
- * JUnit 5.10 and 6: requests are put together of what the version at hand asks for.
+ * path, and which keeps a record of every invocation. Engines of JUnit 5.10 and of 6 ask for
+ * different parts: a request is put together from those that the version at hand asks for.
  */
 final class EngineRequests {
   private final ConfigurationParameters parameters;
@@ -63,7 +63,7 @@ final class EngineRequests {
     return (ExecutionRequest) create.invoke(null, arguments);
   }
 
-  /** What stands for a part of a request that is the same for all engines. */
+  /** The answer for a part of a request, which is the same for all engines. */
   private Object answerFor(Class<?> type) throws ReflectiveOperationException {
     if (type == ConfigurationParameters.class) {
       return parameters;

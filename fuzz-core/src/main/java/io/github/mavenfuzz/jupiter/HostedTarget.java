@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /**
  * A target while Jupiter runs it: the invocation of its test template, and the extension that hands
- * over the arguments. Jupiter asks for a stream of invocations and passes it the code that runs
- * one; that turns the tables, as the stream calls this code whenever a run is wanted.
+ * over the arguments. Jupiter asks for a stream of invocations, and passes that stream the code
+ * that runs one invocation. The stream keeps this code and calls it for each run.
  */
 public abstract class HostedTarget
     implements TestTemplateInvocationContext, ParameterResolver, InvocationInterceptor {
@@ -90,7 +90,10 @@ public abstract class HostedTarget
     return arguments[parameter.getIndex()];
   }
 
-  /** Hands itself to whoever takes all elements, once, and gets the control by that. */
+  /**
+   * The elements of the stream. Jupiter passes the code that runs an invocation, and gets the
+   * control back after all runs.
+   */
   private final class Invocations implements Spliterator<TestTemplateInvocationContext> {
     @Override
     public void forEachRemaining(Consumer<? super TestTemplateInvocationContext> invocation) {

@@ -14,7 +14,7 @@ public final class Assumptions {
           "org.junit.internal.AssumptionViolatedException",
           "org.testng.SkipException");
 
-  /** A target may turn away every other input, so the answer is kept for each class. */
+  /** A target may turn away every second input, so the answer is kept for each class. */
   private final ClassValue<Boolean> failed =
       new ClassValue<>() {
         @Override

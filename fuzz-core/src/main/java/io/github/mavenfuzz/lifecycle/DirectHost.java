@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Runs a target without a test framework: makes the instance itself, and calls itself what the
- * class wants called.
+ * Runs a target without a test framework: makes the instance, and calls the methods of the class
+ * that are called around a run.
  */
 public final class DirectHost implements TargetHost {
   private final Class<?> type;
@@ -32,7 +32,8 @@ public final class DirectHost implements TargetHost {
   }
 
   /**
-   * Whether what is called around each run is called around all of them at once, as Jazzer has it.
+   * Whether the methods around each run are called once around all runs, as with Jazzer's {@code
+   * PER_TEST}.
    */
   public static boolean isPerTest(Method target) {
     return InstancePolicy.isPerTest(target);
@@ -88,7 +89,7 @@ public final class DirectHost implements TargetHost {
     DirectTarget prepared =
         new DirectTarget(
             handle(target), factory, lifecycle, policy, lifecycle.hasEach() && !perTest);
-    // Where all runs share an instance by JUnit's rules, that is there before them all.
+    // If all runs share an instance by JUnit's rules, it is made before them all.
     Object shared = policy == InstancePolicy.ONE ? factory.make() : null;
     lifecycle.begin(shared);
     Object first = policy == InstancePolicy.ONE ? shared : factory.make();

@@ -3,8 +3,8 @@ package io.github.mavenfuzz.lifecycle;
 import java.lang.invoke.MethodHandle;
 
 /**
- * A target that is called as a method, without a test framework. A run of a target whose instance
- * needs no care costs a call of the method.
+ * A target that is called as a method, without a test framework. If the instance needs no care, a
+ * run costs one call of the method.
  */
 final class DirectTarget implements PreparedTarget {
 

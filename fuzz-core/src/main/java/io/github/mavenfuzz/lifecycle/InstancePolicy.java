@@ -7,11 +7,11 @@ import java.util.Arrays;
 
 /** Which runs of a target share an instance of its class. */
 enum InstancePolicy {
-  /** All of them, or none needs one. */
+  /** All runs share one, or none needs one. */
   ONE,
-  /** All of them, until a run fails because of what earlier ones have left in the instance. */
+  /** All runs share one, until a run fails because of what earlier ones have left in it. */
   SHARED,
-  /** None: each has its own, as each test has in JUnit. */
+  /** Each run has its own, as each test has in JUnit. */
   EACH;
 
   private static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
@@ -37,7 +37,10 @@ enum InstancePolicy {
     return hasState(type) ? SHARED : ONE;
   }
 
-  /** Whether what is called around each run is called around all of them, as Jazzer has it. */
+  /**
+   * Whether the methods around each run are called once around all runs, as with Jazzer's {@code
+   * PER_TEST}.
+   */
   static boolean isPerTest(Method target) {
     return isJazzers(target) && !isPerExecution(target);
   }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What of a target only JUnit Jupiter can do: extensions, conditions, fields that are filled,
- * deadlines. A target without any of that is called without Jupiter, which is much faster. Works by
- * the names of annotations, as Jupiter may be missing.
+ * The features of a target that only JUnit Jupiter provides: extensions, conditions, fields that
+ * are filled, deadlines. A target without them is called without Jupiter, which is much faster.
+ * Works by the names of annotations, as Jupiter may be missing.
  */
 public final class JupiterFeatures {
   private static final String API = "org.junit.jupiter.api.";
@@ -50,8 +50,8 @@ public final class JupiterFeatures {
   private JupiterFeatures() {}
 
   /**
-   * What of a target only Jupiter can do, in the words of its source, such as {@code @TempDir
-   * folder}.
+   * The features of a target that only Jupiter provides, in the words of its source, such as
+   * {@code @TempDir folder}.
    *
    * @param classes the class that runs, which declares the method or inherits it; before it the
    *     classes in whose instances its own are made
@@ -78,7 +78,7 @@ public final class JupiterFeatures {
         }
       }
     } catch (RuntimeException | LinkageError missingClass) {
-      // What it is missing for will say so when the target runs.
+      // The run of the target will say which class is missing.
     }
   }
 

@@ -5,8 +5,8 @@ public final class LifecycleException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message what of the target's has failed and how, such as {@code @BeforeAll connect threw
-   *     an exception}
+   * @param message which part of the target's class has failed, and how, such as {@code @BeforeAll
+   *     connect threw an exception}
    * @param cause null when the message says it all
    */
   public LifecycleException(String message, Throwable cause) {

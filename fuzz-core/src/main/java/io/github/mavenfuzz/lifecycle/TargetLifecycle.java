@@ -5,9 +5,9 @@ import java.lang.reflect.Method;
 import java.util.List;
 
 /**
- * What a target's class wants called around its runs, in the JVM and on the thread of the runs:
- * {@code fuzzerInitialize} and {@code fuzzerTearDown} of a target that Jazzer's driver knows by
- * name, JUnit Jupiter's methods of one that is annotated.
+ * The methods of a target's class that are called around its runs, in the JVM and on the thread of
+ * the runs: {@code fuzzerInitialize} and {@code fuzzerTearDown} of a target that Jazzer's driver
+ * knows by name, JUnit Jupiter's methods of one that is annotated.
  */
 public final class TargetLifecycle {
   private final List<Step> beforeAll;

@@ -99,7 +99,7 @@ public final class TargetMethod {
   }
 
   /**
-   * As {@link #newInstances}, for whoever needs no instance but that of the class.
+   * As {@link #newInstances}, when only the instance of the class itself is needed.
    *
    * @throws LifecycleException when one of them cannot be made
    */

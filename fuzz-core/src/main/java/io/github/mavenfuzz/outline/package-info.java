@@ -1,5 +1,5 @@
 /**
- * What a class file says of its methods, for those who name where something was thrown. Pure
- * bytecode: nothing is loaded.
+ * What a class file says of its methods, by which the place to blame is found. Pure bytecode:
+ * nothing is loaded.
  */
 package io.github.mavenfuzz.outline;

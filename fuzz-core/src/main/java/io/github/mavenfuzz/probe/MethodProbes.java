@@ -83,9 +83,10 @@ final class MethodProbes {
   }
 
   /**
-   * Probes before all labels, since one of them may be the start of a loop. The probe belongs to
-   * the first line, else a stack overflow on entry would have a stack frame without a line, and to
-   * the scope of the parameters, else a debugger that stops there would not see them.
+   * The probe of the entry, before all labels, since a label may be the start of a loop. It belongs
+   * to the first line: otherwise a stack overflow on entry would have a frame without a line. It
+   * belongs to the scope of the parameters: otherwise a debugger that stops there would not show
+   * them.
    */
   private void probeEntry() {
     LabelNode start = new LabelNode();

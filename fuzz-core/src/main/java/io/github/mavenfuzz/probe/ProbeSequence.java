@@ -2,7 +2,7 @@ package io.github.mavenfuzz.probe;
 
 /** The probes of one class: an index each, and once the class is numbered, a number each. */
 final class ProbeSequence {
-  /** Not to be surpassed in code size by any other number. */
+  /** A number whose code is as long as that of any other. */
   private static final int LONGEST_TO_PUSH = Short.MAX_VALUE;
 
   /** The number of the first probe; negative as long as the class is not numbered. */

@@ -12,8 +12,8 @@ public final class ArgumentFile {
 
   /**
    * @param charset in which the launcher reads the file
-   * @throws FuzzException when an argument cannot be written in that, unless it sets a system
-   *     property, which is set again later
+   * @throws FuzzException when the charset cannot express an argument, other than one that sets a
+   *     system property: the agent sets that again
    */
   public static byte[] content(List<String> arguments, Charset charset) throws FuzzException {
     for (String argument : arguments) {

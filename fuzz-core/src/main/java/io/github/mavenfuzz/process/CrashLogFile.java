@@ -10,18 +10,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 
 /**
- * The file in which one worker JVM describes how it crashed, if it does. Those that belong to the
- * same cause replace one another, so that a cause has one file however often it is run again.
+ * The file in which one worker JVM describes how it crashed, if it does. Files of the same cause
+ * replace one another, so that each cause has one file.
  *
  * @param directory where the results of a run are
  * @param pid of the worker JVM
- * @param started when the JVM was; older files are of others that had the same number
+ * @param started when the JVM was started; an older file is of another JVM that had the same
+ *     process id
  */
 record CrashLogFile(Path directory, long pid, FileTime started) {
-  /** What the JVM puts its number in. */
+  /** The JVM puts its process id in the place of {@code %p}. */
   static final String JVM_PATTERN = "hs_err_pid%p.log";
 
-  /** More than the frames of a crash need, which come first. */
+  /** In bytes; more than the frames of a crash need, which come first. */
   private static final int MAX_LENGTH = 1 << 20;
 
   private static final int MAX_NAME = 100;
@@ -46,9 +47,9 @@ record CrashLogFile(Path directory, long pid, FileTime started) {
   }
 
   /**
-   * Gives the file a name by which people find it, instead of an earlier one of the same cause.
+   * Gives the file a name by which people find it. It replaces an earlier file of the same cause.
    *
-   * @param cause in file names
+   * @param cause the part of the file name that stands for the cause
    * @return the file
    */
   Path keep(String target, String cause) {

@@ -36,7 +36,7 @@ final class DirectoryLock implements AutoCloseable {
   /** How long a file may be there before it is locked. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
-  /** Null where a file cannot be locked: then nobody else removes the directory. */
+  /** Null where files cannot be locked: then no other run removes the directory. */
   private final FileChannel channel;
 
   private DirectoryLock(FileChannel channel) {
@@ -55,14 +55,14 @@ final class DirectoryLock implements AutoCloseable {
               OwnerOnly.file(file));
       channel.lock();
     } catch (IOException e) {
-      // The run goes on without; at worst its directory is left behind.
+      // The run goes on without a lock; at worst its directory is left behind.
     }
     return new DirectoryLock(channel);
   }
 
   /**
-   * Removes the directories beside this one that processes of the same user have locked and that
-   * are gone; whatever else is there stays.
+   * Removes the directories beside this one whose lock was held by a process of the same user that
+   * is gone. Everything else stays.
    *
    * @param directory of this process
    * @param prefix what the names of such directories begin with
@@ -79,7 +79,7 @@ final class DirectoryLock implements AutoCloseable {
         }
       }
     } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
-      // What is left there disturbs no run, and another may remove it.
+      // Files that are left there disturb no run, and another run may remove them.
     }
   }
 
@@ -94,8 +94,9 @@ final class DirectoryLock implements AutoCloseable {
   }
 
   /**
-   * To open and close such a file would give up the lock: a POSIX system does that for all of a
-   * process's channels at once. A process of the same id may have been another, long ago.
+   * Whether the lock is of this process. To open and close its file would give up the lock: a POSIX
+   * system does that for all channels of a process at once. An old file may be of an earlier
+   * process with the same id.
    */
   private static boolean isOurs(Path lock) throws IOException {
     Matcher name = LOCK.matcher(lock.getFileName().toString());

@@ -11,7 +11,7 @@ import java.util.Set;
 public record ExitStatus(int code) {
   private static final int SIGNAL_BASE = 128;
 
-  /** ILL, TRAP, ABRT, BUS, FPE, SEGV, PIPE and SYS: what code brings about by running. */
+  /** ILL, TRAP, ABRT, BUS, FPE, SEGV, PIPE and SYS: signals that code causes by running. */
   private static final Set<Integer> FAULTS = Set.of(4, 5, 6, 7, 8, 11, 13, 31);
 
   /** The number of the signal that ended it, or 0; a number without a name is an exit code. */
@@ -21,8 +21,8 @@ public record ExitStatus(int code) {
   }
 
   /**
-   * Whether a signal ended it that somebody else has sent: the memory killer, a closed terminal, a
-   * limit of the processor's time, somebody's kill.
+   * Whether a signal from outside ended it: of the memory killer, of a closed terminal, of a limit
+   * of processor time, or of a user.
    */
   public boolean isFromOutside() {
     return signal() != 0 && !FAULTS.contains(signal());

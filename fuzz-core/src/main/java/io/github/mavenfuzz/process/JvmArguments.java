@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The arguments of a worker JVM: first what gives way to the user's, last what nothing may win
- * over. Both go into files, as they may be long. The argument files that the user names stand
- * between, on the command line itself: in a file the launcher would not read them.
+ * The arguments of a worker JVM: first the defaults, which give way to the user's arguments, last
+ * the arguments that nothing may override. Both go into files, as they may be long. The argument
+ * files that the user names are between them, on the command line itself: the launcher does not
+ * read argument files that a file names.
  *
  * @param first of the engine and of the user
  * @param plain from the first argument file of the user's to the last one
@@ -30,7 +31,7 @@ public record JvmArguments(List<String> first, List<String> plain, List<String> 
 
   /**
    * @param main the main class and its file of settings, which the agent reads as well
-   * @param refused what this JVM does not start with
+   * @param refused defaults with which this JVM does not start
    */
   public static JvmArguments of(
       JvmPurpose purpose, JvmSetup setup, Main main, Set<String> refused) {
@@ -76,10 +77,10 @@ public record JvmArguments(List<String> first, List<String> plain, List<String> 
   private static List<String> engines(JvmSetup setup, Main main) {
     List<String> arguments =
         new ArrayList<>(setup.jvm().modules().arguments(EngineModule.beside(main.settings())));
-    // After the agents of others, which so see the classes as they were compiled: JaCoCo knows a
-    // class by its bytes.
+    // After other agents, so that these see the classes as they were compiled: JaCoCo knows a class
+    // by its bytes.
     arguments.add("-javaagent:" + setup.engine().agentJar() + "=" + main.settings().toUri());
-    // The last one counts, and only there it is looked for.
+    // The last one counts, and the engine looks for the file only there.
     arguments.add("-XX:ErrorFile=" + setup.crashLogs().resolve(CrashLogFile.JVM_PATTERN));
     List<Path> classPath = new ArrayList<>(setup.engine().classPath());
     classPath.addAll(setup.jvm().classPath());

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Arguments of worker JVMs that give way: to what the user has chosen, and to a JVM that does not
- * know them.
+ * The engine's default arguments for worker JVMs. Those that the user has chosen otherwise, and
+ * those that a JVM does not know, are left out.
  */
 public final class JvmDefaults {
   private static final Pattern FLAG = Pattern.compile("-XX:[+-]?(\\w+).*");
@@ -19,8 +19,8 @@ public final class JvmDefaults {
   private static final String ASSERTIONS = "-ea";
 
   /**
-   * Ten times the usual counts: a JVM for a single run mostly loads classes, and what that makes
-   * hot is no use any more when the second compiler is done.
+   * Ten times the usual counts: a JVM for a single run mostly loads classes, and when the second
+   * compiler is done with that code, it is no longer used.
    */
   private static final List<String> LATE_SECOND_COMPILER =
       List.of(
@@ -36,24 +36,24 @@ public final class JvmDefaults {
           // Probes make methods larger; the interpreter would run the largest ones forever.
           "-XX:-DontCompileHugeMethods",
           COLLECTOR,
-          // Else nothing can look at, or even end, a run that is in a long loop over an int.
+          // Otherwise a run in a long loop over an int can be neither looked at nor ended.
           "-XX:+UseCountedLoopSafepoints",
           "-XX:LoopStripMiningIter=1000",
           "-XX:-UsePerfData",
-          // The counters on the boot class path rule out part of the class data archive; no news
-          // to users.
+          // The counters on the boot class path rule out part of the class data archive; users need
+          // not know.
           "-XX:-PrintWarnings",
           HEAP,
-          // Who makes classes without end is out of memory too, before the machine is.
+          // A target that makes classes without end runs out of memory before the machine does.
           "-XX:MaxMetaspaceSize=512m",
-          // The crash log says more, and nobody asked for a core in the project's folder.
+          // The crash log says more, and a core dump in the project's folder is a nuisance.
           "-XX:-CreateCoredumpOnCrash",
           STACK,
           ASSERTIONS);
 
   private JvmDefaults() {}
 
-  /** Those that the user has not chosen otherwise. */
+  /** The defaults that the user has not replaced. */
   static List<String> of(JvmPurpose purpose, UserOptions chosen) {
     List<String> arguments = new ArrayList<>(ALL);
     if (purpose.isForSingleRun()) {
@@ -79,8 +79,8 @@ public final class JvmDefaults {
   }
 
   /**
-   * Those that a JVM names when it does not start: it knows no such flag, or has another setting
-   * that rules one out.
+   * The defaults that a JVM names when it does not start: it does not know the flag, or another
+   * setting excludes it.
    *
    * @param output of the JVM
    */

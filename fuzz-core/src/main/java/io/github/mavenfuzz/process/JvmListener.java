@@ -86,14 +86,14 @@ public final class JvmListener implements AutoCloseable {
     return endpoint;
   }
 
-  /** Whether somebody could connect: a target may have deleted the socket. */
+  /** Whether a JVM could connect: a target may have deleted the socket. */
   public boolean isReachable() {
     return !(endpoint instanceof Endpoint.UnixSocket unix) || Files.exists(unix.path());
   }
 
   /**
-   * Waits for a connection of somebody who knows the secret. All others are closed, those that say
-   * nothing at the end.
+   * Waits for a connection that sends the secret. Connections with another secret are closed at
+   * once, silent ones at the end.
    *
    * @return null when the process has ended or the time is over
    */
@@ -124,7 +124,7 @@ public final class JvmListener implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
     long left = timeoutMillis;
     while (left > 0) {
-      // Asked before the last look, so that what a process did before its end is seen.
+      // Asked before the last look, so that a connection made just before the end is seen.
       boolean alive = process.isAlive();
       if (alive) {
         selector.select(left);

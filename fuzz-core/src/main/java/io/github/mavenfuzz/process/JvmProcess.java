@@ -125,8 +125,8 @@ public final class JvmProcess {
   }
 
   /**
-   * What the process told of its own crash, in a file or, where that could not be written, in its
-   * output; null when it did not crash. Complete once the process has ended.
+   * The report of the process on its own crash, from a file or, where that could not be written,
+   * from its output; null when it did not crash. Complete once the process has ended.
    */
   public CrashLog crashLog() {
     CrashLog written = crashLog.read();
@@ -136,10 +136,10 @@ public final class JvmProcess {
   }
 
   /**
-   * Gives the file in which the process told of its own crash a name by which people find it,
-   * instead of an earlier one of the same cause.
+   * Gives the file with that report a name by which people find it. It replaces an earlier file of
+   * the same cause.
    *
-   * @param cause in file names
+   * @param cause the part of the file name that stands for the cause
    * @return the file, or null when there is none
    */
   public Path keepCrashLog(String cause) {
@@ -170,7 +170,7 @@ public final class JvmProcess {
    * Says that the process has ended before it could run anything.
    *
    * @param problem the beginning of a sentence
-   * @return a {@link KilledException} when somebody has ended it
+   * @return a {@link KilledException} when something outside has ended it
    */
   public FuzzException ended(String problem, Throwable cause) throws InterruptedException {
     awaitEnd();
@@ -197,7 +197,7 @@ public final class JvmProcess {
   public void disconnect() {
     WorkerComm connected = comm;
     if (connected == null) {
-      // To destroy a process that has ended closes its output, of which some may not be read yet.
+      // Destroying a process that has ended would close its output before all of it is read.
       if (process.isAlive()) {
         process.destroy();
       }

@@ -9,17 +9,17 @@ public enum JvmPurpose {
   /** To run a single input, in the same way. */
   REPEAT,
   /**
-   * To run a single input without probes, as its regression test will: most of the time that such a
-   * JVM takes would go into them.
+   * To run a single input without probes, as its regression test will. Probes would take most of
+   * the time of such a JVM.
    */
   PLAIN,
-  /** To run a single input of which a short look has to tell whether it hangs. */
+  /** To run a single input for a short time only, which has to tell whether it hangs. */
   HASTY;
 
-  /** The part of the deadline of a run that a short look takes. */
+  /** A short look takes one part of so many of a run's deadline. */
   private static final int PART = 10;
 
-  /** A run that takes no longer may just be the first one, which loads the classes. */
+  /** A run of this length may be slow only because it is the first, which loads the classes. */
   private static final Duration SLOW_START = Duration.ofSeconds(1);
 
   public boolean isForSingleRun() {
@@ -33,7 +33,7 @@ public enum JvmPurpose {
   /**
    * The deadline of its runs.
    *
-   * @param timeout that of all others
+   * @param timeout the deadline of runs in all other JVMs
    */
   public Duration deadline(Duration timeout) {
     if (this != HASTY) {

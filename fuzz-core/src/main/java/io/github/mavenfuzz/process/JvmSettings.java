@@ -10,7 +10,7 @@ import java.util.Map;
  * @param java the launcher
  * @param arguments further arguments of the JVM, after the engine's own, so that they win
  * @param classPath the project's test class path, without the engine and without modules
- * @param modules what of the project's code lies in named modules
+ * @param modules the part of the project's code that is in named modules
  * @param systemProperties for the target
  * @param environment variables for the target, added to those of this process
  * @param workingDirectory as the project's unit tests have it

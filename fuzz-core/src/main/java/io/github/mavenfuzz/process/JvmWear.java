@@ -4,10 +4,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tells whether a worker JVM is worn by what its target leaks. A target that leaves a thread, an
- * open file or a process behind in each run is hardly at fault for that, but after some hundred
- * thousand runs the JVM or the machine has no more to give, and an input that is not to blame would
- * fail. So the JVM is replaced before. Belongs to one worker's thread; only Linux tells.
+ * Tells whether leaks of the target have worn out a worker JVM. Leaving a thread, an open file or a
+ * process behind in each run is hardly a fault. But after some hundred thousand runs the JVM or the
+ * machine has none left, and an innocent input would fail. So the JVM is replaced before that.
+ * Belongs to one worker's thread; only Linux tells.
  */
 final class JvmWear {
   /** More than a thread pool has for each of many processors. */
@@ -15,12 +15,15 @@ final class JvmWear {
 
   private static final int MAX_PROCESSES = 50;
 
-  /** Threads are counted in no time, and there can be a new one in each run. */
+  /** Counting threads is cheap, and each run may make a new one. */
   private static final long THREAD_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** Where there were no processes: to look for them is to look at all of the machine. */
+  /**
+   * Between two looks for processes when there were none: a look goes through all processes of the
+   * machine.
+   */
   private static final long PROCESS_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final LinuxProcess process;
@@ -41,7 +44,10 @@ final class JvmWear {
     this.clock = clock;
   }
 
-  /** Takes note of what the JVM needs by itself and may have, once it has loaded the target. */
+  /**
+   * Takes note of the JVM's own threads and of its limit of open files, once it has loaded the
+   * target.
+   */
   void begin() {
     threadsAtFirst = process.threads();
     maxOpenFiles = process.maxOpenFiles();
@@ -50,7 +56,10 @@ final class JvmWear {
     nextProcessLook = lastLook;
   }
 
-  /** Looks only now and then, at most things once a second, and says no between. */
+  /**
+   * Whether the JVM should be replaced. Counts threads every 50 ms and everything else once a
+   * second at most; says no in between.
+   */
   boolean isWorn() {
     long now = clock.getAsLong();
     if (now - lastLook >= INTERVAL_NANOS) {

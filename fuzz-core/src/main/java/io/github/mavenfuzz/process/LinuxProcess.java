@@ -24,7 +24,8 @@ record LinuxProcess(long pid) {
   }
 
   /**
-   * By the links of a directory, which are one for each thread and two more: asked all the time.
+   * How many threads there are: the directory has one link for each and two more. Cheap, because it
+   * is asked all the time.
    */
   long threads() {
     try {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What of a worker JVM's code lies in named modules. The engine does not: it stays on the class
- * path.
+ * The part of a worker JVM's code that is in named modules. The engine is in none: it stays on the
+ * class path.
  *
  * @param module that of the targets; null when there are no named modules
  * @param elements folders and jars that hold a module each

@@ -18,13 +18,13 @@ final class OutputTail {
   private static final int CAPACITY = 16 * 1024;
   private static final int CHUNK = 64 * 1024;
 
-  /** As much as a pipe holds at most: what comes after that was not written by the JVM. */
+  /** More than a pipe holds: output after that was not written by the JVM. */
   private static final int MAX_AFTER_END = 1 << 20;
 
   /** So short at first that a JVM which writes much hardly waits for its reader. */
   private static final long SHORTEST_PAUSE_NANOS = 20_000;
 
-  /** Long enough to cost a silent JVM's reader nothing, and short beside a slice. */
+  /** Long enough that a silent JVM costs nothing, and short beside a slice. */
   private static final long LONGEST_PAUSE_NANOS = 50_000_000;
 
   private static final long PAUSE_AT_END_NANOS = 5_000_000;
@@ -41,7 +41,7 @@ final class OutputTail {
   private final byte[] ring;
   private final Thread thread;
 
-  /** All of it, also what the ring no longer has. */
+  /** The number of all bytes, those that the ring no longer has included. */
   private long written;
 
   /** Where in the ring the next byte goes. */

@@ -34,12 +34,12 @@ public final class PrivateDirectory implements AutoCloseable {
   private DirectoryLock lock;
   private final UserPrincipal owner;
 
-  /** Then nothing is made in it any more. */
+  /** Whether the directory was deleted for good; then nothing is made in it any more. */
   private boolean deleted;
 
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  /** For when the JVM ends and the run does not, as by Ctrl-C. */
+  /** Deletes the directory when the JVM ends before the run does, as by Ctrl-C. */
   private final Thread deletion = new Thread(this::deleteAtLast, "fuzz-cleanup");
 
   /**
@@ -103,7 +103,7 @@ public final class PrivateDirectory implements AutoCloseable {
   /**
    * Makes the directory once more if it is gone.
    *
-   * @throws IOException when it cannot be made or was deleted by {@link #close}, or somebody else
+   * @throws IOException when it cannot be made or was deleted by {@link #close}, or another user
    *     has put something in its place
    */
   public synchronized void restore() throws IOException {

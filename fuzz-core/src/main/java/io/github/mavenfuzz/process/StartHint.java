@@ -10,8 +10,8 @@ public enum StartHint {
           + " inputs are replayed, each has a debugger, otherwise only the first."),
   MODULES(
       "initialization of boot layer",
-      "The worker JVMs have the module path that Surefire has; what its argLine adds belongs into"
-          + " fuzz.argLine, too. With fuzz.useModulePath=false everything is on the class path.");
+      "The worker JVMs have the module path that Surefire has; arguments that its argLine adds"
+          + " go into fuzz.argLine, too. With fuzz.useModulePath=false everything is on the class path.");
 
   private final String sign;
   private final String sentence;

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
  * The processes that the target in one worker JVM has started, which must not outlive the JVM.
  * Belongs to one worker's thread.
  *
- * <p>As long as the JVM lives they are its descendants. If it dies by itself they no longer are, so
- * that on Linux the environment, which they inherit, says whose they were: it has a random value
- * that no other process has. A process that has cleared its environment escapes.
+ * <p>As long as the JVM lives they are its descendants. If it dies by itself they no longer are. So
+ * on Linux their environment, which they inherit, marks them: it has a random value that no other
+ * process has. A process that has cleared its environment escapes.
  */
 final class StrayProcesses {
   private static final String VARIABLE = "FUZZ_WORKER";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Words a finding as a block for the build log: what failed and how, on which input, and what to do
- * next.
+ * Formats a finding as a block for the build log: what failed and how, on which input, and what to
+ * do next.
  */
 public final class FindingText {
   private static final int MAX_HEADLINE = 500;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Knows which classes inherit anything that may be a target, which is few of a project's: the
- * others are not looked at any further. Keeps no class in memory.
+ * Knows which classes inherit anything that may be a target, which are few: other classes are not
+ * looked at any further. Keeps no class in memory.
  */
 final class Heirs {
   private final ParsedClasses classes;

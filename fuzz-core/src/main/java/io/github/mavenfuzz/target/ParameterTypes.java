@@ -8,7 +8,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Reads the types of a target's parameters, and words what is wrong with them. */
+/** Reads the types of a target's parameters, and says what is wrong with them. */
 final class ParameterTypes {
   private final DeclaredTypes declared;
   private final Consumer<String> problems;

@@ -18,7 +18,8 @@ final class ParsedClasses {
 
   /**
    * @param name internal
-   * @return empty for what is missing, unreadable or of the JDK: whoever loads it will say so
+   * @return empty for a class that is missing, unreadable or of the JDK: its loading will report a
+   *     fault
    */
   Optional<ParsedClass> find(String name) {
     Optional<ParsedClass> known = found.get(name);

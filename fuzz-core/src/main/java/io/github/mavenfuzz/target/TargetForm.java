@@ -33,9 +33,8 @@ enum TargetForm {
   }
 
   /**
-   * Of the methods with the name that makes a target the one that is it: the one that is public,
-   * static, and takes the bytes of an input or a provider; else the only one that is public and
-   * static.
+   * Chooses the target among methods with the name that makes a target: the public static one that
+   * takes the bytes of an input or a provider; without such a method, the only public static one.
    *
    * @return empty when there is none, or more than one
    */

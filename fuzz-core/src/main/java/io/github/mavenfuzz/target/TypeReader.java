@@ -27,9 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the types of a method's parameters of what its class file says. A record that contains
- * itself is unrolled a few times; from there on, what may be null is null and what may be empty is
- * empty.
+ * Reads the types of a method's parameters from its class file. A record that contains itself is
+ * unrolled a few times; from there on, what may be null is null and what may be empty is empty.
  */
 final class TypeReader {
   /** The types that work, for a message. */

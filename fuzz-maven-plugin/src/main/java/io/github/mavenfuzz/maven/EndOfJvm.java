@@ -55,7 +55,7 @@ final class EndOfJvm {
     try {
       ended.await(WAIT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      // Whoever interrupts a hook wants the JVM to end now.
+      // An interrupt of the hook means that the JVM is to end now.
     }
   }
 }

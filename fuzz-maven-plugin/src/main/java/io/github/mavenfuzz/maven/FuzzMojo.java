@@ -63,9 +63,9 @@ public class FuzzMojo extends AbstractWorkerMojo {
   Long seed;
 
   /**
-   * A file of words that inputs of the targets are made of, such as the keywords of a language, in
-   * the format of AFL and libFuzzer: a line is {@code "word"} or {@code name="word"}. Of a
-   * directory each file is a word.
+   * A file of words for the inputs of targets, such as the keywords of a language, in the format of
+   * AFL and libFuzzer: a line is {@code "word"} or {@code name="word"}. Of a directory each file is
+   * a word.
    */
   @Parameter(property = "fuzz.dictionary")
   String dictionary;
@@ -84,7 +84,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
   /**
    * Patterns of the names of classes that guide the fuzzer by their coverage: {@code *} stands for
    * any characters but a dot, {@code **} for any characters. All classes but those of the JDK and
-   * of test frameworks when none is set; a pattern such as {@code org.hamcrest.**} takes in a test
+   * of test frameworks when none is set; a pattern such as {@code org.hamcrest.**} includes a test
    * framework.
    */
   @Parameter(property = "fuzz.includes")
@@ -100,7 +100,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
       defaultValue = "${project.build.directory}/fuzz-reports")
   String reportsDirectory;
 
-  /** Reports findings without failing the build; by default as Surefire is told to. */
+  /** Reports findings without failing the build; by default Surefire's setting counts. */
   @Parameter(property = "fuzz.testFailureIgnore", defaultValue = "${maven.test.failure.ignore}")
   boolean testFailureIgnore;
 
@@ -169,7 +169,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
         workerSetup(new ClassPatterns(Values.list(includes), Values.list(excludes))));
   }
 
-  /** A pattern that matches no class is a slip of the pen that would go unnoticed. */
+  /** A pattern that matches no class is a typing mistake that would go unnoticed. */
   private void checkPatterns() throws MojoExecutionException {
     if (Values.list(includes).isEmpty() && Values.list(excludes).isEmpty()) {
       return;

@@ -38,7 +38,7 @@ final class JupiterEngine {
    * The engine's jar and what it needs, less what the module has.
    *
    * @return empty when the module has no API, or the engine as well, or when the engine cannot be
-   *     had, which is a warning
+   *     resolved, which is a warning
    */
   List<Path> missing(MavenProject module, MavenSession session, Log log) {
     Set<Artifact> artifacts = module.getArtifacts();
@@ -74,8 +74,8 @@ final class JupiterEngine {
           .toList();
     } catch (DependencyResolutionException e) {
       log.warn(
-          ("%s:%s:%s cannot be had, so targets that need JUnit Jupiter cannot be run: %s Add it to"
-                  + " the test dependencies.")
+          ("%s:%s:%s cannot be resolved, so targets that need JUnit Jupiter cannot be run: %s Add"
+                  + " it to the test dependencies.")
               .formatted(GROUP_ID, ENGINE, version, e.getMessage()));
       return List.of();
     }

@@ -67,7 +67,7 @@ final class MavenOptions {
     return file.getParent().equals(ofUser) || installation.stream().anyMatch(file::startsWith);
   }
 
-  /** What a CI server writes for a single build is gone when someone reads its log. */
+  /** Files that a CI server writes for a single build are gone when its log is read. */
   private static boolean isTemporary(Path file) {
     Path temp = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
     return file.getParent().equals(temp)

@@ -11,7 +11,7 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 
-/** Words which POM Maven starts from and which module it builds. */
+/** Formats the options that say which POM Maven starts from and which module it builds. */
 final class ModuleSelection {
   private static final String USUAL_NAME = "pom.xml";
 

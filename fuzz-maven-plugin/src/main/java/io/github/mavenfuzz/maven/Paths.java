@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Words paths so that they hold in every clone of the project: relative ones to what is in it, and
+ * Writes paths so that they hold in every clone of the project: relative ones to what is in it, and
  * absolute ones to all else.
  *
  * @param here where the build was started; absolute

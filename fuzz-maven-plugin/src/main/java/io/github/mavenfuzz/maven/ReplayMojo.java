@@ -64,7 +64,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
-    // An execution may be configured for many targets; who names one on the command line means it.
+    // An execution may be configured for many targets; a target on the command line wins.
     test = session.getUserProperties().getProperty("fuzz.test", test);
     TargetScan scan = selectTargets();
     if (scan.isEmpty()) {

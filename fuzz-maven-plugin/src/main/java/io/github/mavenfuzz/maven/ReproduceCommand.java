@@ -19,8 +19,8 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Words the command that shows a finding again, from where this build was started or the same place
- * in another clone of the project.
+ * Builds the command that shows a finding again, from where this build was started or the same
+ * place in another clone of the project.
  */
 final class ReproduceCommand {
   private static final String DEFAULT_CLI = "default-cli";

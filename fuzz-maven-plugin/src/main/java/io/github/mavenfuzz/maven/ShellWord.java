@@ -3,7 +3,7 @@ package io.github.mavenfuzz.maven;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Words a command for a POSIX shell, so that it reads back what was meant. */
+/** Quotes the words of a command for a POSIX shell. */
 final class ShellWord {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,#@%+-]+");
 
