@@ -139,7 +139,8 @@ final class InputQueue {
         taken.stream().map(queued -> queued.weight(usualNanos())).toList());
   }
 
-  private long usualNanos() {
+  /** How long a run of an entry takes on average; 0 when that is not known. */
+  long usualNanos() {
     return timedRuns == 0 ? 0 : timedNanos / timedRuns;
   }
 

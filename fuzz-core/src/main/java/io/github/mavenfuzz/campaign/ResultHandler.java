@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.campaign;
 
 import io.github.mavenfuzz.campaign.Search.Seen;
+import io.github.mavenfuzz.comm.Response.Reached;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.coverage.CoverageBits;
 import io.github.mavenfuzz.coverage.ProbeTable;
@@ -78,7 +79,7 @@ public final class ResultHandler {
         failureMinimized(minimize, result);
         return;
       }
-      keep(minimize.entry(), 0);
+      keep(minimize.entry(), 0, minimize.keep());
     } else if (task instanceof Task.Fuzz fuzz) {
       planner.died(result.last().entry(), fuzz);
       result.found().stream().map(CorpusEntry::inMemory).forEach(this::findAgain);
@@ -134,7 +135,7 @@ public final class ResultHandler {
     } else if (task.isAboutFailure()) {
       findings.addSuspect(task.entry().content(), unconfirmed(task));
     } else if (task instanceof Task.Minimize minimize) {
-      keep(minimize.entry(), 0);
+      keep(minimize.entry(), 0, minimize.keep());
     }
   }
 
@@ -150,12 +151,15 @@ public final class ResultHandler {
       List<CorpusEntry> entries, TaskResult.WarmedUp result, WorkerProbes worker) {
     TaskResult.Failed failed = result.failed();
     boolean ofEntry = failed != null && failed.entry() != null;
-    int next = ofEntry ? failed.entry() + 1 : result.passed();
+    int passed = result.passed().size();
+    int next = ofEntry ? failed.entry() + 1 : passed;
     planner.repeatWarmups(entries.subList(next, entries.size()));
-    if (result.bits() != null) {
-      probes.merge(worker.toGlobal(result.bits()));
+    for (int i = 0; i < passed; i++) {
+      Reached reached = result.passed().get(i);
+      byte[] bits = worker.toGlobal(reached.bits());
+      probes.merge(bits);
+      planner.add(entries.get(i), reached.nanos(), bits);
     }
-    entries.subList(0, result.passed()).forEach(planner::add);
     if (failed != null) {
       CorpusEntry entry =
           ofEntry ? entries.get(failed.entry()) : CorpusEntry.inMemory(failed.input());
@@ -174,7 +178,7 @@ public final class ResultHandler {
   }
 
   private void found(TaskResult.Found found, WorkerProbes worker) {
-    byte[] bits = worker.toGlobal(found.bits());
+    byte[] bits = worker.toGlobal(found.reached().bits());
     byte[] fresh = probes.newBits(bits);
     if (fresh == null || !corpus.fits(found.input())) {
       return;
@@ -184,7 +188,7 @@ public final class ResultHandler {
     if (planner.canMinimizeCoverage()) {
       planner.addMinimization(entry, fresh);
     } else {
-      keep(entry, found.nanos());
+      keep(entry, found.reached().nanos(), bits);
     }
   }
 
@@ -205,12 +209,15 @@ public final class ResultHandler {
     // A worker JVM that has not loaded a class cannot keep that class's coverage.
     boolean lost = bits == null || !CoverageBits.contains(bits, task.keep(), task.keep().length);
     boolean smaller = !lost && corpus.fits(result.input());
-    keep(smaller ? CorpusEntry.inMemory(result.input()) : task.entry(), 0);
+    keep(smaller ? CorpusEntry.inMemory(result.input()) : task.entry(), 0, task.keep());
   }
 
-  private void keep(CorpusEntry entry, long nanos) {
+  /**
+   * @param bits what the entry has reached, as far as is known, in the run's numbering
+   */
+  private void keep(CorpusEntry entry, long nanos, byte[] bits) {
     if (corpus.add(entry)) {
-      planner.add(entry, nanos);
+      planner.add(entry, nanos, bits);
     }
   }
 

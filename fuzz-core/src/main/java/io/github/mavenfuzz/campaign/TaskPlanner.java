@@ -8,6 +8,7 @@ import io.github.mavenfuzz.mutate.Dictionary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -43,6 +44,7 @@ public final class TaskPlanner {
   private final Dictionary words;
   private final Budget budget;
   private final InputQueue queue = new InputQueue();
+  private final FavouredEntries favoured = new FavouredEntries(queue);
   private final Deque<Task.Minimize> failures = new ArrayDeque<>();
   private final Deque<Task.Confirm> confirmations = new ArrayDeque<>();
   private final Deque<Task.Minimize> minimizeTasks = new ArrayDeque<>();
@@ -60,7 +62,13 @@ public final class TaskPlanner {
     this.workers = settings.workers();
     this.words = settings.mutation().dictionary();
     this.budget = budget;
-    corpus.forEach(queue::addWarmup);
+    // The smallest first: they are the ones that others have to beat. Seeds before all, as they
+    // have files.
+    corpus.stream()
+        .sorted(
+            Comparator.comparing((CorpusEntry entry) -> !entry.seed())
+                .thenComparing(entry -> entry.content().length))
+        .forEach(queue::addWarmup);
   }
 
   /**
@@ -111,18 +119,21 @@ public final class TaskPlanner {
     warmupsAlone += entries.size();
   }
 
-  /** Adds an entry to be fuzzed. */
+  /** Adds an entry to be fuzzed of which nothing is known. */
   public void add(CorpusEntry entry) {
-    add(entry, 0);
+    add(entry, 0, new byte[0]);
   }
 
   /**
    * Adds an entry to be fuzzed.
    *
    * @param nanos how long a run of it takes; 0 when that is not known
+   * @param bits what it has reached, as far as is known, in the run's numbering
    */
-  void add(CorpusEntry entry, long nanos) {
-    queue.add(entry, deterministic ? 0 : nanos);
+  void add(CorpusEntry entry, long nanos, byte[] bits) {
+    long counted = deterministic ? 0 : nanos;
+    queue.add(entry, counted);
+    favoured.add(entry, counted, bits);
   }
 
   /** Takes in what became of entries that were fuzzed together. */

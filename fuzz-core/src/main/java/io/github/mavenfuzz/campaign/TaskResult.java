@@ -1,9 +1,9 @@
 package io.github.mavenfuzz.campaign;
 
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Reached;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.comm.Response.Turn;
-import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
 import java.util.List;
@@ -49,12 +49,11 @@ public sealed interface TaskResult {
   /**
    * Of {@link Task.WarmUp}.
    *
-   * @param passed how many entries have passed, from the first on
-   * @param bits the coverage of these, or null when none has passed
+   * @param passed what each of the entries has reached that have passed, from the first on
    * @param failed how the entry behind them failed, or an input of an earlier task; null when the
    *     time was over
    */
-  record WarmedUp(Account account, int passed, byte[] bits, Failed failed) implements TaskResult {}
+  record WarmedUp(Account account, List<Reached> passed, Failed failed) implements TaskResult {}
 
   /**
    * Of {@link Task.Fuzz}.
@@ -69,10 +68,8 @@ public sealed interface TaskResult {
    * An input that has reached coverage that was new to the worker JVM.
    *
    * @param parent from which of the task's entries it stems
-   * @param bits what was new
-   * @param nanos how long one run took
    */
-  record Found(int parent, byte[] input, SparseBits bits, long nanos) {}
+  record Found(int parent, byte[] input, Reached reached) {}
 
   /**
    * Of {@link Task.Minimize}.

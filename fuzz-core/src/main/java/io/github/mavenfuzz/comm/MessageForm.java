@@ -6,6 +6,9 @@ import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
+import io.github.mavenfuzz.coverage.SparseBits;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,6 +80,45 @@ final class MessageForm {
         in.optional(MessageForm::readRefusals),
         in.optional(Failed::read),
         in.flag());
+  }
+
+  static void write(BinaryWriter out, SparseBits bits) {
+    int before = 0;
+    ByteArrayOutputStream probes = new ByteArrayOutputStream();
+    for (int probe : bits.probes()) {
+      writeDistance(probes, probe - before);
+      before = probe;
+    }
+    out.bytes(bits.bits()).bytes(probes.toByteArray());
+  }
+
+  /** Seven bits a byte, the lowest first: probes that are hit together are close together. */
+  private static void writeDistance(ByteArrayOutputStream out, int distance) {
+    int left = distance;
+    while (left >= 1 << 7) {
+      out.write(left | 1 << 7);
+      left >>>= 7;
+    }
+    out.write(left);
+  }
+
+  static SparseBits readBits(BinaryReader in) {
+    byte[] bits = in.bytes();
+    List<Integer> probes = new ArrayList<>(bits.length);
+    int probe = 0;
+    int distance = 0;
+    int shift = 0;
+    for (byte part : in.bytes()) {
+      distance |= (part & (1 << 7) - 1) << shift;
+      shift += 7;
+      if (part >= 0) {
+        probe += distance;
+        probes.add(probe);
+        distance = 0;
+        shift = 0;
+      }
+    }
+    return new SparseBits(probes, bits);
   }
 
   static void write(BinaryWriter out, Preparation preparation) {

@@ -118,19 +118,37 @@ public sealed interface Response extends Message {
   }
 
   /**
-   * @param passed how many of the inputs have passed, from the first on
-   * @param coverageLength how many probes of coverage bits of all of them the shared memory holds;
-   *     0 when none has passed
+   * @param passed what each of the inputs has reached that have passed, from the first on
    */
-  record WarmedUp(Outcome outcome, int passed, int coverageLength) implements Ran {
+  record WarmedUp(Outcome outcome, List<Reached> passed) implements Ran {
     @Override
     public void write(BinaryWriter out) {
       MessageForm.write(out, outcome);
-      out.integer(passed).integer(coverageLength);
+      out.list(passed, (to, reached) -> reached.write(to));
     }
 
     static WarmedUp read(BinaryReader in) {
-      return new WarmedUp(MessageForm.readOutcome(in), in.integer(), in.integer());
+      return new WarmedUp(MessageForm.readOutcome(in), in.list(Reached::read));
+    }
+  }
+
+  /**
+   * What an input has reached.
+   *
+   * @param bits all that two runs have had, in the worker's numbering; none when there was one run
+   * @param nanos how long one run took; 0 when that is not known
+   */
+  record Reached(SparseBits bits, long nanos) {
+    public static final Reached NOTHING = new Reached(SparseBits.NONE, 0);
+
+    void write(BinaryWriter out) {
+      out.number(nanos);
+      MessageForm.write(out, bits);
+    }
+
+    static Reached read(BinaryReader in) {
+      long nanos = in.number();
+      return new Reached(MessageForm.readBits(in), nanos);
     }
   }
 
@@ -167,21 +185,15 @@ public sealed interface Response extends Message {
    * An input that has reached coverage that no other had reached before it in any call.
    *
    * @param parent from which input of the call it stems, by its index
-   * @param bits what was new, in the worker's numbering; two runs have had it
-   * @param nanos how long one run took
    */
-  record Found(int parent, byte[] input, SparseBits bits, long nanos) {
+  record Found(int parent, byte[] input, Reached reached) {
     void write(BinaryWriter out) {
-      out.integer(parent).bytes(input).number(nanos);
-      out.bytes(bits.bits()).list(bits.probes(), BinaryWriter::integer);
+      out.integer(parent).bytes(input);
+      reached.write(out);
     }
 
     static Found read(BinaryReader in) {
-      int parent = in.integer();
-      byte[] input = in.bytes();
-      long nanos = in.number();
-      byte[] bits = in.bytes();
-      return new Found(parent, input, new SparseBits(in.list(BinaryReader::integer), bits), nanos);
+      return new Found(in.integer(), in.bytes(), Reached.read(in));
     }
   }
 

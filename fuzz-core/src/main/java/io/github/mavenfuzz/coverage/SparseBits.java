@@ -10,6 +10,8 @@ import java.util.List;
  * @param bits of each of them, never 0
  */
 public record SparseBits(List<Integer> probes, byte[] bits) {
+  public static final SparseBits NONE = new SparseBits(List.of(), new byte[0]);
+
   /**
    * @throws IllegalArgumentException when there are not as many bits as probes
    */
@@ -19,20 +21,20 @@ public record SparseBits(List<Integer> probes, byte[] bits) {
     }
   }
 
-  /** What two runs of an input both have and a mask lacks. */
-  public static SparseBits beyond(byte[] mask, byte[] bits, byte[] again, int length) {
+  /** What two runs of an input both have. */
+  public static SparseBits ofBoth(byte[] bits, byte[] again, int length) {
     List<Integer> probes = new ArrayList<>();
     for (int i = 0; i < length; i++) {
-      if ((bits[i] & again[i] & ~mask[i]) != 0) {
+      if ((bits[i] & again[i]) != 0) {
         probes.add(i);
       }
     }
-    byte[] fresh = new byte[probes.size()];
-    for (int i = 0; i < fresh.length; i++) {
+    byte[] both = new byte[probes.size()];
+    for (int i = 0; i < both.length; i++) {
       int probe = probes.get(i);
-      fresh[i] = (byte) (bits[probe] & again[probe] & ~mask[probe]);
+      both[i] = (byte) (bits[probe] & again[probe]);
     }
-    return new SparseBits(probes, fresh);
+    return new SparseBits(probes, both);
   }
 
   /** Whether there is none. */

@@ -130,8 +130,8 @@ public final class InputRunner implements AutoCloseable {
    */
   public Outcome measure(CorpusEntry entry) throws FuzzException, InterruptedException {
     TaskResult result = perform(new Task.WarmUp(List.of(entry), 2), new byte[0]);
-    if (result instanceof TaskResult.WarmedUp warmedUp && warmedUp.passed() == 1) {
-      probes.merge(workerProbes.toGlobal(warmedUp.bits()));
+    if (result instanceof TaskResult.WarmedUp warmedUp && warmedUp.passed().size() == 1) {
+      probes.merge(workerProbes.toGlobal(warmedUp.passed().get(0).bits()));
     }
     return outcome(result);
   }

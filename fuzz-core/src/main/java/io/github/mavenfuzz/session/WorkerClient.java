@@ -191,16 +191,15 @@ final class WorkerClient {
         new Call.WarmUp(passed.lengths(), task.runs(), WARM_UP_MILLIS),
         response -> {
           Response.WarmedUp warmedUp = (Response.WarmedUp) response;
-          int ran = warmedUp.passed();
-          if (ran < 0 || ran > passed.values.size()) {
+          int ran = warmedUp.passed().size();
+          if (ran > passed.values.size()) {
             throw new UnreadableMemoryException(ran + " inputs have passed");
           }
           TaskResult.Failed failed = failed(passed, warmedUp.outcome(), ran);
           boolean late = failed != null && failed.entry() != null && failed.entry() < ran;
           return new TaskResult.WarmedUp(
               account(warmedUp.outcome()),
-              late ? failed.entry() : ran,
-              readBits(warmedUp.coverageLength()),
+              warmedUp.passed().subList(0, late ? failed.entry() : ran),
               failed);
         });
   }
@@ -234,7 +233,7 @@ final class WorkerClient {
     if (one.parent() < 0 || one.parent() >= parents) {
       throw new UnreadableMemoryException("there is no input " + one.parent());
     }
-    return new TaskResult.Found(one.parent(), toFile(one.input()), one.bits(), one.nanos());
+    return new TaskResult.Found(one.parent(), toFile(one.input()), one.reached());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Found;
+import io.github.mavenfuzz.comm.Response.Reached;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.input.MalformedInputException;
@@ -135,8 +136,8 @@ final class FuzzLoop {
     }
     long nanos = System.nanoTime() - start;
     SparseBits bits = coverage.confirm();
-    if (!bits.isEmpty()) {
-      Found one = new Found(parents.root(parent), current.toMemory(), bits, nanos);
+    if (bits != null) {
+      Found one = new Found(parents.root(parent), current.toMemory(), new Reached(bits, nanos));
       parents.add(parent, one.input(), slice.millis() == 0 ? 0 : nanos);
       found.add(one);
       foundBytes += one.input().length;

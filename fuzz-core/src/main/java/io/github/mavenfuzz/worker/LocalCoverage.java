@@ -68,26 +68,23 @@ final class LocalCoverage {
   /**
    * Adds the kept bits to the mask, so that they cost no further runs in this call.
    *
-   * @return those of them that are new and that the last run, of the same input, has repeated
+   * @return all bits that the last run, of the same input, has repeated; null when none of them is
+   *     new
    */
   SparseBits confirm() {
     int used = grow();
     CoverageBits.snapshot(Counters.HITS, again, used);
-    SparseBits fresh = SparseBits.beyond(mask, bits, again, used);
+    CoverageBits.retain(again, bits, used);
+    boolean fresh = !CoverageBits.contains(mask, again, used);
     CoverageBits.merge(mask, bits, used);
-    return fresh;
+    return fresh ? SparseBits.ofBoth(bits, again, used) : null;
   }
 
-  /** Adds the kept bits to the mask. */
-  void mergeTaken() {
-    int used = grow(); // which may replace the arrays
-    CoverageBits.merge(mask, bits, used);
-  }
-
-  /** Adds the kept bits to the mask that the last run, of the same input, has repeated. */
-  void mergeRepeated() {
-    retainRepeated();
-    CoverageBits.merge(mask, bits, bits.length);
+  /** All bits that the run before the last has and the last, of the same input, has repeated. */
+  SparseBits repeated() {
+    int used = grow();
+    CoverageBits.snapshot(Counters.HITS, again, used);
+    return SparseBits.ofBoth(bits, again, used);
   }
 
   /** Drops the kept bits that the last run, of the same input, did not repeat. */
@@ -100,11 +97,6 @@ final class LocalCoverage {
   /** Drops the kept bits but for some. */
   void retain(WantedBits wanted) {
     wanted.retainIn(bits);
-  }
-
-  /** Keeps the bits of the mask. */
-  void takeMask() {
-    System.arraycopy(mask, 0, bits, 0, mask.length);
   }
 
   /** Keeps the last run's bits if they have all of some bits, and says whether they do. */

@@ -2,9 +2,12 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response;
+import io.github.mavenfuzz.comm.Response.Reached;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.slot.MutableInput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * do; in the main thread of a worker JVM. The shared memory says which input runs.
  */
 final class WarmUpLoop {
+  /** Of all inputs of a call together, so that its response is of a size that can be sent. */
+  private static final int MOST_PROBES = 1 << 20;
+
   private final WorkerParts parts;
   private final SharedMemory memory;
   private final CountedRuns runs;
@@ -29,8 +35,6 @@ final class WarmUpLoop {
   }
 
   /**
-   * Leaves the coverage of all inputs that have passed in the shared memory.
-   *
    * @throws MalformedInputException when the target has overwritten an input
    */
   Response.WarmedUp run(Call.WarmUp call) throws MalformedInputException {
@@ -39,42 +43,39 @@ final class WarmUpLoop {
     coverage.readMask(memory, 0);
     byte[] contents = parts.value();
     long end = watchdog.coarseNanoTime() + TimeUnit.MILLISECONDS.toNanos(call.sliceMillis());
-    RunFailure failure = null;
-    int passed = 0;
+    List<Reached> passed = new ArrayList<>();
+    long probes = 0;
+    RunFailure failure;
     int from = 0;
     do {
-      int to = from + call.lengths().get(passed);
-      memory.beginInput(passed);
+      int to = from + call.lengths().get(passed.size());
+      memory.beginInput(passed.size());
       current.read(contents, from, to);
       from = to;
-      failure = call.runs() == 1 ? runOnce() : runTwice();
-      passed += failure == null ? 1 : 0;
-    } while (failure == null
-        && passed < call.lengths().size()
-        && watchdog.coarseNanoTime() - end < 0);
-    coverage.takeMask();
-    int length = passed > 0 ? coverage.write(memory) : 0;
-    return new Response.WarmedUp(parts.outcomes().of(failure, current), passed, length);
-  }
-
-  private RunFailure runOnce() {
-    RunFailure failure = runs.run(current, 0);
-    if (failure == null) {
-      coverage.take();
-      coverage.mergeTaken();
-    }
-    return failure;
-  }
-
-  private RunFailure runTwice() {
-    RunFailure failure = runs.run(current, 0);
-    if (failure == null) {
-      coverage.take();
       failure = runs.run(current, 0);
-    }
-    if (failure == null) {
-      coverage.mergeRepeated();
-    }
-    return failure;
+      if (failure == null) {
+        failure = call.runs() == 1 ? pass(passed, Reached.NOTHING) : repeat(passed);
+      }
+      probes += failure == null ? passed.get(passed.size() - 1).bits().probes().size() : 0;
+    } while (failure == null
+        && passed.size() < call.lengths().size()
+        && probes < MOST_PROBES
+        && watchdog.coarseNanoTime() - end < 0);
+    return new Response.WarmedUp(parts.outcomes().of(failure, current), passed);
+  }
+
+  private static RunFailure pass(List<Reached> passed, Reached reached) {
+    passed.add(reached);
+    return null;
+  }
+
+  /** Coverage of a single run may be chance, so each input runs twice. */
+  private RunFailure repeat(List<Reached> passed) {
+    coverage.take();
+    long start = System.nanoTime();
+    RunFailure failure = runs.run(current, 0);
+    return failure == null
+        ? pass(passed, new Reached(coverage.repeated(), System.nanoTime() - start))
+        : failure;
   }
 }

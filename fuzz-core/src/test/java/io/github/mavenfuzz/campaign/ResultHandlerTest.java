@@ -9,6 +9,7 @@ import io.github.mavenfuzz.campaign.TaskResult.Found;
 import io.github.mavenfuzz.campaign.TaskResult.Last;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response.Instrumented;
+import io.github.mavenfuzz.comm.Response.Reached;
 import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.corpus.InputStore;
@@ -30,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -416,9 +418,9 @@ class ResultHandlerTest {
 
   @Test
   void aSliceBringsHomeSeveralInputsAndAFailure() {
-    Found one = new Found(0, bytes("one"), new SparseBits(List.of(0), new byte[] {1}), 10);
-    Found same = new Found(0, bytes("same"), new SparseBits(List.of(0), new byte[] {1}), 10);
-    Found two = new Found(0, bytes("two"), new SparseBits(List.of(0), new byte[] {2}), 10);
+    Found one = new Found(0, bytes("one"), reached(1));
+    Found same = new Found(0, bytes("same"), reached(1));
+    Found two = new Found(0, bytes("two"), reached(2));
 
     handle(
         fuzz(entry("seed")),
@@ -512,9 +514,23 @@ class ResultHandlerTest {
         .entries().stream().map(entry -> new String(entry.content(), UTF_8)).toList();
   }
 
+  /**
+   * @param passed how many have passed; all have the same coverage
+   */
   private static TaskResult warmedUp(int passed, Failed failed, int... bits) {
-    return new TaskResult.WarmedUp(
-        account(), passed, bits.length == 0 ? null : local(bits), failed);
+    return new TaskResult.WarmedUp(account(), Collections.nCopies(passed, reached(bits)), failed);
+  }
+
+  private static Reached reached(int... all) {
+    List<Integer> probes = new ArrayList<>();
+    ByteArrayOutputStream bits = new ByteArrayOutputStream();
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] != 0) {
+        probes.add(i);
+        bits.write(all[i]);
+      }
+    }
+    return new Reached(new SparseBits(probes, bits.toByteArray()), 10);
   }
 
   private static Failed failing(Integer entry, String input, Failure failure) {
@@ -538,16 +554,7 @@ class ResultHandlerTest {
   }
 
   private static TaskResult found(String input, int probe0, int probe1, int probe2) {
-    List<Integer> probes = new ArrayList<>();
-    ByteArrayOutputStream bits = new ByteArrayOutputStream();
-    int[] all = {probe0, probe1, probe2};
-    for (int i = 0; i < all.length; i++) {
-      if (all[i] != 0) {
-        probes.add(i);
-        bits.write(all[i]);
-      }
-    }
-    Found found = new Found(0, bytes(input), new SparseBits(probes, bits.toByteArray()), 10);
+    Found found = new Found(0, bytes(input), reached(probe0, probe1, probe2));
     return new TaskResult.Fuzzed(account(), List.of(found), List.of(new Turn(1, 0, 0)), null);
   }
 

@@ -66,6 +66,12 @@ class MessagesTest {
         new Call.Minimize(0, 1, Call.Keep.coverage(4096, List.of(ODD, Failures.open("b")))));
   }
 
+  private static Response.Reached reached(Integer... probes) {
+    byte[] bits = new byte[probes.length];
+    Arrays.fill(bits, (byte) -1);
+    return new Response.Reached(new SparseBits(List.of(probes), bits), 7);
+  }
+
   static Stream<Response> responses() {
     return Stream.of(
         new Response.Pong(INSTRUMENTED, Preparation.done(List.of("Beware."), "By JUnit.")),
@@ -73,14 +79,14 @@ class MessagesTest {
         new Response.Pong(INSTRUMENTED, Preparation.failed("It has no method.\n\t\"run(int)\"")),
         new Response.TornDown(INSTRUMENTED, null),
         new Response.TornDown(INSTRUMENTED, "It threw."),
-        new Response.WarmedUp(outcome(null), 7, 1 << 21),
+        new Response.WarmedUp(outcome(null), List.of()),
+        new Response.WarmedUp(
+            outcome(null), List.of(Response.Reached.NOTHING, reached(0, 1, 128, 1 << 20))),
         new Response.Confirmed(outcome(new Response.Failed(new byte[1], failure("boom"), false))),
         new Response.Fuzzed(outcome(null), List.of(), List.of(new Response.Turn(1, 0, 0))),
         new Response.Fuzzed(
             outcome(new Response.Failed(new byte[] {0, -1}, failure("late"), true)),
-            List.of(
-                new Response.Found(
-                    1, new byte[] {1}, new SparseBits(List.of(3, 9), new byte[] {1, -1}), 7)),
+            List.of(new Response.Found(1, new byte[] {1}, reached(3, 9))),
             List.of(new Response.Turn(1L << 40, 3, 0))),
         new Response.LastWords(outcome(new Response.Failed(null, failure("exit"), false))),
         new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),

@@ -96,9 +96,10 @@ class FuzzLoopTest {
               assertThat(inputs.stream().filter(i -> Arrays.equals(i, input)).count())
                   .isGreaterThanOrEqualTo(2);
               assertThat(found.parent()).isZero();
-              assertThat(found.nanos()).isPositive();
-              assertThat(found.bits().probes()).containsExactly(input.length > 20 ? 3 : 4);
-              assertThat(found.bits().bits()).containsExactly(1);
+              assertThat(found.reached().nanos()).isPositive();
+              assertThat(found.reached().bits().probes())
+                  .containsExactly(input.length > 20 ? 3 : 4);
+              assertThat(found.reached().bits().bits()).containsExactly(1);
             });
     assertThat(memory.found()).containsExactlyElementsOf(forms(response));
     assertThat(response.turns()).extracting(Response.Turn::runs).containsExactly(memory.count());

@@ -63,6 +63,28 @@ class LocalCoverageTest {
   }
 
   @Test
+  void somethingNewComesWithAllThatTheInputHasReached() {
+    reachTwice(1000);
+    coverage.confirm();
+
+    reachTwice(64, 1000);
+
+    assertThat(coverage.confirm().probes()).containsExactly(64, 1000);
+  }
+
+  private void reachTwice(int... probes) {
+    for (int run = 0; run < 2; run++) {
+      coverage.reset();
+      for (int probe : probes) {
+        Counters.HITS[probe] = 1;
+      }
+      if (run == 0) {
+        coverage.take();
+      }
+    }
+  }
+
+  @Test
   void whatDoesNotRepeatIsNotNew() {
     coverage.reset();
     Counters.HITS[64] = 1;
@@ -70,7 +92,7 @@ class LocalCoverageTest {
     coverage.take();
     coverage.reset();
 
-    assertThat(coverage.confirm().isEmpty()).isTrue();
+    assertThat(coverage.confirm()).isNull();
   }
 
   @Test
@@ -80,8 +102,8 @@ class LocalCoverageTest {
     coverage.take();
 
     NumberedProbes.addClass(registry, 50_000);
-    coverage.mergeTaken();
 
+    assertThat(coverage.confirm().probes()).containsExactly(1000);
     assertThat(coverage.hasNew()).isFalse();
   }
 
