@@ -22,7 +22,7 @@ final class MessageForm {
    */
   private record Kind(Class<? extends Message> type, Function<BinaryReader, Message> reader) {}
 
-  /** All kinds; each has its index as the byte that says which it is. */
+  /** All kinds; the byte that says which it is counts them from 1, for garbage is often 0. */
   private static final List<Kind> KINDS =
       List.of(
           new Kind(Call.Ping.class, Call.Ping::read),
@@ -43,11 +43,11 @@ final class MessageForm {
 
   static byte[] write(Message message) {
     BinaryWriter out = new BinaryWriter();
-    int tag = 0;
-    while (!KINDS.get(tag).type.isInstance(message)) {
-      tag++;
+    int index = 0;
+    while (!KINDS.get(index).type.isInstance(message)) {
+      index++;
     }
-    message.write(out.tag(tag));
+    message.write(out.tag(index + 1));
     return out.toBytes();
   }
 
@@ -57,7 +57,7 @@ final class MessageForm {
   static Message read(byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
     try {
-      Message message = KINDS.get(in.tag()).reader.apply(in);
+      Message message = KINDS.get(in.tag() - 1).reader.apply(in);
       in.expectEnd();
       return message;
     } catch (RuntimeException e) {

@@ -2,7 +2,6 @@ package io.github.mavenfuzz.comm;
 
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.TargetPlace;
-import io.github.mavenfuzz.mutate.Dictionary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.Map;
  * @param target what to run
  * @param timeoutMillis the deadline of one run
  * @param maxLength the most bytes to which a mutation may grow an argument
- * @param dictionary words that mutations insert
  * @param targetArguments passed to the target's class when it is prepared, if it asks for them
  * @param properties to set before anything of the target runs
  */
@@ -36,7 +34,6 @@ public record WorkerSettings(
     FuzzTarget target,
     long timeoutMillis,
     int maxLength,
-    Dictionary dictionary,
     List<String> targetArguments,
     Map<String, String> properties) {
 
@@ -50,7 +47,7 @@ public record WorkerSettings(
     out.text(memory.toString()).text(bootJar.toString()).texts(includes).texts(excludes);
     write(out.flag(probes), target);
     out.number(timeoutMillis).integer(maxLength);
-    out.texts(dictionary.words()).texts(targetArguments);
+    out.texts(targetArguments);
     out.texts(List.copyOf(properties.keySet())).texts(List.copyOf(properties.values()));
     return out.toBytes();
   }
@@ -96,7 +93,6 @@ public record WorkerSettings(
         readTarget(in),
         in.number(),
         in.integer(),
-        new Dictionary(in.texts()),
         in.texts(),
         readMap(in));
   }

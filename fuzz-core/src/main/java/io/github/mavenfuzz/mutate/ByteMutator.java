@@ -33,7 +33,7 @@ final class ByteMutator {
    * @param dictionary an empty one leaves the choice of mutations as it is
    */
   void begin(Dictionary dictionary) {
-    if (!dictionary.equals(words)) {
+    if (!dictionary.words().equals(words.words())) {
       List<ByteMutation> ofWords = WordMutations.of(dictionary);
       words = dictionary;
       table = with(TABLE, ofWords);

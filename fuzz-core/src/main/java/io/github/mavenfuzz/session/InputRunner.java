@@ -11,7 +11,6 @@ import io.github.mavenfuzz.coverage.WorkerProbes;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.PrivateDirectory;
 import java.io.IOException;
@@ -84,8 +83,7 @@ public final class InputRunner implements AutoCloseable {
     try {
       // Nothing is mutated, so that nothing grows.
       WorkerFiles files =
-          new WorkerFiles(
-              directory, "worker-0", directory.provideBootJar(), target, 0, Dictionary.EMPTY);
+          new WorkerFiles(directory, "worker-0", directory.provideBootJar(), target, 0);
       worker = new Worker(Worker.Role.FUZZ, setup, 0, files, events::add);
       thread = new Thread(worker, "fuzz-runner");
       thread.setDaemon(true);

@@ -4,7 +4,6 @@ import io.github.mavenfuzz.comm.Endpoint;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.ArgumentFile;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.JvmArguments;
@@ -25,15 +24,9 @@ import java.util.stream.Stream;
  *
  * @param name tells the files of several workers apart
  * @param maxLength the most bytes to which a mutation may grow an argument
- * @param dictionary words that mutations insert
  */
 public record WorkerFiles(
-    PrivateDirectory directory,
-    String name,
-    Path bootJar,
-    FuzzTarget target,
-    int maxLength,
-    Dictionary dictionary) {
+    PrivateDirectory directory, String name, Path bootJar, FuzzTarget target, int maxLength) {
 
   private static final String SETTINGS = ".settings";
   private static final String FIRST = ".args";
@@ -98,7 +91,6 @@ public record WorkerFiles(
         target,
         purpose.deadline(setup.timeout()).toMillis(),
         maxLength,
-        dictionary,
         setup.targetArguments(),
         JvmArguments.exactProperties(setup.jvms().jvm()));
   }

@@ -66,12 +66,7 @@ final class WorkerPool implements AutoCloseable {
             settings.workers(),
             run.seed(),
             new WorkerFiles(
-                directory,
-                place,
-                provideBootJar(),
-                campaign.target(),
-                campaign.maxLength(),
-                run.mutation().dictionary()),
+                directory, place, provideBootJar(), campaign.target(), campaign.maxLength()),
             events);
     places.put(place, worker);
     Thread thread = new Thread(worker, "fuzz-" + place);

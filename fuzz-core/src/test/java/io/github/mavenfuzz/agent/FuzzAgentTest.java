@@ -7,7 +7,6 @@ import io.github.mavenfuzz.comm.Endpoint;
 import io.github.mavenfuzz.comm.WorkerSettings;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.PrivateDirectory;
 import io.github.mavenfuzz.type.LeafKind;
 import java.io.File;
@@ -55,7 +54,6 @@ class FuzzAgentTest {
             new FuzzTarget("C", "m", InputShape.of(LeafKind.INT)),
             1,
             1,
-            Dictionary.EMPTY,
             List.of(),
             Map.of("shop", "K\u00e4se"));
     Files.write(settings, content.toBytes());

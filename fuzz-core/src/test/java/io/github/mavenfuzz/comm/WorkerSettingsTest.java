@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.TargetPlace;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.RandomTypes;
 import java.nio.file.Files;
@@ -59,7 +58,6 @@ class WorkerSettingsTest {
         target,
         Long.MAX_VALUE,
         Integer.MAX_VALUE,
-        new Dictionary(List.of(" a=b\n", "\u00ff\u0000")),
         includes.isEmpty() ? List.of() : List.of("", " --two words\n#", "größe"),
         includes.isEmpty() ? Map.of() : Map.of("größe", " a=b\n#", "empty", ""));
   }

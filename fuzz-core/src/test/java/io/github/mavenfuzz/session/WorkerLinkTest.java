@@ -11,7 +11,6 @@ import io.github.mavenfuzz.comm.HaltReason;
 import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.JvmProcess;
 import io.github.mavenfuzz.process.JvmPurpose;
@@ -57,8 +56,7 @@ class WorkerLinkTest {
         "worker-0",
         privateDirectory.provideBootJar(),
         TestRuns.target("tenBranches", LeafKind.BYTES),
-        100,
-        Dictionary.EMPTY);
+        100);
   }
 
   @AfterEach
@@ -90,6 +88,9 @@ class WorkerLinkTest {
                 entry(Path.of("worker-0.memory"), "rw-------"),
                 entry(Path.of("worker-0.settings"), "rw-------"),
                 entry(Path.of("worker-0.socket"), "rw-------"),
+                entry(Path.of("worker-0-hasty.args"), "rw-------"),
+                entry(Path.of("worker-0-hasty-last.args"), "rw-------"),
+                entry(Path.of("worker-0-hasty.settings"), "rw-------"),
                 entry(Path.of("worker-0-plain.args"), "rw-------"),
                 entry(Path.of("worker-0-plain-last.args"), "rw-------"),
                 entry(Path.of("worker-0-plain.settings"), "rw-------"),

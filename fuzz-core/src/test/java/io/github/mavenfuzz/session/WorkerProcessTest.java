@@ -14,7 +14,6 @@ import io.github.mavenfuzz.failure.CrashLog;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.input.FuzzTarget;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.JvmProcess;
 import io.github.mavenfuzz.process.JvmPurpose;
@@ -57,12 +56,7 @@ class WorkerProcessTest {
     privateDirectory = new PrivateDirectory();
     files =
         new WorkerFiles(
-            privateDirectory,
-            "worker-0",
-            privateDirectory.provideBootJar(),
-            TARGET,
-            100,
-            Dictionary.EMPTY);
+            privateDirectory, "worker-0", privateDirectory.provideBootJar(), TARGET, 100);
   }
 
   @AfterEach
