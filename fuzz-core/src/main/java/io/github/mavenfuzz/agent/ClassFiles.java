@@ -20,7 +20,9 @@ final class ClassFiles {
   private static final ClassLoader SYSTEM = ClassLoader.getSystemClassLoader();
   private static final String FILE = "file";
 
-  /** Of the classes with numbered names that were seen, those whose loader has a file for them. */
+  /**
+   * The names of classes with numbered names that were seen and for which their loader has a file.
+   */
   private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
 
   /**

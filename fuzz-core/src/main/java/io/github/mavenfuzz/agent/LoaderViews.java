@@ -24,7 +24,10 @@ final class LoaderViews {
     this.bridged = bridged;
   }
 
-  /** What a loader's classes can refer to; empty when it hides that. */
+  /**
+   * The classes of the engine to which a loader's classes can refer; empty when the loader hides
+   * them all.
+   */
   Optional<Callees> of(ClassLoader loader) {
     if (loader == SYSTEM) {
       return Optional.of(Callees.DIRECT);

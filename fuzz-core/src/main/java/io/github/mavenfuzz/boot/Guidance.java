@@ -146,7 +146,9 @@ public final class Guidance {
     }
   }
 
-  /** What was reported since the last call, or null; the worker asks after each run. */
+  /**
+   * The throwable that was reported since the last call, or null; the worker asks after each run.
+   */
   public static Throwable takeReported() {
     return REPORTED.get() == null ? null : REPORTED.getAndSet(null);
   }

@@ -19,7 +19,7 @@ public final class StackTraces {
 
   private static final int OPTIONAL = 2;
 
-  /** What is switched, by those indexes. */
+  /** The switches, by the indexes above. */
   public static final boolean[] SWITCHES = new boolean[3];
 
   /**

@@ -40,7 +40,7 @@ public final class ClassFilter {
               // The engine's own, in the target's package.
               + "|.*\\$FuzzLookup");
 
-  /** What becomes of a class. */
+  /** Whether a class gets probes, or why not. */
   public enum Verdict {
     ACCEPTED,
     /** Never instrumented: of the JDK or the engine, or a proxy. */
@@ -56,7 +56,7 @@ public final class ClassFilter {
   private final List<Pattern> includes;
   private final List<Pattern> excludes;
 
-  /** Those of the frameworks' packages that an include names. */
+  /** The packages of frameworks that an include names. */
   private final List<String> named;
 
   /**

@@ -33,7 +33,7 @@ public final class CorpusDirectory {
   /** No target takes larger inputs, so a larger file came here by mistake. */
   public static final int MAX_FILE_SIZE = 16 << 20;
 
-  /** What is wrong with such a file. */
+  /** The fault of a file that is too large, as the end of a sentence. */
   public static final String TOO_LARGE = "it is larger than 16 MiB";
 
   private final Path directory;

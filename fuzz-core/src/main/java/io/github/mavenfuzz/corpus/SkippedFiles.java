@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class SkippedFiles {
   private static final int MOST_TOLD = 10;
 
-  /** What is wrong with a file. */
+  /** The kinds of faults of a file. */
   enum Kind {
     MALFORMED("are no inputs of the target"),
     NOT_REGULAR("are not regular files"),

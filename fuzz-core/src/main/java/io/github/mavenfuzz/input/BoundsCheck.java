@@ -4,7 +4,7 @@ import io.github.mavenfuzz.type.Bounds;
 import io.github.mavenfuzz.type.LeafType;
 import java.util.Locale;
 
-/** Says how a value that someone wrote is out of its type's bounds. */
+/** Says how a value in a file is out of its type's bounds. */
 final class BoundsCheck {
   private final ValuePlace place;
 

@@ -31,7 +31,10 @@ public final class Equality implements ValueType.Visitor<UnaryOperator<Object>> 
 
   private Equality() {}
 
-  /** What to compare of values of the type. */
+  /**
+   * The function that maps a value of the type to an object whose {@code equals} is that of the
+   * target.
+   */
   public static UnaryOperator<Object> of(ValueType type) {
     return type.accept(INSTANCE);
   }
@@ -46,7 +49,7 @@ public final class Equality implements ValueType.Visitor<UnaryOperator<Object>> 
     return addAll(plain, of, new HashSet<>()).size();
   }
 
-  /** What to compare of entries of a map: their keys. */
+  /** The same for entries of a map: only their keys are compared. */
   static UnaryOperator<Object> ofEntries(MapType type) {
     UnaryOperator<Object> key = of(type.key());
     return entry -> key.apply(((List<?>) entry).get(0));

@@ -19,7 +19,7 @@ public final class FileName {
 
   private static final int HASH_DIGITS = 16;
 
-  /** What Windows takes for a device, with or without an extension. */
+  /** Names that Windows takes for a device, with or without an extension. */
   private static final Pattern DEVICE =
       Pattern.compile(
           "(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\\..*)?",

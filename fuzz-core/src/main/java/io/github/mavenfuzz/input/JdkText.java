@@ -76,7 +76,7 @@ final class JdkText {
     }
   }
 
-  /** What {@link #read} takes, such as {@code 2024-02-29}, for a message. */
+  /** An example of a text that {@link #read} takes, such as {@code 2024-02-29}, for a message. */
   static String example(JdkClass type) {
     return switch (type) {
       case BIG_INTEGER -> "42";

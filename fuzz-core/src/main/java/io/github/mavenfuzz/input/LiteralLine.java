@@ -23,7 +23,7 @@ final class LiteralLine implements ValueType.Visitor<Void> {
   private final StringBuilder line = new StringBuilder();
   private boolean cut;
 
-  /** What the method that is called next shows. */
+  /** The value that the next call of a method shows. */
   private Object value;
 
   /**

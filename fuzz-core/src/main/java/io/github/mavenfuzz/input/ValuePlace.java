@@ -3,7 +3,7 @@ package io.github.mavenfuzz.input;
 import io.github.mavenfuzz.type.ValueType;
 import java.util.Locale;
 
-/** Where in an input a reader stands; puts into words what is wrong there. */
+/** The place in an input where a reader is; makes the sentence that says what is wrong there. */
 final class ValuePlace {
   private final int index;
   private final int count;

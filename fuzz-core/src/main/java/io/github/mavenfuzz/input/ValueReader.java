@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class ValueReader implements ValueType.Visitor<ValueReader.Reading> {
   private static final int MOST_SHOWN = 20;
 
-  /** What is to be done for a type, once the parser stands on the value. */
+  /** An action for a type, once the parser is on the value. */
   @FunctionalInterface
   interface Reading {
     Object read() throws IOException, MalformedInputException;

@@ -19,7 +19,7 @@ final class ValueWriter implements ValueType.Visitor<Void> {
 
   private final StringBuilder json = new StringBuilder();
 
-  /** What the method that is called next writes. */
+  /** The value that the next call of a method writes. */
   private Object value;
 
   ValueWriter raw(String text) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestTag;
 
-/** What the engine needs to know of JUnit Jupiter, which may be missing from the class path. */
+/** Facts of JUnit Jupiter that the engine needs; Jupiter may be missing from the class path. */
 final class Jupiter {
   private static final String ENGINE = "org.junit.jupiter.engine.JupiterTestEngine";
   private static final String API = "org.junit.jupiter.api.Tag";

@@ -27,7 +27,7 @@ final class ReplayClass extends ReplayNode {
     return Type.CONTAINER;
   }
 
-  /** What Surefire calls the class. */
+  /** The name of the class for Surefire. */
   @Override
   public String getLegacyReportingName() {
     return type.getName();

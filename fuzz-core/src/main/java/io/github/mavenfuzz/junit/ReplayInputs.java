@@ -10,7 +10,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a target is run with as a test, whoever runs it. */
+/** The inputs that a target is run with as a test, by Jupiter or by our own engine. */
 final class ReplayInputs {
   private final FuzzTarget target;
   private final ReplayForm form;

@@ -153,7 +153,10 @@ final class ReplayResolver implements SelectorResolver {
     return Resolution.match(Match.exact(found, children));
   }
 
-  /** What a selector names, if it exists: what does not is reported by other engines. */
+  /**
+   * The class or method that a selector names, if it exists; other engines report one that does
+   * not.
+   */
   private static <T> Optional<T> loaded(Supplier<T> selected) {
     try {
       return Optional.of(selected.get());

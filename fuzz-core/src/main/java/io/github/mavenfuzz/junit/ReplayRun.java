@@ -16,7 +16,7 @@ final class ReplayRun {
   private final Method method;
   private final Object[] arguments;
 
-  /** What the run has thrown, or null. */
+  /** The throwable of the run, or null. */
   private Throwable thrown;
 
   ReplayRun(Class<?> testClass, FuzzTarget target, Method method, Object[] arguments) {

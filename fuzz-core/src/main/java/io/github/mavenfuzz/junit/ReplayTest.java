@@ -25,7 +25,7 @@ final class ReplayTest extends ReplayNode {
     return Type.TEST;
   }
 
-  /** What Surefire calls the test: the form of Jupiter's, with the file instead of a number. */
+  /** The name of the test for Surefire: as Jupiter's, with the file instead of a number. */
   @Override
   public String getLegacyReportingName() {
     return target.getDisplayName() + '[' + input.name() + ']';

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads that a target starts during one run of a test. What one of them throws and nobody
- * catches fails the test, as it fails a run of the fuzzer; JUnit itself would not see it. Threads
- * of other tests that run at the same time do not count.
+ * The threads that a target starts during one run of a test. An uncaught exception of one of them
+ * fails the test, as it fails a run of the fuzzer; JUnit itself would not see it. Threads of other
+ * tests that run at the same time do not count.
  *
  * <p>While the run goes on, and until its threads have ended or rest, this is the JVM's default
  * handler. On the test's thread, but for the handler.
@@ -131,7 +131,7 @@ final class StartedThreads implements Thread.UncaughtExceptionHandler {
             }
           }
           default -> {
-            // waits until somebody wakes it, or has ended
+            // waits to be woken, or has ended
           }
         }
       }

@@ -27,7 +27,7 @@ public abstract class HostedTarget
 
   private final Method target;
 
-  /** Of the next invocation. */
+  /** The arguments of the next invocation. */
   private Object[] arguments;
 
   HostedTarget(Method target) {
@@ -50,7 +50,7 @@ public abstract class HostedTarget
     return arguments;
   }
 
-  /** What Jupiter iterates over, with all runs of the target within. */
+  /** The stream over which Jupiter iterates; all runs of the target happen within. */
   public Stream<TestTemplateInvocationContext> invocations() {
     return StreamSupport.stream(new Invocations(), false);
   }

@@ -13,7 +13,7 @@ import org.junit.platform.engine.UniqueId;
  * Hears from Jupiter whether it finds a target, how each invocation went, and what surrounds them.
  */
 final class JupiterEvents implements EngineExecutionListener, EngineDiscoveryListener {
-  /** Of the last invocation; null when it was skipped, or nobody has taken it again. */
+  /** The result of the last invocation; null when it was skipped, and after it was taken. */
   private TestExecutionResult result;
 
   private String skipReason;
@@ -31,7 +31,10 @@ final class JupiterEvents implements EngineExecutionListener, EngineDiscoveryLis
     return skipReason;
   }
 
-  /** What was thrown while Jupiter looked for the target, or around the invocations; or null. */
+  /**
+   * The throwable that came while Jupiter looked for the target, or around the invocations; or
+   * null.
+   */
   Throwable failure() {
     return failure;
   }

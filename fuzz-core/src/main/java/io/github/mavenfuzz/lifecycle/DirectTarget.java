@@ -139,7 +139,7 @@ final class DirectTarget implements PreparedTarget {
     }
   }
 
-  /** What the class has thrown, as a test would show it. */
+  /** The exception of the class, as a test would show it. */
   private static Throwable thrownBy(LifecycleException e) {
     return e.getCause() == null ? e : e.getCause();
   }

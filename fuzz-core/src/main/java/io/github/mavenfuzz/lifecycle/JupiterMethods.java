@@ -18,7 +18,7 @@ final class JupiterMethods {
   private static final List<String> ANNOTATIONS =
       List.of("BeforeAll", "BeforeEach", "AfterEach", "AfterAll");
 
-  /** Of the class itself first. */
+  /** The methods, those of the class itself first. */
   private final List<Method> methods = new ArrayList<>();
 
   private final boolean instances;
@@ -47,14 +47,14 @@ final class JupiterMethods {
     return method.getName() + Arrays.toString(method.getParameterTypes());
   }
 
-  /** Those of superclasses first. */
+  /** The steps before a run, those of superclasses first. */
   List<Step> before(String annotation) {
     List<Step> steps = after(annotation);
     Collections.reverse(steps);
     return steps;
   }
 
-  /** Those of superclasses last. */
+  /** The steps after a run, those of superclasses last. */
   List<Step> after(String annotation) {
     List<Step> steps = new ArrayList<>();
     for (Method method : methods) {

@@ -1,6 +1,6 @@
 package io.github.mavenfuzz.lifecycle;
 
-/** What prepares or ends a target has failed; the message names it, the cause says how. */
+/** A method that prepares or ends a target has failed; the message names it, the cause says how. */
 public final class LifecycleException extends Exception {
   private static final long serialVersionUID = 1L;
 

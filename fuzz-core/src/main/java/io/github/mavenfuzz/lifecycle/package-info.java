@@ -1,2 +1,2 @@
-/** What a target's class does before its first run and after its last one. */
+/** Prepares targets, calls them, and calls what JUnit calls around a test. */
 package io.github.mavenfuzz.lifecycle;

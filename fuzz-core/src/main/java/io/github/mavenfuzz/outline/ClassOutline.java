@@ -14,7 +14,7 @@ import org.objectweb.asm.Opcodes;
 
 /** The methods of one class, as its file on the class path of this JVM has them. */
 public final class ClassOutline {
-  /** Of a class without a file, or one that cannot be read: nothing is known. */
+  /** The outline of a class without a readable file: nothing is known. */
   public static final ClassOutline UNKNOWN = new ClassOutline(null, CallSiteLines.NONE, List.of());
 
   private final String parent;

@@ -37,7 +37,7 @@ public record MethodOutline(
    */
   public record Call(String owner, Key key) {}
 
-  /** What else the code of a method tells. */
+  /** Further traits of the code of a method. */
   public enum Trait {
     /** It has code, as abstract and native methods have not. */
     HAS_CODE,

@@ -10,7 +10,7 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
-/** What there is to know about single instructions that lead elsewhere. */
+/** Facts about single instructions that jump. */
 final class Branches {
   private Branches() {}
 

@@ -17,7 +17,9 @@ final class ProbedClass extends ClassNode {
   /** More than a probe with its detour adds to a method, in bytes. */
   private static final int MAX_PROBE_SIZE = 32;
 
-  /** What JaCoCo adds to a class, before the agent sees it: no code of the target's. */
+  /**
+   * The method that JaCoCo adds to a class before the agent sees it; it is no code of the target.
+   */
   private static final String JACOCO = "$jacocoInit";
 
   private static final String INITIALISER = "<clinit>";

@@ -27,7 +27,7 @@ record CrashLogFile(Path directory, long pid, FileTime started) {
 
   private static final int MAX_NAME = 100;
 
-  /** What the JVM calls the file. */
+  /** The file under the name that the JVM gives it. */
   Path path() {
     return directory.resolve(JVM_PATTERN.replace("%p", Long.toString(pid)));
   }

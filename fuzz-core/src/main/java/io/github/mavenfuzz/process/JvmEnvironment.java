@@ -12,7 +12,7 @@ public final class JvmEnvironment {
 
   private JvmEnvironment() {}
 
-  /** Those of this process, and the user's. */
+  /** The variables of this process, and the user's. */
   static Map<String, String> of(JvmSettings jvm) {
     Map<String, String> environment = new ProcessBuilder().environment();
     environment.putAll(jvm.environment());

@@ -2,7 +2,7 @@ package io.github.mavenfuzz.process;
 
 import java.time.Duration;
 
-/** What a worker JVM is started for. */
+/** The purpose for which a worker JVM is started. */
 public enum JvmPurpose {
   /** To run many inputs. */
   FUZZ,

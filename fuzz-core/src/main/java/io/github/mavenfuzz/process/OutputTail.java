@@ -44,7 +44,7 @@ final class OutputTail {
   /** The number of all bytes, those that the ring no longer has included. */
   private long written;
 
-  /** Where in the ring the next byte goes. */
+  /** The index in the ring of the next byte. */
   private int position;
 
   /** How many bytes of the mark the output ends with. */

@@ -82,7 +82,7 @@ public final class PrivateDirectory implements AutoCloseable {
         e);
   }
 
-  /** Returns false when the JVM is ending: then nobody would delete the directory. */
+  /** Returns false when the JVM is ending: then the directory would never be deleted. */
   private boolean deleteWithJvm() {
     try {
       Runtime.getRuntime().addShutdownHook(deletion);

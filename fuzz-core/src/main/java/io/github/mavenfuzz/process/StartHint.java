@@ -2,7 +2,7 @@ package io.github.mavenfuzz.process;
 
 import java.util.Arrays;
 
-/** What helps when worker JVMs do not start, for reasons that the JVM's own words hide. */
+/** Advice for worker JVMs that do not start, where the JVM's own message hides the reason. */
 public enum StartHint {
   DEBUGGER(
       "Address already in use",
@@ -11,7 +11,8 @@ public enum StartHint {
   MODULES(
       "initialization of boot layer",
       "The worker JVMs have the module path that Surefire has; arguments that its argLine adds"
-          + " go into fuzz.argLine, too. With fuzz.useModulePath=false everything is on the class path.");
+          + " go into fuzz.argLine, too. With fuzz.useModulePath=false everything is on the class"
+          + " path.");
 
   private final String sign;
   private final String sentence;

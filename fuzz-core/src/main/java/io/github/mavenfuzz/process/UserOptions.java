@@ -32,7 +32,7 @@ final class UserOptions {
 
   private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use(?!\\w*SystemGC)\\w+GC");
 
-  /** What is larger than a heap of a gigabyte makes no JVM start with that limit. */
+  /** Sizes of parts of the heap. A JVM does not start with one that is larger than its heap. */
   private static final Pattern PART_OF_HEAP =
       Pattern.compile(
           "(?:-Xms|-XX:InitialHeapSize=|-XX:MinHeapSize=|-XX:SoftMaxHeapSize=)(\\d+)([kKmMgGtT]?)");

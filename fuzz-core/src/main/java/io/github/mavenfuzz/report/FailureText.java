@@ -49,7 +49,7 @@ record FailureText(
     return variant.kept().file() == null ? callers : callers + ": " + variant.kept().file();
   }
 
-  /** Where the input is: in a file, or else in this very text. */
+  /** The place of the input: a file, or else this very text. */
   static String kept(Finding finding) {
     return finding.crasher() == null
         ? "No file could be written; in Base64 the input is "

@@ -142,7 +142,10 @@ final class JUnitXmlSuite {
     }
   }
 
-  /** Those with a test case of their own; a target that ended in an error has its own case full. */
+  /**
+   * The findings with a test case of their own: all, if the case of the target has an error;
+   * otherwise all but the first.
+   */
   private static List<Finding> further(TargetResult result) {
     List<Finding> failing = result.failing();
     return result.error() != null || failing.isEmpty()

@@ -33,7 +33,10 @@ public final class ReportLedger {
           .anyMatch(r -> r.target().id().equals(id));
     }
 
-    /** What tells a session from the others here: the execution, and the module where it must. */
+    /**
+     * The label that tells a session from the others here: the execution, and the module if it is
+     * needed.
+     */
     private String label(Part part) {
       List<Part> named = parts.stream().filter(p -> p.execution.equals(part.execution)).toList();
       boolean oneModule = named.stream().allMatch(p -> p.module.equals(part.module));

@@ -27,7 +27,7 @@ final class Candidates {
     this.warnings = warnings;
   }
 
-  /** Those of the class first, in the order of declaration. */
+  /** The candidates of a class: its own first, in the order of declaration. */
   static List<Candidate> of(ClassChain chain, Lookup lookup, Consumer<String> warnings) {
     Candidates candidates = new Candidates(chain, lookup, warnings);
     boolean isHeir = chain.inherits() && lookup.heirs().isHeir(chain.type());

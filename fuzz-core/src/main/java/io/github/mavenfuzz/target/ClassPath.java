@@ -27,7 +27,9 @@ final class ClassPath implements ClassSource, AutoCloseable {
   private final List<Path> elements;
   private final Map<Path, JarFile> jars = new HashMap<>();
 
-  /** What the manifest of each of these jars adds to the class path, the last first. */
+  /**
+   * The elements that the manifest of each of these jars adds to the class path, the last first.
+   */
   private final Map<Path, List<Path>> named = new HashMap<>();
 
   /**

@@ -70,7 +70,7 @@ final class LeafMarks {
     }
   }
 
-  /** Of the type's own range only, so that limits beyond it mean none, as to Jazzer. */
+  /** Limits beyond the type's own range mean no limit, as for Jazzer. */
   private void range(long min, long max) {
     long lowest =
         switch (leaf.kind()) {

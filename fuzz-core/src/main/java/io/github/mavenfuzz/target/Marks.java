@@ -23,7 +23,7 @@ final class Marks {
 
   static final Marks NONE = new Marks(List.of(), List.of());
 
-  /** What the size of a list is when its annotation says only the least. */
+  /** The largest size of a list whose annotation says only the least. */
   private static final int DEFAULT_MAX_SIZE = 1000;
 
   private static final Set<LeafKind> INTEGRAL =
@@ -78,7 +78,7 @@ final class Marks {
     return new Marks(inner, passedOn);
   }
 
-  /** Those of Jazzer's annotations on a method that say something about values; none is known. */
+  /** The annotations of Jazzer on a method that say something about values; none is known. */
   static List<Mark> unsupported(MethodNode method) {
     return Stream.of(method.visibleAnnotations, method.invisibleAnnotations)
         .filter(Objects::nonNull)
@@ -88,12 +88,15 @@ final class Marks {
         .toList();
   }
 
-  /** Those of Jazzer's that the fuzzer does not know, of the type itself. */
+  /** The annotations of Jazzer on the type itself that the fuzzer does not know. */
   List<Mark> unsupported() {
     return jazzers().stream().filter(mark -> !LEAVES.containsKey(mark.name())).toList();
   }
 
-  /** Those of Jazzer's, of the type itself, but for what says only that there is a value. */
+  /**
+   * The annotations of Jazzer on the type itself, without those that say only that there is a
+   * value.
+   */
   List<Mark> jazzers() {
     return own.stream().filter(m -> m.jazzers() && !m.name().equals(NOT_NULL)).toList();
   }

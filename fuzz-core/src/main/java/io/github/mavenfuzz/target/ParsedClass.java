@@ -9,14 +9,17 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** A class as its file describes it, which is read as far as someone asks. */
+/** A class as its file describes it; each part is read when it is first asked for. */
 final class ParsedClass {
   private static final int OUTLINE_ONLY = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG;
 
   private final byte[] file;
   private final ClassNode outline;
 
-  /** With the code of the methods; null before someone asks, and the outline if it is corrupt. */
+  /**
+   * With the code of the methods; null until it is first asked for; the outline if the code is
+   * corrupt.
+   */
   private ClassNode whole;
 
   /**

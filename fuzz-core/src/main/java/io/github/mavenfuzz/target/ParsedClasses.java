@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The classes that targets inherit from and that annotate them; reads each class file once. */
 final class ParsedClasses {
-  /** Of the JDK, which has no target and no annotation that makes one. */
+  /** The beginning of the JDK's names; it has no target and no annotation that makes one. */
   private static final String JDK = "java/";
 
   private final ClassSource files;

@@ -71,7 +71,9 @@ final class ScanResult {
     }
   }
 
-  /** What no instance of its own class can run is no loss when those of a subclass do. */
+  /**
+   * A target that no instance of its own class can run is no loss when instances of a subclass do.
+   */
   private void warnOfWhatSubclassesRun() {
     Set<String> inherited =
         targets.stream()

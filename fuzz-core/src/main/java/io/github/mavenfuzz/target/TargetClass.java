@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record TargetClass(String name, Kind kind, boolean hasConstructor) {
 
-  /** What decides whether a class can have instances of its own. */
+  /** Kinds of classes by whether they can have instances of their own. */
   public enum Kind {
     /** A class that stands alone, or in an instance that can be made. */
     ORDINARY(""),

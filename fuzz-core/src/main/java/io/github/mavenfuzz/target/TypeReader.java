@@ -59,7 +59,7 @@ final class TypeReader {
   /** The records around the type that is being read. */
   private final List<String> around = new ArrayList<>();
 
-  /** Of the parameter that is being read, or was read last, and of all types in it. */
+  /** The unsupported annotations of the parameter that was begun last, and of all types in it. */
   private final Set<Mark> unsupported = new LinkedHashSet<>();
 
   private TypeUse parameter;

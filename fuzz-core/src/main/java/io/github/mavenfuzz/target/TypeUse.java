@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.AnnotationNode;
  * @param annotations filled while the class file is read
  */
 record TypeUse(Kind kind, String name, List<TypeUse> arguments, List<AnnotationNode> annotations) {
-  /** What was written. */
+  /** The kind of type that was written. */
   enum Kind {
     PRIMITIVE,
     CLASS,

@@ -23,12 +23,12 @@ public record Bounds(
           true,
           Alphabet.ANY);
 
-  /** What a string may consist of. */
+  /** The characters that a string may have. */
   public enum Alphabet {
     ANY,
     /** U+0000 to U+007F. */
     ASCII,
-    /** What a segment of a URL's path may hold without an escape, by RFC 3986. */
+    /** Characters of a segment of a URL's path that need no escape, by RFC 3986. */
     URL_SEGMENT;
 
     private static final String URL_PUNCTUATION = "-._~!$&'()*+,;=:@";

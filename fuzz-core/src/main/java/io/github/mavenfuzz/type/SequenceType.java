@@ -11,7 +11,7 @@ package io.github.mavenfuzz.type;
  */
 public record SequenceType(Form form, String descriptor, ValueType element, int min, int max)
     implements ValueType {
-  /** What kind of collection it is. */
+  /** The kind of collection. */
   public enum Form {
     ARRAY,
     /** {@code List}, {@code Collection} or {@code Iterable}. */

@@ -18,7 +18,10 @@ import org.apache.maven.project.MavenProject;
 
 /** What all goals have in common: the project, and which of its targets are meant. */
 abstract class AbstractFuzzMojo extends AbstractMojo {
-  /** Of class files; a project may have any number of broken ones among its test data. */
+  /**
+   * Warnings about class files that are logged; a project may have any number of broken ones among
+   * its test data.
+   */
   private static final int MOST_WARNINGS = 20;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)

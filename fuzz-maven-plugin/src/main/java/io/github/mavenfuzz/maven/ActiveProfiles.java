@@ -23,7 +23,7 @@ import org.apache.maven.model.Profile;
  */
 record ActiveProfiles(
     List<String> requested, List<String> deactivated, Collection<String> ofSettings) {
-  /** Where Maven keeps the ids of profiles that the settings define. */
+  /** The name under which Maven keeps the ids of profiles that the settings define. */
   private static final String SETTINGS = "external";
 
   /**

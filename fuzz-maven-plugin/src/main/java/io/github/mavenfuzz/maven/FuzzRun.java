@@ -42,7 +42,7 @@ final class FuzzRun implements SessionListener {
   private final ReportLedger.Part reports;
   private final List<TargetResult> results = new ArrayList<>();
 
-  /** Of the target that is being fuzzed. */
+  /** The progress lines of the target that is being fuzzed. */
   private ProgressLog progress;
 
   private boolean interrupted;
