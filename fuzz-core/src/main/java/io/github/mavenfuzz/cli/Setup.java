@@ -6,6 +6,7 @@ import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.DictionaryException;
 import io.github.mavenfuzz.mutate.DictionaryFile;
+import io.github.mavenfuzz.process.DefaultHeap;
 import io.github.mavenfuzz.process.JvmSettings;
 import io.github.mavenfuzz.process.JvmSetup;
 import io.github.mavenfuzz.session.SessionSettings;
@@ -102,7 +103,7 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
    */
   WorkerSetup workerSetup() throws UsageException {
     return new WorkerSetup(
-        new JvmSetup(host.engine(), jvm(), artifacts.directory()),
+        new JvmSetup(host.engine(), jvm(), DefaultHeap.megabytes(workers()), artifacts.directory()),
         arguments.seconds("-timeout", NO_TIMEOUT),
         new ClassPatterns(
             arguments.list("--instrumentation_includes"),

@@ -37,8 +37,7 @@ public record JvmArguments(List<String> first, List<String> plain, List<String> 
       JvmPurpose purpose, JvmSetup setup, Main main, Set<String> refused) {
     List<String> first = new ArrayList<>();
     UserOptions chosen = UserOptions.of(setup.jvm(), JvmEnvironment.of(setup.jvm()));
-    first.addAll(JvmDefaults.of(purpose, chosen));
-    first.removeAll(refused);
+    first.addAll(JvmDefaults.of(purpose, chosen, setup.heapMegabytes(), refused));
     setup.jvm().systemProperties().forEach((k, v) -> first.add("-D" + k + "=" + v));
     List<String> users = new ArrayList<>(setup.jvm().arguments());
     users.removeAll(refused);

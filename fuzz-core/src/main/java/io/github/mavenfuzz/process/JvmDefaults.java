@@ -2,6 +2,7 @@ package io.github.mavenfuzz.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +14,10 @@ import java.util.regex.Pattern;
 public final class JvmDefaults {
   private static final Pattern FLAG = Pattern.compile("-XX:[+-]?(\\w+).*");
   private static final String COLLECTOR = "-XX:+UseSerialGC";
-  private static final String HEAP = "-Xmx1g";
-  private static final long HEAP_BYTES = 1L << 30;
+
+  /** Stands for {@link JvmSetup#heapMegabytes}. */
+  private static final String HEAP = "-Xmx";
+
   private static final String STACK = "-Xss1m";
   private static final String ASSERTIONS = "-ea";
 
@@ -53,20 +56,28 @@ public final class JvmDefaults {
 
   private JvmDefaults() {}
 
-  /** The defaults that the user has not replaced. */
-  static List<String> of(JvmPurpose purpose, UserOptions chosen) {
+  /**
+   * The defaults that the user has not replaced, and that the JVM has not refused.
+   *
+   * @param heapMegabytes the largest heap
+   * @param refused of the defaults, as {@link #blamedBy} names them
+   */
+  static List<String> of(
+      JvmPurpose purpose, UserOptions chosen, int heapMegabytes, Set<String> refused) {
     List<String> arguments = new ArrayList<>(ALL);
     if (purpose.isForSingleRun()) {
       arguments.addAll(LATE_SECOND_COMPILER);
     }
-    arguments.removeIf(argument -> givesWay(argument, chosen));
+    arguments.removeAll(refused);
+    arguments.removeIf(argument -> givesWay(argument, chosen, heapMegabytes));
+    arguments.replaceAll(argument -> argument.equals(HEAP) ? HEAP + heapMegabytes + 'm' : argument);
     return arguments;
   }
 
-  private static boolean givesWay(String argument, UserOptions chosen) {
+  private static boolean givesWay(String argument, UserOptions chosen, int heapMegabytes) {
     return switch (argument) {
       case COLLECTOR -> chosen.chooseCollector();
-      case HEAP -> chosen.needHeapBeyond(HEAP_BYTES);
+      case HEAP -> chosen.needHeapBeyond((long) heapMegabytes << 20);
       case STACK -> chosen.setStackSize();
       case ASSERTIONS -> chosen.setAssertions();
       default -> chosen.setFlag(flag(argument));
@@ -94,7 +105,7 @@ public final class JvmDefaults {
     String sign =
         switch (argument) {
           case COLLECTOR -> "UseSerialGC|garbage collectors selected|collector combinations";
-          case HEAP -> "maximum heap size|" + HEAP;
+          case HEAP -> "maximum heap size|" + HEAP + "\\d+m";
           case STACK -> "thread stack size|" + STACK;
           case ASSERTIONS -> "nrecognized option: -ea";
           default -> "\\b" + flag(argument) + "\\b";

@@ -109,6 +109,6 @@ class JvmArgumentsTest {
   }
 
   private JvmSetup with(String... arguments) {
-    return new JvmSetup(setup.engine(), jvm(Map.of(), arguments), setup.crashLogs());
+    return new JvmSetup(setup.engine(), jvm(Map.of(), arguments), 1024, setup.crashLogs());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,11 @@ class JvmDefaultsTest {
     "-XX:+UseG1GC, -XX:+UseSerialGC",
     "-XX:+UseZGC, -XX:+UseSerialGC",
     "-XX:-UseSerialGC, -XX:+UseSerialGC",
-    "-Xmx64m, -Xmx1g",
-    "-XX:MaxHeapSize=64m, -Xmx1g",
-    "-XX:MaxRAMPercentage=50, -Xmx1g",
-    "-Xms2g, -Xmx1g",
-    "-XX:MinHeapSize=1073741825, -Xmx1g",
+    "-Xmx64m, -Xmx1024m",
+    "-XX:MaxHeapSize=64m, -Xmx1024m",
+    "-XX:MaxRAMPercentage=50, -Xmx1024m",
+    "-Xms2g, -Xmx1024m",
+    "-XX:MinHeapSize=1073741825, -Xmx1024m",
     "-Xss4m, -Xss1m",
     "-XX:ThreadStackSize=4096, -Xss1m",
     "-da, -ea",
@@ -93,8 +94,8 @@ class JvmDefaultsTest {
       value = {
         "Unrecognized VM option 'LoopStripMiningIter=1000'|-XX:LoopStripMiningIter=1000",
         "Multiple garbage collectors selected|-XX:+UseSerialGC",
-        "Initial heap size set to a larger value than the maximum heap size|-Xmx1g",
-        "Incompatible minimum and maximum heap sizes specified|-Xmx1g",
+        "Initial heap size set to a larger value than the maximum heap size|-Xmx",
+        "Incompatible minimum and maximum heap sizes specified|-Xmx",
         "The Java thread stack size specified is too small. Specify at least 2048k|-Xss1m"
       })
   void isToBlameWhenTheJvmSaysSo(String output, String blamed) {
@@ -120,6 +121,6 @@ class JvmDefaultsTest {
   }
 
   private static List<String> defaults(JvmSettings jvm, Map<String, String> environment) {
-    return JvmDefaults.of(JvmPurpose.FUZZ, UserOptions.of(jvm, environment));
+    return JvmDefaults.of(JvmPurpose.FUZZ, UserOptions.of(jvm, environment), 1024, Set.of());
   }
 }

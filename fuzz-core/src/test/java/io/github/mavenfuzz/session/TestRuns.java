@@ -125,7 +125,7 @@ public final class TestRuns {
   /** The same setup with JVMs that are started in another way. */
   public static WorkerSetup with(WorkerSetup setup, JvmSettings jvm) {
     return new WorkerSetup(
-        new JvmSetup(setup.jvms().engine(), jvm, setup.jvms().crashLogs()),
+        new JvmSetup(setup.jvms().engine(), jvm, 1024, setup.jvms().crashLogs()),
         setup.timeout(),
         setup.guiding(),
         setup.targetArguments());
@@ -200,7 +200,7 @@ public final class TestRuns {
             directory);
     return new WorkerSetup(
         new JvmSetup(
-            TestEngine.in(directory), jvm, Files.createDirectories(directories().results())),
+            TestEngine.in(directory), jvm, 1024, Files.createDirectories(directories().results())),
         timeout,
         // In the published jar they are relocated, and left alone for that.
         new ClassPatterns(List.of(), List.of("com.fasterxml.jackson.**", "org.objectweb.asm.**")),

@@ -4,6 +4,7 @@ import io.github.mavenfuzz.classname.ClassPatterns;
 import io.github.mavenfuzz.corpus.InputDirectories;
 import io.github.mavenfuzz.corpus.JazzerDirectories;
 import io.github.mavenfuzz.corpus.ResourceFolder;
+import io.github.mavenfuzz.process.DefaultHeap;
 import io.github.mavenfuzz.process.Engine;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.JvmSettings;
@@ -67,7 +68,8 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
 
   /**
    * Further arguments of the worker JVMs, such as {@code -Xmx2g}; they win over those that the
-   * plugin passes itself, {@code -Xmx1g -XX:MaxMetaspaceSize=512m -Xss1m -ea} among them. <code>
+   * plugin passes itself, {@code -XX:MaxMetaspaceSize=512m -Xss1m -ea} and an {@code -Xmx} of one
+   * gigabyte, or of what the machine has for each worker, among them. <code>
    * &#64;{name}</code> stands for a property's value at the time when this goal runs.
    */
   @Parameter(property = "fuzz.argLine")
@@ -107,10 +109,14 @@ abstract class AbstractWorkerMojo extends AbstractFuzzMojo {
 
   /**
    * @param guiding which classes are instrumented
+   * @param workers that run at the same time
    */
-  final WorkerSetup workerSetup(ClassPatterns guiding) throws MojoExecutionException {
+  final WorkerSetup workerSetup(ClassPatterns guiding, int workers) throws MojoExecutionException {
     return new WorkerSetup(
-        new JvmSetup(engine(), jvmSettings(), results()), runTimeout(), guiding, List.of());
+        new JvmSetup(engine(), jvmSettings(), DefaultHeap.megabytes(workers), results()),
+        runTimeout(),
+        guiding,
+        List.of());
   }
 
   private Duration runTimeout() throws MojoExecutionException {

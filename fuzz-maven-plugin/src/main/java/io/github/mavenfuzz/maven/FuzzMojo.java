@@ -159,14 +159,15 @@ public class FuzzMojo extends AbstractWorkerMojo {
               + executions
               + " is negative; set a number of runs, or 0 for no limit.");
     }
+    int count = Values.workers(workers, Runtime.getRuntime().availableProcessors());
     return new SessionSettings(
         new RunSettings(
             new RunSettings.Limits(
                 Values.duration("fuzz.duration", duration), executions, failFast ? 1 : 0, false),
-            Values.workers(workers, Runtime.getRuntime().availableProcessors()),
+            count,
             seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
             Values.mutation(maxLength, module().resolve(dictionary))),
-        workerSetup(new ClassPatterns(Values.list(includes), Values.list(excludes))));
+        workerSetup(new ClassPatterns(Values.list(includes), Values.list(excludes)), count));
   }
 
   /** A pattern that matches no class is a typing mistake that would go unnoticed. */

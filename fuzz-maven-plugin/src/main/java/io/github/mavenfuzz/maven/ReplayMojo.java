@@ -211,7 +211,7 @@ public class ReplayMojo extends AbstractWorkerMojo {
       getLog().info(target.id() + " has no seeds or crashers to replay.");
       return;
     }
-    WorkerSetup setup = workerSetup(ClassPatterns.ALL);
+    WorkerSetup setup = workerSetup(ClassPatterns.ALL, 1);
     try {
       Files.createDirectories(results());
       try (InputRunner runner = new InputRunner(target, setup)) {

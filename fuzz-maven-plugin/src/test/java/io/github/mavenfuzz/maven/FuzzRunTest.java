@@ -135,7 +135,7 @@ class FuzzRunTest {
                 7,
                 RunSettings.Mutation.DEFAULT),
             new WorkerSetup(
-                new JvmSetup(null, null, directory),
+                new JvmSetup(null, null, 1024, directory),
                 Duration.ofSeconds(1),
                 ClassPatterns.ALL,
                 List.of()));
