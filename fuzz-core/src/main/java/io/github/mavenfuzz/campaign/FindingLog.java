@@ -28,7 +28,7 @@ import java.util.Set;
  * the coordinator's thread.
  */
 public final class FindingLog {
-  /** After so many failures of one cause that did not repeat, nobody looks for it any more. */
+  /** After so many failures of one cause that did not repeat, it is not looked for any more. */
   private static final int MAX_FLAKY = 3;
 
   private final FuzzTarget target;
@@ -167,7 +167,7 @@ public final class FindingLog {
   /**
    * Falls back to another place when a crasher's cannot be written: no crasher may be lost.
    *
-   * @return null when that cannot be written either, and who hears of the finding has to keep it
+   * @return null when that cannot be written either, the listener must then keep the input
    */
   private Path write(FailureKind kind, byte[] input, boolean reproduced) {
     try {

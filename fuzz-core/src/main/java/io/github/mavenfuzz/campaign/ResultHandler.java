@@ -33,8 +33,8 @@ public final class ResultHandler {
   private final Set<CorpusEntry> killed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
-   * @param onDoubt told when a worker JVM has lived on after what is not so in a fresh one: what
-   *     earlier runs have left behind in it may falsify later ones too
+   * @param onDoubt called when a failure did not repeat in a fresh JVM: the JVM that saw it may be
+   *     spoilt by earlier runs and should be replaced
    */
   public ResultHandler(
       ProbeTable probes,

@@ -89,14 +89,14 @@ public sealed interface Call extends Message {
       out.list(parents.lengths, BinaryWriter::integer);
       out.list(parents.weights, BinaryWriter::integer).texts(words);
       out.number(slice.millis).number(slice.limit);
-      out.integer(maskLength).list(known, FailureForm::write);
+      out.integer(maskLength).list(known, FailureCodec::write);
     }
 
     static Fuzz read(BinaryReader in) {
       Parents parents = new Parents(in.list(BinaryReader::integer), in.list(BinaryReader::integer));
       List<String> words = in.texts();
       Slice slice = new Slice(in.number(), in.number());
-      return new Fuzz(parents, words, slice, in.integer(), in.list(FailureForm::readKnownCause));
+      return new Fuzz(parents, words, slice, in.integer(), in.list(FailureCodec::readKnownCause));
     }
   }
 
@@ -138,8 +138,8 @@ public sealed interface Call extends Message {
     @Override
     public void write(BinaryWriter out) {
       out.number(limitMillis).number(limit);
-      out.optional(keep.signature, FailureForm::write).integer(keep.coverageLength);
-      out.list(keep.known, FailureForm::write);
+      out.optional(keep.signature, FailureCodec::write).integer(keep.coverageLength);
+      out.list(keep.known, FailureCodec::write);
     }
 
     static Minimize read(BinaryReader in) {
@@ -147,9 +147,9 @@ public sealed interface Call extends Message {
           in.number(),
           in.number(),
           new Keep(
-              in.optional(FailureForm::readSignature),
+              in.optional(FailureCodec::readSignature),
               in.integer(),
-              in.list(FailureForm::readKnownCause)));
+              in.list(FailureCodec::readKnownCause)));
     }
   }
 

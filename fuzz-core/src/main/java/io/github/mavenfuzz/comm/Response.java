@@ -38,12 +38,12 @@ public sealed interface Response extends Message {
   record Pong(Instrumented instrumented, Preparation preparation) implements Response {
     @Override
     public void write(BinaryWriter out) {
-      MessageForm.write(out, instrumented);
-      MessageForm.write(out, preparation);
+      MessageCodec.write(out, instrumented);
+      MessageCodec.write(out, preparation);
     }
 
     static Pong read(BinaryReader in) {
-      return new Pong(MessageForm.readInstrumented(in), MessageForm.readPreparation(in));
+      return new Pong(MessageCodec.readInstrumented(in), MessageCodec.readPreparation(in));
     }
   }
 
@@ -53,12 +53,12 @@ public sealed interface Response extends Message {
   record TornDown(Instrumented instrumented, String problem) implements Response {
     @Override
     public void write(BinaryWriter out) {
-      MessageForm.write(out, instrumented);
+      MessageCodec.write(out, instrumented);
       out.text(problem);
     }
 
     static TornDown read(BinaryReader in) {
-      return new TornDown(MessageForm.readInstrumented(in), in.text());
+      return new TornDown(MessageCodec.readInstrumented(in), in.text());
     }
   }
 
@@ -88,12 +88,12 @@ public sealed interface Response extends Message {
   record Failed(byte[] input, Failure failure, boolean late) {
     void write(BinaryWriter out) {
       out.optional(input, BinaryWriter::bytes);
-      FailureForm.write(out, failure);
+      FailureCodec.write(out, failure);
       out.flag(late);
     }
 
     static Failed read(BinaryReader in) {
-      return new Failed(in.optional(BinaryReader::bytes), FailureForm.readFailure(in), in.flag());
+      return new Failed(in.optional(BinaryReader::bytes), FailureCodec.readFailure(in), in.flag());
     }
   }
 
@@ -123,12 +123,12 @@ public sealed interface Response extends Message {
   record WarmedUp(Outcome outcome, List<Reached> passed) implements Ran {
     @Override
     public void write(BinaryWriter out) {
-      MessageForm.write(out, outcome);
+      MessageCodec.write(out, outcome);
       out.list(passed, (to, reached) -> reached.write(to));
     }
 
     static WarmedUp read(BinaryReader in) {
-      return new WarmedUp(MessageForm.readOutcome(in), in.list(Reached::read));
+      return new WarmedUp(MessageCodec.readOutcome(in), in.list(Reached::read));
     }
   }
 
@@ -143,12 +143,12 @@ public sealed interface Response extends Message {
 
     void write(BinaryWriter out) {
       out.number(nanos);
-      MessageForm.write(out, bits);
+      MessageCodec.write(out, bits);
     }
 
     static Reached read(BinaryReader in) {
       long nanos = in.number();
-      return new Reached(MessageForm.readBits(in), nanos);
+      return new Reached(MessageCodec.readBits(in), nanos);
     }
   }
 
@@ -156,11 +156,11 @@ public sealed interface Response extends Message {
   record Confirmed(Outcome outcome) implements Ran {
     @Override
     public void write(BinaryWriter out) {
-      MessageForm.write(out, outcome);
+      MessageCodec.write(out, outcome);
     }
 
     static Confirmed read(BinaryReader in) {
-      return new Confirmed(MessageForm.readOutcome(in));
+      return new Confirmed(MessageCodec.readOutcome(in));
     }
   }
 
@@ -171,13 +171,13 @@ public sealed interface Response extends Message {
   record Fuzzed(Outcome outcome, List<Found> found, List<Turn> turns) implements Ran {
     @Override
     public void write(BinaryWriter out) {
-      MessageForm.write(out, outcome);
+      MessageCodec.write(out, outcome);
       out.list(found, (to, one) -> one.write(to));
       out.list(turns, (to, turn) -> turn.write(to));
     }
 
     static Fuzzed read(BinaryReader in) {
-      return new Fuzzed(MessageForm.readOutcome(in), in.list(Found::read), in.list(Turn::read));
+      return new Fuzzed(MessageCodec.readOutcome(in), in.list(Found::read), in.list(Turn::read));
     }
   }
 
@@ -218,14 +218,14 @@ public sealed interface Response extends Message {
    * Tells, while a call is under way or before the next, why the worker JVM ends: a run does not
    * return, or a thread of the target exits.
    */
-  record LastWords(Outcome outcome) implements Ran {
+  record ExitReport(Outcome outcome) implements Ran {
     @Override
     public void write(BinaryWriter out) {
-      MessageForm.write(out, outcome);
+      MessageCodec.write(out, outcome);
     }
 
-    static LastWords read(BinaryReader in) {
-      return new LastWords(MessageForm.readOutcome(in));
+    static ExitReport read(BinaryReader in) {
+      return new ExitReport(MessageCodec.readOutcome(in));
     }
   }
 
@@ -252,18 +252,18 @@ public sealed interface Response extends Message {
 
     @Override
     public void write(BinaryWriter out) {
-      MessageForm.write(out, instrumented);
+      MessageCodec.write(out, instrumented);
       out.flag(reproduced).integer(coverageLength);
-      out.optional(failure, FailureForm::write);
+      out.optional(failure, FailureCodec::write);
       out.list(others, (to, other) -> other.write(to)).flag(ending);
     }
 
     static Minimized read(BinaryReader in) {
       return new Minimized(
-          MessageForm.readInstrumented(in),
+          MessageCodec.readInstrumented(in),
           in.flag(),
           in.integer(),
-          in.optional(FailureForm::readFailure),
+          in.optional(FailureCodec::readFailure),
           in.list(Other::read),
           in.flag());
     }
@@ -276,12 +276,12 @@ public sealed interface Response extends Message {
    */
   record Other(Failure failure, byte[] input) {
     void write(BinaryWriter out) {
-      FailureForm.write(out, failure);
+      FailureCodec.write(out, failure);
       out.bytes(input);
     }
 
     static Other read(BinaryReader in) {
-      return new Other(FailureForm.readFailure(in), in.bytes());
+      return new Other(FailureCodec.readFailure(in), in.bytes());
     }
   }
 }

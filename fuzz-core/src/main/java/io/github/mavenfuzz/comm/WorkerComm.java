@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * One end of the private connection between the coordinator and a worker JVM. A message is its
- * length in four bytes and then its {@link MessageForm}; one call is under way at a time.
+ * length in four bytes and then its {@link MessageCodec}; one call is under way at a time.
  *
  * <p>A thread of its own reads, so that the end of the stream is noticed at once, whatever the
  * other threads are doing, and so that waiting for a message can have a deadline. Another one
@@ -88,7 +88,7 @@ public final class WorkerComm implements AutoCloseable {
    * @throws IOException when the other side is gone
    */
   public void send(Message message) throws IOException {
-    byte[] form = MessageForm.write(message);
+    byte[] form = MessageCodec.write(message);
     ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + form.length);
     frame.putInt(form.length).put(form).flip();
     try {
@@ -143,7 +143,7 @@ public final class WorkerComm implements AutoCloseable {
       messages.add(END);
       throw new EOFException("the connection has ended");
     }
-    Message read = MessageForm.read(message);
+    Message read = MessageCodec.read(message);
     if (!type.isInstance(read)) {
       throw new IllegalStateException("not a message: there is no place for " + read);
     }

@@ -54,7 +54,7 @@ public record WorkerSettings(
 
   private static void write(BinaryWriter out, FuzzTarget target) {
     out.text(target.className()).text(target.methodName());
-    ShapeForm.write(out, target.shape());
+    ShapeCodec.write(out, target.shape());
     TargetPlace place = target.place();
     out.texts(place.classes()).text(place.declaringClass()).texts(place.parameters());
   }
@@ -111,7 +111,7 @@ public record WorkerSettings(
     return new FuzzTarget(
         in.text(),
         in.text(),
-        ShapeForm.read(in),
+        ShapeCodec.read(in),
         new TargetPlace(in.texts(), in.text(), in.texts()));
   }
 

@@ -52,7 +52,7 @@ final class CampaignRun {
   private Campaign campaign;
 
   /** Null until the campaign is opened. */
-  private Grace grace;
+  private EndDeadline grace;
 
   private final FailureShare failures;
 
@@ -82,7 +82,7 @@ final class CampaignRun {
   /** Reads the inputs of the target; a campaign that cannot be opened is over at once. */
   void open(Function<FuzzTarget, InputStore> stores, RunListener listener) {
     phase = Phase.LEAVING;
-    grace = new Grace(session.workers().timeout(), System::nanoTime);
+    grace = new EndDeadline(session.workers().timeout(), System::nanoTime);
     try {
       Runnable renewal = () -> workers.keySet().forEach(Worker::renew);
       campaign = Campaign.open(target, settings, stores.apply(target), listener, renewal);

@@ -299,10 +299,10 @@ final class WorkerClient {
       try {
         made = pass(passed);
         Response response = made ? call(call) : null;
-        if (response != null && !(response instanceof Response.LastWords)) {
+        if (response != null && !(response instanceof Response.ExitReport)) {
           return reader.read(response);
         }
-        gone = made ? gone(passed, call, (Response.LastWords) response) : null;
+        gone = made ? gone(passed, call, (Response.ExitReport) response) : null;
       } catch (UnreadableMemoryException | InternalError | ClassCastException e) {
         memory.giveUp();
       }
@@ -345,7 +345,7 @@ final class WorkerClient {
    *
    * @param words what it has said, or null
    */
-  private Gone gone(Passed passed, Call call, Response.LastWords words) {
+  private Gone gone(Passed passed, Call call, Response.ExitReport words) {
     long runs = runs();
     boolean counts = words != null && !(call instanceof Call.Confirm);
     Account account = new Account(runs, null, counts ? words.instrumented() : null);

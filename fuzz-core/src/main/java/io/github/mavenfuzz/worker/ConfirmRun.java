@@ -9,10 +9,10 @@ import io.github.mavenfuzz.slot.MutableInput;
  * threads right after it is its own.
  */
 final class ConfirmRun {
-  private final WorkerParts parts;
+  private final WorkerContext parts;
   private final MutableInput current;
 
-  ConfirmRun(WorkerParts parts) {
+  ConfirmRun(WorkerContext parts) {
     this.parts = parts;
     this.current = parts.newInput();
   }

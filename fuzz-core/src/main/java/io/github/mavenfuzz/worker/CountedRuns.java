@@ -120,8 +120,8 @@ final class CountedRuns {
   }
 
   /**
-   * Runs an input as in any other JVM, unless it hung: who hangs has been looked at from outside,
-   * and once is enough.
+   * Runs an input as in any other JVM, unless it hung: the watchdog has looked at a hang, and one
+   * look is enough.
    *
    * @param first how the quick run failed, or null
    * @param missed whether it may have done so for want of a stack

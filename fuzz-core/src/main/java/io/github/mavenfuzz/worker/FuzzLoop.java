@@ -29,7 +29,7 @@ final class FuzzLoop {
   /** Of them together, in bytes. */
   private static final int MOST_BYTES = 1 << 20;
 
-  private final WorkerParts parts;
+  private final WorkerContext parts;
   private final SharedMemory memory;
   private final CountedRuns runs;
   private final LocalCoverage coverage;
@@ -44,7 +44,7 @@ final class FuzzLoop {
 
   private long foundBytes;
 
-  FuzzLoop(WorkerParts parts) {
+  FuzzLoop(WorkerContext parts) {
     this.parts = parts;
     this.memory = parts.memory();
     this.runs = parts.runs();
@@ -149,7 +149,7 @@ final class FuzzLoop {
     return failure.signature().cause().isOutOfMemory();
   }
 
-  /** Whoever fills the heap on a thread makes other runs fail, too. */
+  /** A thread that fills the heap makes other runs fail, too. */
   private RunFailure lateOr(RunFailure failure) {
     RunFailure late = runs.takeLate();
     return late == null ? failure : late;

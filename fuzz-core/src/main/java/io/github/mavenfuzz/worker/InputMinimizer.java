@@ -17,11 +17,11 @@ import java.util.function.Supplier;
  * that it survives if it kills the JVM.
  */
 final class InputMinimizer {
-  private final WorkerParts parts;
+  private final WorkerContext parts;
   private final SharedMemory memory;
   private final MutableInput input;
 
-  InputMinimizer(WorkerParts parts) {
+  InputMinimizer(WorkerContext parts) {
     this.parts = parts;
     this.memory = parts.memory();
     this.input = parts.newInput();

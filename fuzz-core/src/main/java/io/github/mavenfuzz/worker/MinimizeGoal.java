@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What one minimisation has to keep, and how much it may cost; in the worker's main thread. */
 final class MinimizeGoal implements Attempt {
-  private final WorkerParts parts;
+  private final WorkerContext parts;
   private final SharedMemory memory;
   private final MutableInput input;
   private final KnownFailures known;
@@ -31,7 +31,7 @@ final class MinimizeGoal implements Attempt {
   private boolean poisoned;
 
   /** Reads the bits to keep from the shared memory. */
-  MinimizeGoal(Call.Minimize call, WorkerParts parts, MutableInput input) {
+  MinimizeGoal(Call.Minimize call, WorkerContext parts, MutableInput input) {
     this.parts = parts;
     this.memory = parts.memory();
     this.input = input;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * main thread of a worker JVM. What holds the inputs of one call is used for those of the next.
  */
 final class ParentInputs {
-  private final WorkerParts parts;
+  private final WorkerContext parts;
   private final List<MutableInput> inputs = new ArrayList<>();
 
   /** How many inputs the coordinator has passed; those that were found come behind them. */
@@ -39,7 +39,7 @@ final class ParentInputs {
   private long[] failures = {};
   private long[] nanos = {};
 
-  ParentInputs(WorkerParts parts) {
+  ParentInputs(WorkerContext parts) {
     this.parts = parts;
   }
 

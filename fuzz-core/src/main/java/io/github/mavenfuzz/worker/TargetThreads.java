@@ -1,10 +1,10 @@
 package io.github.mavenfuzz.worker;
 
-import static io.github.mavenfuzz.worker.ThreadLook.identitySet;
+import static io.github.mavenfuzz.worker.ThreadStates.identitySet;
 
 import io.github.mavenfuzz.slot.MutableInput;
-import io.github.mavenfuzz.worker.ThreadLook.Activity;
-import io.github.mavenfuzz.worker.ThreadLook.Work;
+import io.github.mavenfuzz.worker.ThreadStates.Activity;
+import io.github.mavenfuzz.worker.ThreadStates.Work;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,8 +44,8 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   private final Thread runner;
   private final Watchdog watchdog;
   private final RunInputs inputs;
-  private final Patience patience;
-  private final ThreadLook look = new ThreadLook();
+  private final WaitLimits patience;
+  private final ThreadStates look = new ThreadStates();
 
   /** The run that a thread stems from; 0 for threads from before the first run. */
   private final ThreadLocal<Long> origin =
@@ -93,7 +93,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   /**
    * @param runner the thread that runs the target
    */
-  TargetThreads(Thread runner, Watchdog watchdog, RunInputs inputs, Patience patience) {
+  TargetThreads(Thread runner, Watchdog watchdog, RunInputs inputs, WaitLimits patience) {
     this.runner = runner;
     this.watchdog = watchdog;
     this.inputs = inputs;

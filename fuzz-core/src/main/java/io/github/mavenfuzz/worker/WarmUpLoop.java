@@ -18,14 +18,14 @@ final class WarmUpLoop {
   /** Of all inputs of a call together, so that its response is of a size that can be sent. */
   private static final int MOST_PROBES = 1 << 20;
 
-  private final WorkerParts parts;
+  private final WorkerContext parts;
   private final SharedMemory memory;
   private final CountedRuns runs;
   private final LocalCoverage coverage;
   private final Watchdog watchdog;
   private final MutableInput current;
 
-  WarmUpLoop(WorkerParts parts) {
+  WarmUpLoop(WorkerContext parts) {
     this.parts = parts;
     this.memory = parts.memory();
     this.runs = parts.runs();

@@ -49,7 +49,7 @@ final class Watchdog implements AutoCloseable {
 
   private final Thread runner;
   private final long timeoutNanos;
-  private final Impatience impatience;
+  private final KnownHangDeadline impatience;
   private final Consumer<List<StackTraceElement[]>> onStuck;
 
   /** Odd while a run is under way, and negative while that is being ended because it is stuck. */
@@ -72,7 +72,7 @@ final class Watchdog implements AutoCloseable {
   Watchdog(Thread runner, long timeoutMillis, Consumer<List<StackTraceElement[]>> onStuck) {
     this.runner = runner;
     this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-    this.impatience = new Impatience(timeoutNanos);
+    this.impatience = new KnownHangDeadline(timeoutNanos);
     this.onStuck = onStuck;
   }
 

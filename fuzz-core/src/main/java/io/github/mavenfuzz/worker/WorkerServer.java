@@ -17,7 +17,7 @@ import java.time.Duration;
 
 /**
  * Answers the coordinator's calls, one after the other, in the main thread of a worker JVM. When
- * that cannot, since the target does not return or ends the JVM, {@link LastWords} answers.
+ * that cannot, since the target does not return or ends the JVM, {@link ExitReporter} answers.
  */
 final class WorkerServer {
   private final WorkerSettings settings;
@@ -29,7 +29,7 @@ final class WorkerServer {
   private final Watchdog watchdog;
   private final TargetThreads threads;
   private final JvmEnd end;
-  private final LastWords lastWords;
+  private final ExitReporter lastWords;
   private final OwnOutput output;
   private final byte[] mark;
 
@@ -51,14 +51,14 @@ final class WorkerServer {
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
     this.output = output;
     this.end = end;
-    this.lastWords = new LastWords(memory, comm, this::instrumented, end);
+    this.lastWords = new ExitReporter(memory, comm, this::instrumented, end);
     this.watchdog =
         new Watchdog(
             Thread.currentThread(),
             settings.timeoutMillis(),
             samples -> lastWords.endStuck(samples, timeout));
     this.threads =
-        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(), Patience.USUAL);
+        new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(), WaitLimits.USUAL);
   }
 
   /**
@@ -127,8 +127,8 @@ final class WorkerServer {
   private void prepare(TargetInvoker invoker) {
     TargetRunner runner = new TargetRunner(invoker, coverage, watchdog, threads, timeout);
     CountedRuns runs = new CountedRuns(memory, runner, StackTraces.areOptional());
-    WorkerParts parts =
-        new WorkerParts(
+    WorkerContext parts =
+        new WorkerContext(
             memory,
             runs,
             coverage,

@@ -88,7 +88,7 @@ class MessagesTest {
             outcome(new Response.Failed(new byte[] {0, -1}, failure("late"), true)),
             List.of(new Response.Found(1, new byte[] {1}, reached(3, 9))),
             List.of(new Response.Turn(1L << 40, 3, 0))),
-        new Response.LastWords(outcome(new Response.Failed(null, failure("exit"), false))),
+        new Response.ExitReport(outcome(new Response.Failed(null, failure("exit"), false))),
         new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),
         new Response.Minimized(
             INSTRUMENTED,
@@ -164,12 +164,12 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("messages")
   void noPartOfAMessageIsTakenForOne(Message message) {
-    byte[] whole = MessageForm.write(message);
+    byte[] whole = MessageCodec.write(message);
 
     for (int length = 0; length < whole.length; length++) {
       byte[] part = Arrays.copyOf(whole, length);
       assertThatIllegalStateException()
-          .isThrownBy(() -> MessageForm.read(part))
+          .isThrownBy(() -> MessageCodec.read(part))
           .withMessageStartingWith("not a message: ");
     }
   }
@@ -177,21 +177,21 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("messages")
   void aMessageWithOneByteMoreIsNone(Message message) {
-    byte[] whole = MessageForm.write(message);
+    byte[] whole = MessageCodec.write(message);
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> MessageForm.read(Arrays.copyOf(whole, whole.length + 1)))
+        .isThrownBy(() -> MessageCodec.read(Arrays.copyOf(whole, whole.length + 1)))
         .withMessage("not a message: 1 bytes follow");
   }
 
   /** Else a few bytes would fill the coordinator's heap. */
   @Test
   void noRoomIsMadeForMoreThanWhatHasCome() {
-    byte[] message = MessageForm.write(FUZZ);
+    byte[] message = MessageCodec.write(FUZZ);
     ByteBuffer.wrap(message).putInt(message.length - Integer.BYTES, Integer.MAX_VALUE);
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> MessageForm.read(message))
+        .isThrownBy(() -> MessageCodec.read(message))
         .withMessage("not a message: there are no 2147483647 elements");
   }
 

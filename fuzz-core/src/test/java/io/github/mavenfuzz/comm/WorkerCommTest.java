@@ -70,7 +70,7 @@ class WorkerCommTest {
 
   @Test
   void putsMessagesTogetherThatArriveByteByByte() throws Exception {
-    byte[] form = MessageForm.write(minimize(7));
+    byte[] form = MessageCodec.write(minimize(7));
     ByteBuffer frame = ByteBuffer.allocate(4 + form.length).putInt(form.length).put(form).flip();
     WorkerComm worker = comm(new Trickle(frame));
 
@@ -218,7 +218,7 @@ class WorkerCommTest {
         new byte[] {0},
         new byte[] {-1},
         new byte[] {127, 0},
-        MessageForm.write(pong("a response")));
+        MessageCodec.write(pong("a response")));
   }
 
   /** A target may interrupt the thread that runs it at any time, even after it has returned. */

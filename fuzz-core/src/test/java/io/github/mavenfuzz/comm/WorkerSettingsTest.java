@@ -106,9 +106,9 @@ class WorkerSettingsTest {
               Stream.generate(() -> RandomTypes.next(3, random)).limit(1 + i % 3).toList());
       BinaryWriter out = new BinaryWriter();
 
-      ShapeForm.write(out, shape);
+      ShapeCodec.write(out, shape);
 
-      assertThat(ShapeForm.read(new BinaryReader(out.toBytes()))).isEqualTo(shape);
+      assertThat(ShapeCodec.read(new BinaryReader(out.toBytes()))).isEqualTo(shape);
     }
   }
 

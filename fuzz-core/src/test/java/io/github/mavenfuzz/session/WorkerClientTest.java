@@ -137,7 +137,7 @@ class WorkerClientTest {
   }
 
   private static Response lastWords(Response.Failed failed) {
-    return new Response.LastWords(new Response.Outcome(INSTRUMENTED, null, failed, true));
+    return new Response.ExitReport(new Response.Outcome(INSTRUMENTED, null, failed, true));
   }
 
   private WorkerClient clientOfOneThatEnds(Response lastWords) throws Exception {

@@ -49,14 +49,14 @@ class TargetThreadsTest {
     before = Thread.getDefaultUncaughtExceptionHandler();
   }
 
-  private void prepare(Patience patience, boolean single) throws Exception {
+  private void prepare(WaitLimits patience, boolean single) throws Exception {
     fixture = WorkerFixture.of(directory, patience);
     fixture.parts().runs().beginCall(single);
   }
 
   /** What is waited for must come to pass, however busy the machine is. */
   private void prepare(boolean single) throws Exception {
-    prepare(new Patience(HOUR, HOUR, HOUR, System::nanoTime), single);
+    prepare(new WaitLimits(HOUR, HOUR, HOUR, System::nanoTime), single);
   }
 
   @AfterEach
@@ -352,7 +352,7 @@ class TargetThreadsTest {
   @Test
   void aThreadThatNeverRestsIsWaitedForOnce() throws Exception {
     AtomicLong time = new AtomicLong();
-    prepare(new Patience(10, 0, 0, time::incrementAndGet), false);
+    prepare(new WaitLimits(10, 0, 0, time::incrementAndGet), false);
     CountDownLatch end = new CountDownLatch(1);
     run(
         1,
@@ -376,7 +376,7 @@ class TargetThreadsTest {
   @Test
   void aSingleRunWaitsLongerForThreadsAtWork() throws Exception {
     AtomicLong time = new AtomicLong();
-    prepare(new Patience(0, 5, 100, time::incrementAndGet), true);
+    prepare(new WaitLimits(0, 5, 100, time::incrementAndGet), true);
 
     RunFailure failure =
         run(
@@ -396,7 +396,7 @@ class TargetThreadsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aThreadMayAnswerAnything(boolean single) throws Exception {
-    prepare(new Patience(HOUR, 0, HOUR, System::nanoTime), single);
+    prepare(new WaitLimits(HOUR, 0, HOUR, System::nanoTime), single);
 
     assertThat(run(1, data -> new HostileThread().start())).isNull();
     assertThat(run(2, data -> {})).isNull();

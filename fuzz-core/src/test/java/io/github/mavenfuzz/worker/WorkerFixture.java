@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the calls of a worker work with, on the test's own thread instead of a worker JVM. */
-record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads threads)
+record WorkerFixture(SharedMemory coordinator, WorkerContext parts, TargetThreads threads)
     implements AutoCloseable {
   static final int PROBES = 12;
   static final Duration NO_TIMEOUT = Duration.ofHours(1);
@@ -47,11 +47,11 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
       throws IOException, TargetLoadException {
     FuzzTarget target =
         new FuzzTarget(Counted.class.getName(), "run", InputShape.of(LeafKind.BYTES));
-    return of(directory, target, Patience.USUAL, new Runs(true, timeout));
+    return of(directory, target, WaitLimits.USUAL, new Runs(true, timeout));
   }
 
   /** Waits for threads of runs as it is told. */
-  static WorkerFixture of(Path directory, Patience patience)
+  static WorkerFixture of(Path directory, WaitLimits patience)
       throws IOException, TargetLoadException {
     InputShape shape = InputShape.of(LeafKind.BYTES);
     FuzzTarget target = new FuzzTarget(Counted.class.getName(), "run", shape);
@@ -60,10 +60,10 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
 
   static WorkerFixture of(Path directory, FuzzTarget target)
       throws IOException, TargetLoadException {
-    return of(directory, target, Patience.USUAL, Runs.USUAL);
+    return of(directory, target, WaitLimits.USUAL, Runs.USUAL);
   }
 
-  private static WorkerFixture of(Path directory, FuzzTarget target, Patience patience, Runs runs)
+  private static WorkerFixture of(Path directory, FuzzTarget target, WaitLimits patience, Runs runs)
       throws IOException, TargetLoadException {
     Duration timeout = runs.timeout();
     SharedMemory memory = SharedMemory.create(directory.resolve("memory"));
@@ -81,7 +81,7 @@ record WorkerFixture(SharedMemory coordinator, WorkerParts parts, TargetThreads 
     Outcomes outcomes = new Outcomes(counted, () -> new Response.Instrumented(List.of(), 0));
     return new WorkerFixture(
         memory,
-        new WorkerParts(ofWorker, counted, coverage, watchdog, target.shape(), 100, outcomes),
+        new WorkerContext(ofWorker, counted, coverage, watchdog, target.shape(), 100, outcomes),
         threads);
   }
 

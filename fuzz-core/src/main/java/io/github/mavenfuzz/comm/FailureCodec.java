@@ -10,8 +10,8 @@ import io.github.mavenfuzz.failure.Severity;
 import io.github.mavenfuzz.failure.Signature;
 
 /** The binary form of failures and of what they are told by, in messages. */
-final class FailureForm {
-  private FailureForm() {}
+final class FailureCodec {
+  private FailureCodec() {}
 
   static void write(BinaryWriter out, Failure failure) {
     write(out, failure.signature());
@@ -39,29 +39,29 @@ final class FailureForm {
 
   static void write(BinaryWriter out, KnownCause known) {
     write(out, known.cause());
-    out.list(known.paths(), FailureForm::write).flag(known.open());
+    out.list(known.paths(), FailureCodec::write).flag(known.open());
   }
 
   static KnownCause readKnownCause(BinaryReader in) {
-    return new KnownCause(readCause(in), in.list(FailureForm::readPath), in.flag());
+    return new KnownCause(readCause(in), in.list(FailureCodec::readPath), in.flag());
   }
 
   private static void write(BinaryWriter out, Cause cause) {
     out.constant(cause.kind()).text(cause.thrown()).text(cause.issue());
-    out.list(cause.places(), FailureForm::write);
+    out.list(cause.places(), FailureCodec::write);
   }
 
   private static Cause readCause(BinaryReader in) {
     return new Cause(
-        in.constant(FailureKind.values()), in.text(), in.text(), in.list(FailureForm::readPlace));
+        in.constant(FailureKind.values()), in.text(), in.text(), in.list(FailureCodec::readPlace));
   }
 
   private static void write(BinaryWriter out, CallPath path) {
-    out.list(path.callers(), FailureForm::write).flag(path.cut());
+    out.list(path.callers(), FailureCodec::write).flag(path.cut());
   }
 
   private static CallPath readPath(BinaryReader in) {
-    return new CallPath(in.list(FailureForm::readPlace), in.flag());
+    return new CallPath(in.list(FailureCodec::readPlace), in.flag());
   }
 
   private static void write(BinaryWriter out, Place place) {

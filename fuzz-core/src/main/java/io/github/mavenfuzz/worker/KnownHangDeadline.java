@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * its deadline each time it comes round would take the time of a whole session. On the watchdog's
  * thread, but for {@link #expect}.
  */
-final class Impatience {
+final class KnownHangDeadline {
   /** The part of the deadline after which it is time to look. */
   private static final int PART = 10;
 
@@ -29,7 +29,7 @@ final class Impatience {
   /** Null when no hang is known. */
   private volatile Predicate<List<StackTraceElement[]>> known;
 
-  Impatience(long timeoutNanos) {
+  KnownHangDeadline(long timeoutNanos) {
     this.timeoutNanos = timeoutNanos;
   }
 

@@ -11,7 +11,7 @@ import io.github.mavenfuzz.slot.MutableInput;
  * @param maxLength the most bytes to which a mutation may grow an argument
  * @param outcomes tells how calls end
  */
-record WorkerParts(
+record WorkerContext(
     SharedMemory memory,
     CountedRuns runs,
     LocalCoverage coverage,

@@ -10,7 +10,7 @@ import java.util.Set;
  * Looks at the threads of a worker JVM, whatever their classes, which are the target's, answer.
  * Used in the main thread.
  */
-final class ThreadLook {
+final class ThreadStates {
   /** What a thread does, as far as its state says. */
   enum Activity {
     /** It runs, or is about to. */
@@ -33,7 +33,7 @@ final class ThreadLook {
 
   private final ThreadGroup root;
 
-  ThreadLook() {
+  ThreadStates() {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();

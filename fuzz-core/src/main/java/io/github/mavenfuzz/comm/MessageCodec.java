@@ -17,7 +17,7 @@ import java.util.function.Function;
  * their order. It does not describe itself, since both sides are of one version: the coordinator
  * starts worker JVMs with its own jar.
  */
-final class MessageForm {
+final class MessageCodec {
   /**
    * A kind of message.
    *
@@ -40,9 +40,9 @@ final class MessageForm {
           new Kind(Response.Confirmed.class, Response.Confirmed::read),
           new Kind(Response.Fuzzed.class, Response.Fuzzed::read),
           new Kind(Response.Minimized.class, Response.Minimized::read),
-          new Kind(Response.LastWords.class, Response.LastWords::read));
+          new Kind(Response.ExitReport.class, Response.ExitReport::read));
 
-  private MessageForm() {}
+  private MessageCodec() {}
 
   static byte[] write(Message message) {
     BinaryWriter out = new BinaryWriter();
@@ -70,14 +70,14 @@ final class MessageForm {
 
   static void write(BinaryWriter out, Outcome outcome) {
     write(out, outcome.instrumented());
-    out.optional(outcome.refusals(), MessageForm::write);
+    out.optional(outcome.refusals(), MessageCodec::write);
     out.optional(outcome.failed(), (to, failed) -> failed.write(to)).flag(outcome.ending());
   }
 
   static Outcome readOutcome(BinaryReader in) {
     return new Outcome(
         readInstrumented(in),
-        in.optional(MessageForm::readRefusals),
+        in.optional(MessageCodec::readRefusals),
         in.optional(Failed::read),
         in.flag());
   }
@@ -131,13 +131,13 @@ final class MessageForm {
   }
 
   static void write(BinaryWriter out, Instrumented instrumented) {
-    out.list(instrumented.classes(), MessageForm::write).integer(instrumented.uninstrumented());
-    out.list(instrumented.leftOut(), MessageForm::write);
+    out.list(instrumented.classes(), MessageCodec::write).integer(instrumented.uninstrumented());
+    out.list(instrumented.leftOut(), MessageCodec::write);
   }
 
   static Instrumented readInstrumented(BinaryReader in) {
     return new Instrumented(
-        in.list(MessageForm::readProbes), in.integer(), in.list(MessageForm::readLeftOut));
+        in.list(MessageCodec::readProbes), in.integer(), in.list(MessageCodec::readLeftOut));
   }
 
   private static void write(BinaryWriter out, LeftOut leftOut) {

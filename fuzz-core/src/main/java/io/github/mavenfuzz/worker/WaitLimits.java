@@ -12,10 +12,10 @@ import java.util.function.LongSupplier;
  *     heap; a worker JVM that takes much longer counts as one that stands still
  * @param clock as {@link System#nanoTime()}
  */
-record Patience(long ofMany, long ofSingle, long ofSingleBusy, LongSupplier clock) {
+record WaitLimits(long ofMany, long ofSingle, long ofSingleBusy, LongSupplier clock) {
   /** What a worker JVM has. */
-  static final Patience USUAL =
-      new Patience(
+  static final WaitLimits USUAL =
+      new WaitLimits(
           TimeUnit.MILLISECONDS.toNanos(100),
           TimeUnit.SECONDS.toNanos(1),
           TimeUnit.SECONDS.toNanos(4),

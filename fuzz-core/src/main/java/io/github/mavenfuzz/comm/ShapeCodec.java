@@ -17,7 +17,7 @@ import io.github.mavenfuzz.type.ValueType;
 /**
  * The form of a target's types in the settings: for each a byte that says which, then its parts.
  */
-final class ShapeForm implements ValueType.Visitor<Void> {
+final class ShapeCodec implements ValueType.Visitor<Void> {
   private static final int LEAF = 1;
   private static final int CHOICE = 2;
   private static final int ENUM = 3;
@@ -29,17 +29,17 @@ final class ShapeForm implements ValueType.Visitor<Void> {
 
   private final BinaryWriter out;
 
-  private ShapeForm(BinaryWriter out) {
+  private ShapeCodec(BinaryWriter out) {
     this.out = out;
   }
 
   static void write(BinaryWriter out, InputShape shape) {
-    ShapeForm form = new ShapeForm(out);
+    ShapeCodec form = new ShapeCodec(out);
     out.list(shape.types(), (writer, type) -> type.accept(form));
   }
 
   static InputShape read(BinaryReader in) {
-    return new InputShape(in.list(ShapeForm::readType));
+    return new InputShape(in.list(ShapeCodec::readType));
   }
 
   private static ValueType readType(BinaryReader in) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ImpatienceTest {
-  private final Impatience impatience = new Impatience(1000);
+class KnownHangDeadlineTest {
+  private final KnownHangDeadline impatience = new KnownHangDeadline(1000);
 
   @Test
   void waitsForTheDeadlineWhileNoHangIsKnown() {

@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.comm.EngineThread;
-import io.github.mavenfuzz.worker.ThreadLook.Activity;
-import io.github.mavenfuzz.worker.ThreadLook.Work;
+import io.github.mavenfuzz.worker.ThreadStates.Activity;
+import io.github.mavenfuzz.worker.ThreadStates.Work;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class ThreadLookTest {
+class ThreadStatesTest {
   private static final TimerTask NOTHING =
       new TimerTask() {
         @Override
         public void run() {}
       };
 
-  private final ThreadLook look = new ThreadLook();
+  private final ThreadStates look = new ThreadStates();
   private Thread thread;
   private Runnable end = () -> {};
 

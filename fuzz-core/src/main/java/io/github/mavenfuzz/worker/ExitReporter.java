@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * instrumented code has called is seen by a shutdown hook, on a thread of its own. Only one thread
  * speaks.
  */
-final class LastWords {
+final class ExitReporter {
   /**
    * How long the words of another thread may take on a busy machine: less than the coordinator
    * waits for those of a run that is stuck.
@@ -49,7 +49,7 @@ final class LastWords {
   /**
    * @param instrumented what to announce with a response
    */
-  LastWords(
+  ExitReporter(
       SharedMemory memory,
       WorkerComm comm,
       Supplier<Response.Instrumented> instrumented,
@@ -116,7 +116,7 @@ final class LastWords {
             stack ->
                 stack
                     .dropWhile(frame -> !isExits(frame))
-                    .dropWhile(LastWords::isExits)
+                    .dropWhile(ExitReporter::isExits)
                     .limit(MAX_FRAMES)
                     .map(StackWalker.StackFrame::toStackTraceElement)
                     .toArray(StackTraceElement[]::new));
@@ -174,7 +174,7 @@ final class LastWords {
   }
 
   private Response words(Failed failed) {
-    return new Response.LastWords(new Outcome(instrumented.get(), null, failed, true));
+    return new Response.ExitReport(new Outcome(instrumented.get(), null, failed, true));
   }
 
   private void send(Response response) {

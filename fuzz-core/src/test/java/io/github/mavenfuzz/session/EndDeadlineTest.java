@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GraceTest {
+class EndDeadlineTest {
   private Duration clock = Duration.ofDays(1);
 
   @ParameterizedTest
@@ -18,7 +18,7 @@ class GraceTest {
     "2,    1,  99, 41, there is an end to that",
   })
   void isLongEnoughToConfirmFailures(int timeout, int start, int waiting, int seconds, String why) {
-    Grace ofRun = new Grace(Duration.ofSeconds(timeout), () -> clock.toNanos());
+    EndDeadline ofRun = new EndDeadline(Duration.ofSeconds(timeout), () -> clock.toNanos());
 
     clock = clock.plusSeconds(start);
     ofRun.started();

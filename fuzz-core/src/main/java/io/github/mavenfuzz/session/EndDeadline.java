@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * How long a run may go on past its budget, for the sake of failures only. Belongs to the
  * coordinator's thread.
  */
-final class Grace {
+final class EndDeadline {
   private static final Duration MINIMIZE = Duration.ofSeconds(4);
 
   /** To confirm a failure that is no hang, on a machine of ordinary speed. */
@@ -31,13 +31,13 @@ final class Grace {
    * @param timeout the deadline of one run
    * @param nanoTime as {@link System#nanoTime}
    */
-  Grace(Duration timeout, LongSupplier nanoTime) {
+  EndDeadline(Duration timeout, LongSupplier nanoTime) {
     this.timeout = timeout;
     this.nanoTime = nanoTime;
     this.begun = nanoTime.getAsLong();
   }
 
-  /** Takes note that the first worker JVM is ready: as long as that takes a confirmation, too. */
+  /** Takes note that the first worker JVM is ready: a confirmation takes about as long. */
   void started() {
     start = Duration.ofNanos(nanoTime.getAsLong() - begun);
   }
