@@ -161,6 +161,18 @@ class ArchitectureTest {
         .check(ENGINE);
   }
 
+  /** Whatever class loader the target has, it finds these by the boot loader only. */
+  @Test
+  void whatInstrumentedCodeTouchesUsesNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".boot..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", ROOT + ".boot..")
+        .check(ENGINE);
+  }
+
   @Test
   void hasNoCycles() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ENGINE);

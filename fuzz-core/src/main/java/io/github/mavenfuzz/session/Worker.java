@@ -17,9 +17,9 @@ import io.github.mavenfuzz.process.JvmProcess;
 import io.github.mavenfuzz.process.JvmPurpose;
 import io.github.mavenfuzz.process.KilledException;
 import io.github.mavenfuzz.process.StartHint;
+import io.github.mavenfuzz.session.CallSender.TearDown;
 import io.github.mavenfuzz.session.WorkerClient.CallSettings;
 import io.github.mavenfuzz.session.WorkerClient.Gone;
-import io.github.mavenfuzz.session.WorkerClient.TearDown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +77,7 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
   /** Of the JVM that was started last. */
   private SharedMemory memory;
 
+  private CallSender calls;
   private WorkerClient client;
 
   /** What the JVM was started for that was started last. */
@@ -279,19 +280,14 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
       // Whoever asked for that before the process was there could not end it.
       started.disconnect();
     }
+    long grace = purpose.deadline(setup.timeout()).toMillis() + RESPONSE_SLACK_MILLIS;
+    calls = new CallSender(started.connect(START_TIMEOUT_MILLIS), memory, grace);
     client =
         new WorkerClient(
-            started.connect(START_TIMEOUT_MILLIS),
-            memory,
-            this,
-            new CallSettings(
-                files.target().shape(),
-                files.maxLength(),
-                seed,
-                purpose.deadline(setup.timeout()).toMillis() + RESPONSE_SLACK_MILLIS));
+            calls, memory, this, new CallSettings(files.target().shape(), files.maxLength(), seed));
     Response.Pong pong;
     try {
-      pong = client.ping(START_TIMEOUT_MILLIS);
+      pong = calls.ping(START_TIMEOUT_MILLIS);
     } catch (IOException e) {
       throw started.ended(
           files.target().id()
@@ -328,7 +324,7 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
     if (process == null || stopping) {
       return;
     }
-    TearDown tearDown = client.tearDown(files.target().id(), TEAR_DOWN_TIMEOUT_MILLIS);
+    TearDown tearDown = calls.tearDown(files.target().id(), TEAR_DOWN_TIMEOUT_MILLIS);
     warn(tearDown.problem());
     if (!tearDown.answered()) {
       endProcess();
@@ -385,7 +381,7 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
   @Override
   public Evidence evidence(boolean ending) throws InterruptedException {
     if (!ending) {
-      return Evidence.ofOutput(process.output(client.failures()));
+      return Evidence.ofOutput(process.output(calls.failures()));
     }
     process.awaitEnd();
     JvmProcess ended = process;

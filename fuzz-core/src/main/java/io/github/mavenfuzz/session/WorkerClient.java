@@ -9,53 +9,36 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
-import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.slot.InputForms;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the calls to one worker JVM and reads their results from the shared memory. Belongs to one
- * worker's thread and lives as long as the worker JVM.
+ * Does tasks by calls to one worker JVM, and reads what came of them from the shared memory.
+ * Belongs to one worker's thread and lives as long as the worker JVM.
  */
 final class WorkerClient {
-  /** How often a call that takes long is looked at. */
-  private static final long STEP_MILLIS = 1000;
-
   /** When a warm-up that has not come to its end is to go on in another call. */
   private static final long WARM_UP_MILLIS = 100;
 
   /** What a call may add to what it was passed, in bytes: inputs with new coverage. */
   private static final int FOUND_ROOM = 1 << 17;
 
-  /** More than a worker JVM makes during one call. */
-  private static final long MAX_RUNS = 1L << 40;
-
-  private final WorkerComm comm;
+  private final CallSender calls;
   private final SharedMemory memory;
   private final JvmReports jvm;
   private final InputReplay replay;
   private final InputForms forms;
   private final long seed;
-  private final long graceMillis;
-  private long failures;
-
-  /** Whether the worker JVM still ran and gave no response to the last call. */
-  private boolean silent;
 
   /** What a worker knows of its JVM besides the responses to calls. */
   interface JvmReports {
@@ -87,70 +70,22 @@ final class WorkerClient {
   }
 
   /**
-   * @param comm the connection to the worker JVM
+   * @param calls to the worker JVM
    */
-  WorkerClient(WorkerComm comm, SharedMemory memory, JvmReports jvm, CallSettings settings) {
-    this.comm = comm;
+  WorkerClient(CallSender calls, SharedMemory memory, JvmReports jvm, CallSettings settings) {
+    this.calls = calls;
     this.memory = memory;
     this.jvm = jvm;
     this.replay = new InputReplay(settings.shape(), settings.maxLength());
     this.forms = new InputForms(settings.shape());
     this.seed = settings.seed();
-    this.graceMillis = settings.graceMillis();
   }
 
   /**
    * @param maxLength the most bytes to which a mutation may grow an argument
    * @param seed of all randomness
-   * @param graceMillis how long a worker JVM may take until its next run or its response
    */
-  record CallSettings(InputShape shape, int maxLength, long seed, long graceMillis) {}
-
-  /** How many responses of the worker JVM had a failure. */
-  long failures() {
-    return failures;
-  }
-
-  /**
-   * Asks whether the target could be loaded.
-   *
-   * @return null when there was no answer in time
-   * @throws IOException when the worker JVM has ended
-   */
-  Response.Pong ping(long timeoutMillis) throws IOException, InterruptedException {
-    comm.send(new Call.Ping());
-    return (Response.Pong) comm.receive(Response.class, timeoutMillis).orElse(null);
-  }
-
-  /**
-   * How the target was ended.
-   *
-   * @param answered whether the worker JVM has answered, and now ends in order
-   * @param problem a sentence that says what went wrong, or null
-   */
-  record TearDown(boolean answered, String problem) {}
-
-  /** Asks for what the target's class does after the last run. */
-  TearDown tearDown(String target, long timeoutMillis) throws InterruptedException {
-    try {
-      comm.send(new Call.TearDown());
-      Optional<Response> response = comm.receive(Response.class, timeoutMillis);
-      if (response.isPresent() && response.get() instanceof Response.TornDown tornDown) {
-        return new TearDown(true, tornDown.problem());
-      }
-      if (response.isPresent()) {
-        throw new IOException("something ended the worker JVM before");
-      }
-      return notTornDown(
-          "What %s does after its last run takes too long, so its worker JVM was ended.", target);
-    } catch (IOException ended) {
-      return notTornDown("What %s does after its last run ended its worker JVM.", target);
-    }
-  }
-
-  private static TearDown notTornDown(String problem, String target) {
-    return new TearDown(false, problem.formatted(target));
-  }
+  record CallSettings(InputShape shape, int maxLength, long seed) {}
 
   /**
    * Does a task.
@@ -170,7 +105,7 @@ final class WorkerClient {
   }
 
   private TaskResult confirm(Task task) throws FuzzException, InterruptedException {
-    Passed passed = passed(List.of(task.entry()));
+    PassedInputs passed = passed(List.of(task.entry()));
     boolean counts = !task.purpose().isForSingleRun();
     return exchange(
         passed,
@@ -185,14 +120,14 @@ final class WorkerClient {
   }
 
   private TaskResult warmUp(Task.WarmUp task) throws FuzzException, InterruptedException {
-    Passed passed = passed(task.entries());
+    PassedInputs passed = passed(task.entries());
     return exchange(
         passed,
         new Call.WarmUp(passed.lengths(), task.runs(), WARM_UP_MILLIS),
         response -> {
           Response.WarmedUp warmedUp = (Response.WarmedUp) response;
           int ran = warmedUp.passed().size();
-          if (ran > passed.values.size()) {
+          if (ran > passed.values().size()) {
             throw new UnreadableMemoryException(ran + " inputs have passed");
           }
           TaskResult.Failed failed = failed(passed, warmedUp.outcome(), ran);
@@ -206,20 +141,20 @@ final class WorkerClient {
 
   private TaskResult fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known)
       throws FuzzException, InterruptedException {
-    List<byte[]> values = passed(task.batch().entries()).values;
-    Passed passed = new Passed(values, task.words(), task.stream(), mask);
+    List<byte[]> values = passed(task.batch().entries()).values();
+    PassedInputs passed = new PassedInputs(values, task.words(), task.stream(), mask);
     Call.Parents parents = new Call.Parents(passed.lengths(), task.batch().weights());
     return exchange(
         passed,
         new Call.Fuzz(parents, task.words().words(), task.slice(), mask.length, known),
         response -> {
           Response.Fuzzed fuzzed = (Response.Fuzzed) response;
-          if (fuzzed.turns().size() != passed.values.size()) {
+          if (fuzzed.turns().size() != passed.values().size()) {
             throw new UnreadableMemoryException("not one turn for each input");
           }
           List<TaskResult.Found> found = new ArrayList<>();
           for (Response.Found one : fuzzed.found()) {
-            found.add(found(one, passed.values.size()));
+            found.add(found(one, passed.values().size()));
           }
           return new TaskResult.Fuzzed(
               account(fuzzed.outcome()),
@@ -236,42 +171,8 @@ final class WorkerClient {
     return new TaskResult.Found(one.parent(), toFile(one.input()), one.reached());
   }
 
-  /**
-   * What a call passes.
-   *
-   * @param values the memory forms of the inputs
-   * @param words that their mutations draw on
-   * @param stream which of the seed's random sequences they use
-   * @param coverage in the worker's numbering
-   */
-  private record Passed(List<byte[]> values, Dictionary words, long stream, byte[] coverage) {
-    static Passed of(List<byte[]> values, byte[] coverage) {
-      return new Passed(values, Dictionary.EMPTY, 0, coverage);
-    }
-
-    List<Integer> lengths() {
-      return values.stream().map(value -> value.length).toList();
-    }
-
-    byte[] joined() {
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      values.forEach(all::writeBytes);
-      return all.toByteArray();
-    }
-
-    /** Which of the first of them it is, or null. */
-    Integer find(byte[] input, int most) {
-      for (int i = Math.min(most, values.size()) - 1; i >= 0; i--) {
-        if (Arrays.equals(input, values.get(i))) {
-          return i;
-        }
-      }
-      return null;
-    }
-  }
-
-  private Passed passed(List<CorpusEntry> entries) {
-    return Passed.of(
+  private PassedInputs passed(List<CorpusEntry> entries) {
+    return PassedInputs.of(
         entries.stream().map(entry -> forms.toMemory(entry.content())).toList(), new byte[0]);
   }
 
@@ -291,14 +192,14 @@ final class WorkerClient {
    * memory then says so itself. The count of runs is lost with it: there was one at least, unless
    * it was unreadable before.
    */
-  private TaskResult exchange(Passed passed, Call call, Reader reader)
+  private TaskResult exchange(PassedInputs passed, Call call, Reader reader)
       throws FuzzException, InterruptedException {
     boolean made = false;
     Gone gone = null;
     if (memory.haltReason() != HaltReason.UNREADABLE) {
       try {
         made = pass(passed);
-        Response response = made ? call(call) : null;
+        Response response = made ? calls.call(call) : null;
         if (response != null && !(response instanceof Response.ExitReport)) {
           return reader.read(response);
         }
@@ -308,7 +209,7 @@ final class WorkerClient {
       }
     }
     if (gone == null) {
-      byte[] first = toFile(passed.values.get(0));
+      byte[] first = toFile(passed.values().get(0));
       Account account = new Account(made ? 1 : 0, null, null);
       gone = Gone.unreadable(account, first);
     }
@@ -320,7 +221,7 @@ final class WorkerClient {
    *
    * @return false when the target has deleted the memory's file, so that it cannot
    */
-  private boolean pass(Passed passed) throws FuzzException {
+  private boolean pass(PassedInputs passed) throws FuzzException {
     byte[] all = passed.joined();
     try {
       memory.growTo((long) all.length + FOUND_ROOM);
@@ -334,8 +235,8 @@ final class WorkerClient {
     memory.setCount(0);
     memory.clearFound();
     memory.setValue(all);
-    memory.writeCoverage(passed.coverage, passed.coverage.length);
-    PcgRandom start = new PcgRandom(seed, passed.stream);
+    memory.writeCoverage(passed.coverage(), passed.coverage().length);
+    PcgRandom start = new PcgRandom(seed, passed.stream());
     memory.beginChain(0, start.state(), start.increment());
     return true;
   }
@@ -345,8 +246,8 @@ final class WorkerClient {
    *
    * @param words what it has said, or null
    */
-  private Gone gone(Passed passed, Call call, Response.ExitReport words) {
-    long runs = runs();
+  private Gone gone(PassedInputs passed, Call call, Response.ExitReport words) {
+    long runs = calls.runs();
     boolean counts = words != null && !(call instanceof Call.Confirm);
     Account account = new Account(runs, null, counts ? words.instrumented() : null);
     Response.Failed failed = words == null ? null : words.outcome().failed();
@@ -358,7 +259,7 @@ final class WorkerClient {
     }
     boolean ofThisCall = failed != null && runs > 0; // else it was said before, of an unknown run
     Failure said = ofThisCall ? failed.failure() : null;
-    return new Gone(account, last(passed, call), said, silent, found());
+    return new Gone(account, last(passed, call), said, calls.isSilent(), found());
   }
 
   private List<byte[]> found() {
@@ -370,20 +271,20 @@ final class WorkerClient {
     return (int) Math.min(Integer.MAX_VALUE, memory.index() + 1);
   }
 
-  private TaskResult.Last last(Passed passed, Call call) {
+  private TaskResult.Last last(PassedInputs passed, Call call) {
     if (call instanceof Call.Minimize) {
       byte[] left = memory.value(); // null when it was about to be written
-      byte[] input = left == null ? passed.values.get(0) : left;
+      byte[] input = left == null ? passed.values().get(0) : left;
       return new TaskResult.Last(null, toFile(input), false);
     }
-    int index = InputReplay.index(memory, passed.values.size() + memory.found().size());
-    byte[] input = replay.lastInput(passed.values, passed.words, memory);
-    Integer entry = index < passed.values.size() ? index : null;
+    int index = InputReplay.index(memory, passed.values().size() + memory.found().size());
+    byte[] input = replay.lastInput(passed.values(), passed.words(), memory);
+    Integer entry = index < passed.values().size() ? index : null;
     return new TaskResult.Last(entry, toFile(input), false);
   }
 
   private Account account(Outcome outcome) {
-    return new Account(runs(), outcome.refusals(), outcome.instrumented());
+    return new Account(calls.runs(), outcome.refusals(), outcome.instrumented());
   }
 
   /**
@@ -392,7 +293,7 @@ final class WorkerClient {
    * @param entry which one it is unless it ran earlier, or null for a variation
    * @return null when none has
    */
-  private TaskResult.Failed failed(Passed passed, Outcome outcome, Integer entry)
+  private TaskResult.Failed failed(PassedInputs passed, Outcome outcome, Integer entry)
       throws InterruptedException {
     Response.Failed failed = outcome.failed();
     if (failed == null) {
@@ -414,15 +315,6 @@ final class WorkerClient {
     }
   }
 
-  /** Asked before anything else is read. */
-  private long runs() {
-    long count = memory.isCutShort() ? -1 : memory.count();
-    if (count < 0 || count > MAX_RUNS) {
-      throw new UnreadableMemoryException("shared memory tells of " + count + " runs");
-    }
-    return count;
-  }
-
   /**
    * Minimises an entry.
    *
@@ -436,13 +328,13 @@ final class WorkerClient {
             : Call.Keep.failure(task.failure().signature(), known);
     byte[] value = forms.toMemory(task.entry().content());
     return exchange(
-        Passed.of(List.of(value), coverage),
+        PassedInputs.of(List.of(value), coverage),
         new Call.Minimize(task.limitMillis(), task.limit(), keep),
         response -> {
           Response.Minimized minimized = (Response.Minimized) response;
           byte[] left = memory.value();
           byte[] input = toFile(left == null ? value : left); // null when about to be written
-          Account account = new Account(runs(), null, minimized.instrumented());
+          Account account = new Account(calls.runs(), null, minimized.instrumented());
           byte[] bits = readBits(minimized.coverageLength());
           List<TaskResult.Other> others =
               minimized.others().stream()
@@ -463,49 +355,6 @@ final class WorkerClient {
     return response.failure() == null
         ? null
         : new TaskResult.Failed(null, input, response.failure(), evidence);
-  }
-
-  /** Returns null when the worker JVM has ended, or makes no further run. */
-  private Response call(Call call) throws InterruptedException {
-    silent = false;
-    send(call);
-    try {
-      Response response = awaitResponse();
-      silent = response == null;
-      return response;
-    } catch (IOException ended) {
-      return null;
-    }
-  }
-
-  /** A worker JVM that has ended may have said before what ended it. */
-  private void send(Call call) {
-    try {
-      comm.send(call);
-    } catch (IOException ended) {
-      // Who waits for the response learns of it.
-    }
-  }
-
-  /** Returns null when the worker JVM makes no further run. */
-  private Response awaitResponse() throws IOException, InterruptedException {
-    long seen = 0;
-    long since = System.nanoTime();
-    while (true) {
-      Optional<Response> response = comm.receive(Response.class, STEP_MILLIS);
-      if (response.isPresent()) {
-        failures += response.get().hasFailure() ? 1 : 0;
-        return response.get();
-      }
-      long count = runs();
-      long now = System.nanoTime();
-      if (count != seen) {
-        seen = count;
-        since = now;
-      } else if (now - since > TimeUnit.MILLISECONDS.toNanos(graceMillis)) {
-        return null;
-      }
-    }
   }
 
   private byte[] readBits(int length) {

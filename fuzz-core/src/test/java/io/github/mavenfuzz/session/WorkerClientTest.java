@@ -151,7 +151,8 @@ class WorkerClientTest {
         worker.send(lastWords);
       }
       ended.await();
-      return new WorkerClient(comm, memory, new Jvm(), new CallSettings(TYPED, 100, 1, 1000));
+      return new WorkerClient(
+          new CallSender(comm, memory, 1000), memory, new Jvm(), new CallSettings(TYPED, 100, 1));
     }
   }
 
