@@ -44,7 +44,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   private final Thread runner;
   private final Watchdog watchdog;
   private final RunInputs inputs;
-  private final WaitLimits patience;
+  private final WaitLimits limits;
   private final ThreadStates look = new ThreadStates();
 
   /** The run that a thread stems from; 0 for threads from before the first run. */
@@ -93,11 +93,11 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
   /**
    * @param runner the thread that runs the target
    */
-  TargetThreads(Thread runner, Watchdog watchdog, RunInputs inputs, WaitLimits patience) {
+  TargetThreads(Thread runner, Watchdog watchdog, RunInputs inputs, WaitLimits limits) {
     this.runner = runner;
     this.watchdog = watchdog;
     this.inputs = inputs;
-    this.patience = patience;
+    this.limits = limits;
   }
 
   /**
@@ -244,7 +244,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
    */
   private Set<Thread> awaitRest(int threads) {
     boolean anew = threads > 0 || single;
-    long start = patience.clock().getAsLong();
+    long start = limits.clock().getAsLong();
     int quiet = 0;
     for (int looks = 0; ; looks++) {
       Set<Thread> alive = anew ? look.alive() : resting;
@@ -257,7 +257,7 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
       if (!anew) {
         lively = LIVELY_RUNS;
       }
-      if (patience.clock().getAsLong() - start >= limit(busy)) {
+      if (limits.clock().getAsLong() - start >= limit(busy)) {
         vainWaits++;
         return busy;
       }
@@ -268,11 +268,11 @@ final class TargetThreads implements Thread.UncaughtExceptionHandler {
 
   private long limit(Set<Thread> busy) {
     if (!single) {
-      return vainWaits < MAX_VAIN_WAITS ? patience.ofMany() : 0;
+      return vainWaits < MAX_VAIN_WAITS ? limits.ofMany() : 0;
     }
     return busy.stream().anyMatch(thread -> look.activity(thread) == Activity.BUSY)
-        ? patience.ofSingleBusy()
-        : patience.ofSingle();
+        ? limits.ofSingleBusy()
+        : limits.ofSingle();
   }
 
   /** Whether more threads were made than can be seen: some have ended, or they are virtual. */

@@ -49,7 +49,7 @@ final class Watchdog implements AutoCloseable {
 
   private final Thread runner;
   private final long timeoutNanos;
-  private final KnownHangDeadline impatience;
+  private final KnownHangDeadline knownHangs;
   private final Consumer<List<StackTraceElement[]>> onStuck;
 
   /** Odd while a run is under way, and negative while that is being ended because it is stuck. */
@@ -72,7 +72,7 @@ final class Watchdog implements AutoCloseable {
   Watchdog(Thread runner, long timeoutMillis, Consumer<List<StackTraceElement[]>> onStuck) {
     this.runner = runner;
     this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-    this.impatience = new KnownHangDeadline(timeoutNanos);
+    this.knownHangs = new KnownHangDeadline(timeoutNanos);
     this.onStuck = onStuck;
   }
 
@@ -95,7 +95,7 @@ final class Watchdog implements AutoCloseable {
    * @param known whether the stacks of a run are those of such a hang; null when none is known
    */
   void expect(Predicate<List<StackTraceElement[]>> known) {
-    impatience.expect(known);
+    knownHangs.expect(known);
   }
 
   /** The time, a few milliseconds coarse and almost free to read; as {@link System#nanoTime()}. */
@@ -163,13 +163,13 @@ final class Watchdog implements AutoCloseable {
       if ((state & 1) == 0 || state < 0 || state != seen) {
         // A stuck run whose end is on its way to the runner needs nothing more.
         if ((seen & 1) != 0 && seen > 0 && state > 0) {
-          impatience.passed(time - since);
+          knownHangs.passed(time - since);
         }
         seen = state;
         since = time;
       } else if (time - since >= timeoutNanos && RUN.compareAndSet(this, state, -state)) {
         endRunOrJvm();
-      } else if (impatience.isDue(time - since)) {
+      } else if (knownHangs.isDue(time - since)) {
         endKnownHang(state);
       }
     }
@@ -188,7 +188,7 @@ final class Watchdog implements AutoCloseable {
   private void endKnownHang(long state) {
     try {
       List<StackTraceElement[]> samples = look();
-      if (impatience.isKnown(samples) && RUN.compareAndSet(this, state, -state)) {
+      if (knownHangs.isKnown(samples) && RUN.compareAndSet(this, state, -state)) {
         interrupt(samples, KNOWN_GRACE_MILLIS);
       }
     } catch (Throwable fullHeap) {

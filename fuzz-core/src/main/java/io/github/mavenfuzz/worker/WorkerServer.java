@@ -29,7 +29,7 @@ final class WorkerServer {
   private final Watchdog watchdog;
   private final TargetThreads threads;
   private final JvmEnd end;
-  private final ExitReporter lastWords;
+  private final ExitReporter exitReporter;
   private final OwnOutput output;
   private final byte[] mark;
 
@@ -51,12 +51,12 @@ final class WorkerServer {
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
     this.output = output;
     this.end = end;
-    this.lastWords = new ExitReporter(memory, comm, this::instrumented, end);
+    this.exitReporter = new ExitReporter(memory, comm, this::instrumented, end);
     this.watchdog =
         new Watchdog(
             Thread.currentThread(),
             settings.timeoutMillis(),
-            samples -> lastWords.endStuck(samples, timeout));
+            samples -> exitReporter.endStuck(samples, timeout));
     this.threads =
         new TargetThreads(Thread.currentThread(), watchdog, new RunInputs(), WaitLimits.USUAL);
   }
@@ -70,7 +70,7 @@ final class WorkerServer {
    */
   void serve() throws IOException, MalformedInputException {
     watchdog.start();
-    lastWords.awaitExits(watchdog, threads);
+    exitReporter.awaitExits(watchdog, threads);
     comm.receiveUninterrupted(Call.Ping.class);
     TargetSession session = new TargetSession(settings, this::serveRuns);
     Preparation preparation = session.host();
