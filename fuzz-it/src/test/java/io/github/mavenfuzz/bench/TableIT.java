@@ -34,7 +34,7 @@ class TableIT {
     Table table = new Table(List.of(Measurements.failed("jqf", 2, "it broke; it said:\nno class")));
 
     assertThat(table.toString())
-        .containsPattern("jqf( +-){14}\n")
+        .containsPattern("jqf( +-){15}\n")
         .contains("jqf, round 2: failed: it broke; it said:\n    no class\n");
   }
 
@@ -53,7 +53,7 @@ class TableIT {
   @Test
   void crashersThatPassAreToldOf() {
     assertThat(new Table(List.of(Measurements.of("fuzz", 1, 1))).toString())
-        .contains("fuzz, round 1: 1 of 2 crashers pass when they are replayed");
+        .contains("fuzz, round 1: 1 of 3 crashers pass when they are replayed");
   }
 
   @ParameterizedTest
