@@ -161,7 +161,7 @@ final class InputQueue {
       QueuedEntry queued = entries.get(batch.entries().get(i));
       if (queued != null) {
         order.remove(queued);
-        queued.end(turns.get(i), found[i], batch.weights().get(i));
+        queued.end(turns.get(i), found[i], batch.weights().get(i), usualNanos());
         order.add(queued);
       }
     }

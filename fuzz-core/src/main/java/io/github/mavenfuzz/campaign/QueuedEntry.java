@@ -83,7 +83,7 @@ final class QueuedEntry {
     weight *= 1 + Math.min(found, 3);
     long nanos = spentNanos > 0 ? spentNanos / Math.max(1, runs) : firstNanos;
     if (nanos > 0 && usualNanos > 0) {
-      weight = Math.max(weight / 32, Math.min(weight * 2, weight * usualNanos / nanos));
+      weight = Math.min(weight * 2, weight * usualNanos / nanos);
     }
     if (runs >= TELLING_RUNS) {
       weight = Math.max(weight / 10, weight * (runs - failures) / runs);
@@ -112,16 +112,22 @@ final class QueuedEntry {
    *
    * @param newlyFound how many inputs with new coverage stem from it
    * @param weight that it had in this turn
+   * @param usualNanos how long a run of the other entries takes; 0 when that is not known
    */
-  void end(Turn turn, int newlyFound, int weight) {
+  void end(Turn turn, int newlyFound, int weight, long usualNanos) {
     used -= promised / turns;
     promised -= promised / turns;
     turns--;
-    used += turn.runs() * UNIT / weight;
+    used += Math.max(turn.runs(), runsWorth(turn.nanos(), usualNanos)) * UNIT / weight;
     runs += turn.runs();
     failures += turn.failures();
     spentNanos += turn.nanos();
     found = newlyFound > 0 ? found + newlyFound : found / 2;
+  }
+
+  /** How many runs of other entries would have taken as long: a slow entry has used as much. */
+  private static long runsWorth(long nanos, long usualNanos) {
+    return usualNanos == 0 ? 0 : nanos / usualNanos;
   }
 
   void died() {

@@ -131,6 +131,22 @@ class InputQueueTest {
   }
 
   @Test
+  void aSlowEntryComesLaterAsItHasUsedTheTimeOfManyRuns() {
+    add(1, 2);
+    for (int i = 0; i < 3; i++) {
+      Batch batch = queue.next();
+      List<Turn> turns =
+          sizes(batch).stream()
+              .map(size -> new Turn(100, 0, size == 2 ? 900_000_000 : 100_000))
+              .toList();
+      queue.done(batch, turns, new int[2]);
+    }
+
+    assertThat(sizes(queue.next())).containsExactly(1, 2);
+    assertThat(sizes(queue.next())).containsExactly(1, 2);
+  }
+
+  @Test
   void anEntryThatWasSlowWhenItWasFoundHasLessWeightAtOnce() {
     add(1);
     Batch batch = queue.next();
