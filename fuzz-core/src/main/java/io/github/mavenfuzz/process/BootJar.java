@@ -3,7 +3,6 @@ package io.github.mavenfuzz.process;
 import io.github.mavenfuzz.boot.Counters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -21,21 +20,12 @@ final class BootJar {
 
   /** The same bytes each time. */
   static byte[] content() throws IOException {
-    Path code = codeOfTheEngine();
+    Path code = Engine.location();
     if (Files.isDirectory(code)) {
       return jar(code.resolve(PACKAGE));
     }
     try (FileSystem jar = FileSystems.newFileSystem(code, (ClassLoader) null)) {
       return jar(jar.getPath(PACKAGE));
-    }
-  }
-
-  /** The engine's jar, or the folder of its classes. */
-  private static Path codeOfTheEngine() {
-    try {
-      return Path.of(Counters.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the engine's code has no proper location", e);
     }
   }
 

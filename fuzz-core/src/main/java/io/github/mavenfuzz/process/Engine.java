@@ -19,15 +19,20 @@ public record Engine(Path agentJar, List<Path> classPath) {
    * @throws FuzzException when it was loaded from a folder of classes, which has no agent
    */
   public static Engine ofThisJar() throws FuzzException {
+    Path jar = location();
+    if (!Files.isRegularFile(jar)) {
+      throw new FuzzException(
+          "The engine was loaded from " + jar + ", but it needs its jar: build it with package.");
+    }
+    return new Engine(jar, List.of(jar));
+  }
+
+  /** The engine's jar, or the folder of its classes. */
+  static Path location() {
     try {
-      Path jar = Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!Files.isRegularFile(jar)) {
-        throw new FuzzException(
-            "The engine was loaded from " + jar + ", but it needs its jar: build it with package.");
-      }
-      return new Engine(jar, List.of(jar));
+      return Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the engine's jar has no proper location", e);
+      throw new IllegalStateException("the engine's code has no proper location", e);
     }
   }
 }

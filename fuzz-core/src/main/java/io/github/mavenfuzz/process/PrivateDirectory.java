@@ -34,6 +34,9 @@ public final class PrivateDirectory implements AutoCloseable {
   private DirectoryLock lock;
   private final UserPrincipal owner;
 
+  /** The content of the boot jar; null until it is asked for. */
+  private byte[] bootJar;
+
   /** Whether the directory was deleted for good; then nothing is made in it any more. */
   private boolean deleted;
 
@@ -149,8 +152,11 @@ public final class PrivateDirectory implements AutoCloseable {
   }
 
   /** Makes sure that there is a jar with all that instrumented code touches. */
-  public Path provideBootJar() throws IOException {
-    return provide(BOOT_JAR, BootJar.content());
+  public synchronized Path provideBootJar() throws IOException {
+    if (bootJar == null) {
+      bootJar = BootJar.content();
+    }
+    return provide(BOOT_JAR, bootJar);
   }
 
   @Override

@@ -13,8 +13,6 @@ import io.github.mavenfuzz.finding.Evidence;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.PrivateDirectory;
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -82,18 +80,12 @@ public final class InputRunner implements AutoCloseable {
     boolean started = false;
     try {
       // Nothing is mutated, so that nothing grows.
-      WorkerFiles files =
-          new WorkerFiles(directory, "worker-0", directory.provideBootJar(), target, 0);
+      WorkerFiles files = WorkerFiles.prepare(directory, "worker-0", target, 0);
       worker = new Worker(Worker.Role.FUZZ, setup, 0, files, events::add);
       thread = new Thread(worker, "fuzz-runner");
       thread.setDaemon(true);
       thread.start();
       started = true;
-    } catch (ClosedByInterruptException e) {
-      Thread.interrupted();
-      throw new InterruptedException();
-    } catch (IOException e) {
-      throw new FuzzException("No worker can be prepared: " + e + ".", e);
     } finally {
       if (!started) {
         directory.close();

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.process.JvmListener;
 import io.github.mavenfuzz.process.JvmPurpose;
 import io.github.mavenfuzz.process.PrivateDirectory;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,25 @@ public record WorkerFiles(
   private static final String SETTINGS = ".settings";
   private static final String FIRST = ".args";
   private static final String LAST = "-last.args";
+
+  /**
+   * The files of a worker, with the boot jar in its place.
+   *
+   * @throws FuzzException when that cannot be written
+   * @throws InterruptedException when this thread is interrupted meanwhile
+   */
+  static WorkerFiles prepare(
+      PrivateDirectory directory, String name, FuzzTarget target, int maxLength)
+      throws FuzzException, InterruptedException {
+    try {
+      return new WorkerFiles(directory, name, directory.provideBootJar(), target, maxLength);
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      throw new InterruptedException();
+    } catch (IOException e) {
+      throw new FuzzException("No worker can be prepared: " + e + ".", e);
+    }
+  }
 
   SharedMemory createMemory() throws IOException {
     return SharedMemory.create(directory.file(name + ".memory"));

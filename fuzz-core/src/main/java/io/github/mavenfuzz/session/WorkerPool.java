@@ -4,9 +4,6 @@ import io.github.mavenfuzz.campaign.Campaign;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.process.FuzzException;
 import io.github.mavenfuzz.process.PrivateDirectory;
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -65,25 +62,13 @@ final class WorkerPool implements AutoCloseable {
             roles.get(place),
             settings.workers(),
             run.seed(),
-            new WorkerFiles(
-                directory, place, provideBootJar(), campaign.target(), campaign.maxLength()),
+            WorkerFiles.prepare(directory, place, campaign.target(), campaign.maxLength()),
             events);
     places.put(place, worker);
     Thread thread = new Thread(worker, "fuzz-" + place);
     thread.setDaemon(true);
     thread.start();
     return worker;
-  }
-
-  private Path provideBootJar() throws FuzzException, InterruptedException {
-    try {
-      return directory.provideBootJar();
-    } catch (ClosedByInterruptException e) {
-      Thread.interrupted();
-      throw new InterruptedException();
-    } catch (IOException e) {
-      throw new FuzzException("No worker can be prepared: " + e + ".", e);
-    }
   }
 
   /** Takes note that a worker has stopped. */

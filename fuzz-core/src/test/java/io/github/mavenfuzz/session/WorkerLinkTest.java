@@ -50,13 +50,9 @@ class WorkerLinkTest {
     link = new WorkerLink(new TestRuns(directory).setup(), files());
   }
 
-  private WorkerFiles files() throws IOException {
-    return new WorkerFiles(
-        privateDirectory,
-        "worker-0",
-        privateDirectory.provideBootJar(),
-        TestRuns.target("tenBranches", LeafKind.BYTES),
-        100);
+  private WorkerFiles files() throws Exception {
+    return WorkerFiles.prepare(
+        privateDirectory, "worker-0", TestRuns.target("tenBranches", LeafKind.BYTES), 100);
   }
 
   @AfterEach

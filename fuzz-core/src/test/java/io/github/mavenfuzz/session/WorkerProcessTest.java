@@ -54,9 +54,7 @@ class WorkerProcessTest {
   void prepare() throws Exception {
     setup = new TestRuns(directory).setup();
     privateDirectory = new PrivateDirectory();
-    files =
-        new WorkerFiles(
-            privateDirectory, "worker-0", privateDirectory.provideBootJar(), TARGET, 100);
+    files = WorkerFiles.prepare(privateDirectory, "worker-0", TARGET, 100);
   }
 
   @AfterEach
