@@ -292,8 +292,6 @@ public final class ResultHandler {
       return;
     }
     TaskResult.Failed failed = result.failed();
-    Failure fresh = failed == null ? null : failed.failure();
-    Evidence evidence = failed == null ? Evidence.NONE : failed.evidence();
     if (result.hasFailed(task.failure())) {
       if (task.isForSeveralJvms()) {
         planner.addConfirmation(task.inAnotherJvm());
@@ -307,8 +305,8 @@ public final class ResultHandler {
       }
       return;
     }
-    if (fresh != null) {
-      add(task, fresh, evidence);
+    if (failed != null) {
+      add(task, failed);
     } else if (!task.hasProbes()) {
       planner.addConfirmation(task.withProbes());
       return;
@@ -317,8 +315,8 @@ public final class ResultHandler {
       planner.addConfirmation(task.ofOrigin());
       return;
     }
-    if (fresh == null) {
-      findings.add(task.origin(), task.failure(), task.entry().content(), false, evidence);
+    if (failed == null) {
+      findings.add(task.origin(), task.failure(), task.entry().content(), false, Evidence.NONE);
     } else {
       findings.retract(task.failure());
     }
@@ -327,7 +325,7 @@ public final class ResultHandler {
     }
   }
 
-  private void add(Task.Confirm task, Failure failure, Evidence evidence) {
-    findings.add(task.origin(), failure, task.entry().content(), true, evidence);
+  private void add(Task.Confirm task, TaskResult.Failed failed) {
+    findings.add(task.origin(), failed.failure(), task.entry().content(), true, failed.evidence());
   }
 }

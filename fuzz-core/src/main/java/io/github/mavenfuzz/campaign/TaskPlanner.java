@@ -180,11 +180,6 @@ public final class TaskPlanner {
             MINIMIZE_COVERAGE_RUNS));
   }
 
-  /** Whether a failure waits to be looked into. */
-  boolean hasFailureTasks() {
-    return failureTasks() > 0;
-  }
-
   /** How many failures wait to be looked into. */
   int failureTasks() {
     return failures.size() + confirmations.size();

@@ -102,8 +102,12 @@ final class CampaignRun {
     if (campaign == null) {
       return RunStatistics.nothingRun(settings.workers());
     }
-    workers.keySet().forEach(worker -> campaign.addMemory(worker.memory()));
+    measureMemory();
     return campaign.statistics();
+  }
+
+  private void measureMemory() {
+    workers.keySet().forEach(worker -> campaign.addMemory(worker.memory()));
   }
 
   Campaign campaign() {
@@ -202,7 +206,7 @@ final class CampaignRun {
     campaign.write();
     if (System.nanoTime() - lastProgress >= PROGRESS_NANOS) {
       lastProgress = System.nanoTime();
-      statistics();
+      measureMemory();
       campaign.reportProgress();
     }
   }

@@ -107,7 +107,7 @@ final class Coordinator {
     while (chosen.takesWorkers()) {
       try {
         pool = pool == null ? new WorkerPool(settings, events::add) : pool;
-        String place = pool.free();
+        WorkerPool.Place place = pool.free();
         if (place == null) {
           return;
         }

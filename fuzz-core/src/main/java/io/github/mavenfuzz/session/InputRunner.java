@@ -101,14 +101,14 @@ public final class InputRunner implements AutoCloseable {
    */
   public Outcome run(CorpusEntry entry) throws FuzzException, InterruptedException {
     boolean first = runs == 0;
-    TaskResult result = perform(new Task.Replay(entry), new byte[0]);
+    TaskResult result = perform(new Task.Replay(entry));
     if (first || result.failed() == null) {
       return outcome(result);
     }
     Task.Confirm confirmation = new Task.Confirm(entry, result.failed().failure());
-    Outcome alone = outcome(perform(confirmation, new byte[0]));
+    Outcome alone = outcome(perform(confirmation));
     if (alone.passes() && !confirmation.hasProbes()) {
-      alone = outcome(perform(confirmation.withProbes(), new byte[0]));
+      alone = outcome(perform(confirmation.withProbes()));
     }
     return alone.passes() && alone.note() == null
         ? alone.withNote("It failed after others had run, but not in a JVM of its own.")
@@ -121,7 +121,7 @@ public final class InputRunner implements AutoCloseable {
    * @throws FuzzException when the target cannot be run
    */
   public Outcome measure(CorpusEntry entry) throws FuzzException, InterruptedException {
-    TaskResult result = perform(new Task.WarmUp(List.of(entry), 2), new byte[0]);
+    TaskResult result = perform(new Task.WarmUp(List.of(entry), 2));
     if (result instanceof TaskResult.WarmedUp warmedUp && warmedUp.passed().size() == 1) {
       probes.merge(workerProbes.toGlobal(warmedUp.passed().get(0).bits()));
     }
@@ -139,9 +139,7 @@ public final class InputRunner implements AutoCloseable {
   public Outcome minimize(CorpusEntry entry, Failure failure, Duration limit, long maxRuns)
       throws FuzzException, InterruptedException {
     return outcome(
-        perform(
-            new Task.Minimize(entry, failure, null, Math.max(1, limit.toMillis()), maxRuns),
-            new byte[0]));
+        perform(new Task.Minimize(entry, failure, null, Math.max(1, limit.toMillis()), maxRuns)));
   }
 
   /** The coverage of all inputs that were measured. */
@@ -170,12 +168,11 @@ public final class InputRunner implements AutoCloseable {
         : new Outcome(failed.failure(), failed.evidence(), null, note, failed.input());
   }
 
-  private TaskResult perform(Task task, byte[] coverage)
-      throws FuzzException, InterruptedException {
+  private TaskResult perform(Task task) throws FuzzException, InterruptedException {
     while (true) {
       if (ready) {
         ready = false;
-        worker.assign(task, coverage, List.of());
+        worker.assign(task, new byte[0], List.of());
       }
       Event event = takeEvent();
       if (event instanceof Event.Started started) {

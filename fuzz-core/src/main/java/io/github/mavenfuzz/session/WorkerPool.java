@@ -18,10 +18,16 @@ final class WorkerPool implements AutoCloseable {
   private final Consumer<Event> events;
   private final PrivateDirectory directory;
 
-  /** By the names of the places; null for one that is free. */
-  private final Map<String, Worker> places = new LinkedHashMap<>();
+  /** The worker at each place; null for one that is free. */
+  private final Map<Place, Worker> places = new LinkedHashMap<>();
 
-  private final Map<String, Worker.Role> roles = new LinkedHashMap<>();
+  /**
+   * Where one worker at a time can be.
+   *
+   * @param name of its files and its thread
+   * @param role of the worker
+   */
+  record Place(String name, Worker.Role role) {}
 
   /**
    * @param events where the workers tell what happens, on their own threads
@@ -34,16 +40,15 @@ final class WorkerPool implements AutoCloseable {
     this.events = events;
     this.directory = new PrivateDirectory();
     for (int i = 0; i < settings.run().workers(); i++) {
-      roles.put("worker-" + i, Worker.Role.FUZZ);
+      places.put(new Place("worker-" + i, Worker.Role.FUZZ), null);
     }
-    roles.put("confirm", Worker.Role.CONFIRM);
-    roles.keySet().forEach(name -> places.put(name, null));
+    places.put(new Place("confirm", Worker.Role.CONFIRM), null);
   }
 
-  /** The name of a place that is free; null when there is none. */
-  String free() {
+  /** A place that is free; null when there is none. */
+  Place free() {
     return places.keySet().stream()
-        .filter(name -> places.get(name) == null)
+        .filter(place -> places.get(place) == null)
         .findFirst()
         .orElse(null);
   }
@@ -55,17 +60,17 @@ final class WorkerPool implements AutoCloseable {
    * @throws FuzzException when its files cannot be prepared
    * @throws InterruptedException when this thread is interrupted meanwhile
    */
-  Worker start(String place, Campaign campaign) throws FuzzException, InterruptedException {
+  Worker start(Place place, Campaign campaign) throws FuzzException, InterruptedException {
     RunSettings run = settings.run();
     Worker worker =
         new Worker(
-            roles.get(place),
+            place.role(),
             settings.workers(),
             run.seed(),
-            WorkerFiles.prepare(directory, place, campaign.target(), campaign.maxLength()),
+            WorkerFiles.prepare(directory, place.name(), campaign.target(), campaign.maxLength()),
             events);
     places.put(place, worker);
-    Thread thread = new Thread(worker, "fuzz-" + place);
+    Thread thread = new Thread(worker, "fuzz-" + place.name());
     thread.setDaemon(true);
     thread.start();
     return worker;
@@ -73,7 +78,7 @@ final class WorkerPool implements AutoCloseable {
 
   /** Takes note that a worker has stopped. */
   void stopped(Worker worker) {
-    places.replaceAll((name, taken) -> taken == worker ? null : taken);
+    places.replaceAll((place, taken) -> taken == worker ? null : taken);
   }
 
   @Override

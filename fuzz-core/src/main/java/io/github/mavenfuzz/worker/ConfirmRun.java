@@ -23,7 +23,6 @@ final class ConfirmRun {
   Response.Confirmed run() throws MalformedInputException {
     CountedRuns runs = parts.runs();
     runs.beginCall(true);
-    runs.takeRefusals(); // those of calls that do not tell of them
     current.read(parts.value());
     RunFailure failure = runs.run(current, 0);
     failure = failure == null ? runs.takeLate() : failure;

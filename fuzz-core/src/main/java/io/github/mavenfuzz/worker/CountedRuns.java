@@ -43,7 +43,7 @@ final class CountedRuns {
   }
 
   /**
-   * Begins a call.
+   * Begins a call, and drops the refusals of calls that do not tell of them.
    *
    * @param singleRun as for {@link TargetRunner#beginCall}
    */
@@ -51,6 +51,7 @@ final class CountedRuns {
     count = memory.count();
     runs = 0;
     failures = 0;
+    runner.takeRefusals();
     runner.beginCall(singleRun);
   }
 

@@ -59,7 +59,6 @@ final class FuzzLoop {
    */
   Response.Fuzzed run(Call.Fuzz call) throws MalformedInputException {
     runs.beginCall(false);
-    runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, call.maskLength());
     parents.read(call.parents());
     random.restore(memory.randomState(), memory.randomIncrement());

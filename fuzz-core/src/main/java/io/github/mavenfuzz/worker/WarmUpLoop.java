@@ -39,7 +39,6 @@ final class WarmUpLoop {
    */
   Response.WarmedUp run(Call.WarmUp call) throws MalformedInputException {
     runs.beginCall(false);
-    runs.takeRefusals(); // those of calls that do not tell of them
     coverage.readMask(memory, 0);
     byte[] contents = parts.value();
     long end = watchdog.coarseNanoTime() + TimeUnit.MILLISECONDS.toNanos(call.sliceMillis());

@@ -156,7 +156,7 @@ class TaskPlannerTest {
     TaskPlanner planner = planner(1, 0, entry(1));
     planner.addFailure(entry(2), failure(FailureKind.EXCEPTION), true);
     planner.addFailure(entry(3), failure(FailureKind.EXCEPTION), true);
-    assertThat(planner.hasFailureTasks()).isTrue();
+    assertThat(planner.failureTasks()).isPositive();
 
     Task first = planner.nextFailure();
     assertThat(first.entry().content()).hasSize(2);
@@ -164,7 +164,7 @@ class TaskPlannerTest {
     assertThat(planner.nextFailure()).isEqualTo(first);
     assertThat(planner.nextFailure().entry().content()).hasSize(3);
     assertThat(planner.nextFailure()).isNull();
-    assertThat(planner.hasFailureTasks()).isFalse();
+    assertThat(planner.failureTasks()).isZero();
   }
 
   @Test
@@ -172,7 +172,7 @@ class TaskPlannerTest {
     TaskPlanner planner = planner(1, 0, entry(1));
     planner.addFailure(entry(2), failure(FailureKind.HANG), true);
     planner.addFailure(entry(3), failure(FailureKind.EXIT), true);
-    assertThat(planner.hasFailureTasks()).isTrue();
+    assertThat(planner.failureTasks()).isPositive();
 
     Task first = planner.nextConfirmation();
     assertThat(first.entry().content()).hasSize(2);
@@ -180,7 +180,7 @@ class TaskPlannerTest {
     assertThat(planner.nextConfirmation()).isEqualTo(first);
     assertThat(planner.nextConfirmation().entry().content()).hasSize(3);
     assertThat(planner.nextConfirmation()).isNull();
-    assertThat(planner.hasFailureTasks()).isFalse();
+    assertThat(planner.failureTasks()).isZero();
   }
 
   @ParameterizedTest
@@ -315,7 +315,7 @@ class TaskPlannerTest {
 
     assertThat(planner.drain()).hasSize(2);
     assertThat(planner.drain()).isEmpty();
-    assertThat(planner.hasFailureTasks()).isFalse();
+    assertThat(planner.failureTasks()).isZero();
   }
 
   private TaskPlanner planner(int workers, long executions, CorpusEntry... corpus)
