@@ -22,7 +22,7 @@ public final class Campaign {
 
   private final FuzzTarget target;
   private final RunSettings settings;
-  private final RunListener listener;
+  private final CampaignListener listener;
   private final ProbeTable probes = new ProbeTable();
   private final GuidanceCheck guidance;
   private final WorkerNews news;
@@ -45,32 +45,30 @@ public final class Campaign {
 
   private boolean initialised;
 
+  /** Whether a failure that the last result has decided about did not repeat in a fresh JVM. */
+  private boolean doubted;
+
   /**
    * Reads the target's seeds and corpus, or as many as it comes to until this thread is
    * interrupted.
    *
-   * @param onDoubt called when a failure did not repeat in a fresh JVM: the JVM that saw it may be
-   *     spoilt by earlier runs and should be replaced
+   * @param numbers of the build's findings
    * @throws CorpusException when they cannot be read
    */
   public static Campaign open(
       FuzzTarget target,
       RunSettings settings,
       InputStore store,
-      RunListener listener,
-      Runnable onDoubt)
+      CampaignListener listener,
+      FindingNumbers numbers)
       throws CorpusException {
     RunCorpus corpus = new RunCorpus(target, store, settings.mutation().maxLength(), listener);
-    FindingLog findings = new FindingLog(target, store, listener);
-    return new Campaign(settings, listener, corpus, findings, onDoubt);
+    FindingLog findings = new FindingLog(target, store, listener, numbers);
+    return new Campaign(settings, listener, corpus, findings);
   }
 
   private Campaign(
-      RunSettings settings,
-      RunListener listener,
-      RunCorpus corpus,
-      FindingLog findings,
-      Runnable onDoubt) {
+      RunSettings settings, CampaignListener listener, RunCorpus corpus, FindingLog findings) {
     this.target = corpus.target();
     this.settings = settings;
     this.listener = listener;
@@ -80,7 +78,7 @@ public final class Campaign {
     this.guidance = new GuidanceCheck(target.className(), probes);
     this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
     this.planner = new TaskPlanner(settings, budget, corpus.entries());
-    this.results = new ResultHandler(probes, corpus, findings, planner, onDoubt);
+    this.results = new ResultHandler(probes, corpus, findings, planner, () -> doubted = true);
   }
 
   public FuzzTarget target() {
@@ -135,12 +133,19 @@ public final class Campaign {
     }
   }
 
-  /** Takes in what a worker made of a task. */
-  public void done(Task task, TaskResult result, WorkerProbes worker) {
+  /**
+   * Takes in what a worker made of a task.
+   *
+   * @return whether a failure did not repeat in a fresh JVM: the JVM that saw it may be spoilt by
+   *     earlier runs and should be replaced
+   */
+  public boolean done(Task task, TaskResult result, WorkerProbes worker) {
     announce(worker, result.account().instrumented());
     planner.done(task, result.runs());
     count(result.account().refusals());
+    doubted = false;
     results.handle(task, result, worker);
+    return doubted;
   }
 
   private void count(Refusals refusals) {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The findings and suspects of one target's run, one finding a cause, and their files. Belongs to
@@ -33,20 +34,29 @@ public final class FindingLog {
 
   private final FuzzTarget target;
   private final InputStore store;
-  private final RunListener listener;
+  private final CampaignListener listener;
+  private final FindingNumbers numbers;
   private final KnownCauses causes = new KnownCauses();
 
   /** How often a failure of a cause did not repeat. */
   private final Map<Cause, Integer> flaky = new HashMap<>();
 
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Numbered> findings = new ArrayList<>();
   private final Map<Cause, List<Variant>> variants = new HashMap<>();
   private final List<Suspect> suspects = new ArrayList<>();
 
-  public FindingLog(FuzzTarget target, InputStore store, RunListener listener) {
+  /** A finding with its number in the build. */
+  private record Numbered(int number, Finding finding) {}
+
+  /**
+   * @param numbers of the build's findings
+   */
+  public FindingLog(
+      FuzzTarget target, InputStore store, CampaignListener listener, FindingNumbers numbers) {
     this.target = target;
     this.store = store;
     this.listener = listener;
+    this.numbers = numbers;
   }
 
   /**
@@ -114,10 +124,10 @@ public final class FindingLog {
     if (reproduced) {
       causes.add(failure.signature());
       causes.addWay(failure.signature()); // the smaller input may have come on a shorter one
-      if (findings.stream().anyMatch(f -> f.reproduced() && f.failure().isLike(failure))) {
+      if (all().anyMatch(f -> f.reproduced() && f.failure().isLike(failure))) {
         return;
       }
-      findings.removeIf(f -> f.failure().isLike(failure));
+      findings.removeIf(known -> known.finding.failure().isLike(failure));
     } else if (retract(failure) > 1 || isToldOf(failure, evidence)) {
       return;
     }
@@ -125,8 +135,8 @@ public final class FindingLog {
     Path file = known ? origin.file() : write(failure.kind(), input, reproduced);
     Finding finding =
         new Finding(target, failure, new KeptInput(input, file, known), reproduced, evidence);
-    findings.add(finding);
-    listener.found(finding);
+    findings.add(new Numbered(numbers.next(), finding));
+    tellOf(findings.size() - 1);
   }
 
   /**
@@ -135,16 +145,24 @@ public final class FindingLog {
    */
   private boolean isToldOf(Failure failure, Evidence evidence) {
     for (int i = 0; i < findings.size(); i++) {
-      Finding known = findings.get(i);
+      Finding known = findings.get(i).finding;
       if (known.failure().isLike(failure)) {
         if (!known.reproduced() && known.failure().isUnplaced() && !failure.isUnplaced()) {
-          findings.set(i, known.as(failure, evidence));
-          listener.found(findings.get(i));
+          findings.set(i, new Numbered(findings.get(i).number, known.as(failure, evidence)));
+          tellOf(i);
         }
         return true;
       }
     }
     return false;
+  }
+
+  private void tellOf(int index) {
+    listener.found(findings.get(index).number, findings.get(index).finding);
+  }
+
+  private Stream<Finding> all() {
+    return findings.stream().map(Numbered::finding);
   }
 
   /** Keeps an input that ran when something outside ended the worker JVM. */
@@ -189,15 +207,12 @@ public final class FindingLog {
    * @param ignored kinds that do not count
    */
   public int count(Set<FailureKind> ignored) {
-    return (int)
-        findings.stream()
-            .filter(f -> f.reproduced() && !ignored.contains(f.failure().kind()))
-            .count();
+    return (int) all().filter(f -> f.reproduced() && !ignored.contains(f.failure().kind())).count();
   }
 
   /** The findings with the variants that are known by now. */
   public List<Finding> findings() {
-    return findings.stream().map(finding -> finding.with(variantsOf(finding))).toList();
+    return all().map(finding -> finding.with(variantsOf(finding))).toList();
   }
 
   private List<Variant> variantsOf(Finding finding) {

@@ -26,7 +26,7 @@ public final class RunCorpus {
   private final InputStore store;
   private final InputCodec codec;
   private final int maxLength;
-  private final RunListener listener;
+  private final CampaignListener listener;
 
   /** What {@link #write} has still to write. */
   private final Deque<CorpusEntry> unwritten = new ArrayDeque<>();
@@ -41,7 +41,7 @@ public final class RunCorpus {
    *     KiB, or as much as the largest argument of any entry
    * @throws CorpusException when a directory cannot be read
    */
-  public RunCorpus(FuzzTarget target, InputStore store, int maxLength, RunListener listener)
+  public RunCorpus(FuzzTarget target, InputStore store, int maxLength, CampaignListener listener)
       throws CorpusException {
     this.target = target;
     this.listener = listener;

@@ -12,12 +12,12 @@ import java.util.Set;
  * to the coordinator's thread.
  */
 public final class WorkerNews {
-  private final RunListener listener;
+  private final CampaignListener listener;
   private final Set<String> told = new HashSet<>();
   private String error;
   private String skipped;
 
-  WorkerNews(RunListener listener) {
+  WorkerNews(CampaignListener listener) {
     this.listener = listener;
   }
 

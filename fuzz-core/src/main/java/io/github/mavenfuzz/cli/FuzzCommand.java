@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.cli;
 
+import io.github.mavenfuzz.campaign.CampaignListener;
+import io.github.mavenfuzz.campaign.FindingNumbers;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
@@ -10,11 +12,9 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.process.FuzzException;
-import io.github.mavenfuzz.session.FindingNumbers;
 import io.github.mavenfuzz.session.Session;
 import io.github.mavenfuzz.session.SessionListener;
 import io.github.mavenfuzz.session.SessionSettings;
-import io.github.mavenfuzz.session.TargetListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Fuzzes a target, starting from the files of directories; on the main thread. */
-final class FuzzCommand implements SessionListener, TargetListener {
+final class FuzzCommand implements SessionListener, CampaignListener {
   /** Where libFuzzer begins, and how far it goes, when no length is given. */
   private static final int LEAST_MAX_LENGTH = 4096;
 
@@ -178,7 +178,7 @@ final class FuzzCommand implements SessionListener, TargetListener {
   }
 
   @Override
-  public TargetListener begin(FuzzTarget target, Supplier<RunStatistics> ofTarget) {
+  public CampaignListener begin(FuzzTarget target, Supplier<RunStatistics> ofTarget) {
     statistics = ofTarget;
     return this;
   }

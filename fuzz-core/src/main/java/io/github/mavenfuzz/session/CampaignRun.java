@@ -1,7 +1,8 @@
 package io.github.mavenfuzz.session;
 
 import io.github.mavenfuzz.campaign.Campaign;
-import io.github.mavenfuzz.campaign.RunListener;
+import io.github.mavenfuzz.campaign.CampaignListener;
+import io.github.mavenfuzz.campaign.FindingNumbers;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
@@ -80,12 +81,12 @@ final class CampaignRun {
   }
 
   /** Reads the inputs of the target; a campaign that cannot be opened is over at once. */
-  void open(Function<FuzzTarget, InputStore> stores, RunListener listener) {
+  void open(
+      Function<FuzzTarget, InputStore> stores, CampaignListener listener, FindingNumbers numbers) {
     phase = Phase.LEAVING;
     grace = new EndDeadline(session.workers().timeout(), System::nanoTime);
     try {
-      Runnable renewal = () -> workers.keySet().forEach(Worker::renew);
-      campaign = Campaign.open(target, settings, stores.apply(target), listener, renewal);
+      campaign = Campaign.open(target, settings, stores.apply(target), listener, numbers);
       phase = Phase.RUNNING;
     } catch (CorpusException e) {
       error = e.getMessage();
@@ -170,8 +171,8 @@ final class CampaignRun {
     free(done.worker());
     if (phase == Phase.LEAVING) {
       campaign.doneLate(done.task(), done.result());
-    } else {
-      campaign.done(done.task(), done.result(), workers.get(done.worker()));
+    } else if (campaign.done(done.task(), done.result(), workers.get(done.worker()))) {
+      workers.keySet().forEach(Worker::renew);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.session;
 
+import io.github.mavenfuzz.campaign.FindingNumbers;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.classname.ClassFilter;
 import io.github.mavenfuzz.corpus.InputStore;
@@ -76,8 +77,7 @@ public final class Session {
   }
 
   private void begin(CampaignRun run) {
-    TargetListener ofTarget = listener.begin(run.target(), run::statistics);
-    run.open(stores, new NumberedFindings(ofTarget, numbers));
+    run.open(stores, listener.begin(run.target(), run::statistics), numbers);
   }
 
   private void end(CampaignRun run) {

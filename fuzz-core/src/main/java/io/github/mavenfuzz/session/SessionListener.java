@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.session;
 
+import io.github.mavenfuzz.campaign.CampaignListener;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.input.FuzzTarget;
@@ -18,7 +19,7 @@ public interface SessionListener {
    * @param statistics of the target, at any time until {@link #ended}; for the coordinator's thread
    * @return hears of that target
    */
-  TargetListener begin(FuzzTarget target, Supplier<RunStatistics> statistics);
+  CampaignListener begin(FuzzTarget target, Supplier<RunStatistics> statistics);
 
   /**
    * Called when all workers have left a target for good.

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
+import io.github.mavenfuzz.corpus.InputStore;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Failures;
@@ -25,11 +26,46 @@ class FindingLogTest {
 
   @TempDir Path directory;
   private final Heard heard = new Heard();
+  private final FindingNumbers numbers = new FindingNumbers();
   private FindingLog log;
 
   @BeforeEach
   void create() {
-    log = new FindingLog(TARGET, new TestRuns(directory).directories().of(TARGET), heard);
+    log = newLog();
+  }
+
+  private FindingLog newLog() {
+    InputStore store = new TestRuns(directory).directories().of(TARGET);
+    return new FindingLog(TARGET, store, heard, numbers);
+  }
+
+  @Test
+  void aFlakyFindingOfWhichMoreIsKnownKeepsItsNumber() {
+    flaky("e at an unknown place", INPUT, Evidence.NONE);
+    flaky("other at a.B.other", INPUT, Evidence.NONE);
+    flaky("e at a.T.t", INPUT, Evidence.ofOutput("printed"));
+
+    assertThat(heard.numbers).containsExactly(1, 2, 1);
+  }
+
+  @Test
+  void aFindingThatRepeatsIsAnotherThanTheFlakyOneOfTheSameCause() {
+    CorpusEntry entry = CorpusEntry.inMemory(INPUT);
+
+    log.add(entry, failure("one"), INPUT, false, Evidence.NONE);
+    log.add(entry, failure("one"), INPUT, true, Evidence.NONE);
+
+    assertThat(heard.numbers).containsExactly(1, 2);
+  }
+
+  @Test
+  void allTargetsOfABuildCountTogether() {
+    CorpusEntry entry = CorpusEntry.inMemory(INPUT);
+
+    newLog().add(entry, failure("one"), INPUT, true, Evidence.NONE);
+    newLog().add(entry, failure("one"), INPUT, true, Evidence.NONE);
+
+    assertThat(heard.numbers).containsExactly(1, 2);
   }
 
   @Test

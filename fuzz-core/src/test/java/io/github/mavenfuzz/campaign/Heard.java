@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what a listener hears. */
-public final class Heard implements RunListener {
+public final class Heard implements CampaignListener {
   final List<Finding> found = new ArrayList<>();
+  final List<Integer> numbers = new ArrayList<>();
   public final List<String> warnings = new ArrayList<>();
   final List<CorpusEntry> added = new ArrayList<>();
 
@@ -20,7 +21,8 @@ public final class Heard implements RunListener {
   }
 
   @Override
-  public void found(Finding finding) {
+  public void found(int number, Finding finding) {
+    numbers.add(number);
     found.add(finding);
   }
 

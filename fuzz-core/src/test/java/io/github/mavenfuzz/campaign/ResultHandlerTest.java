@@ -65,7 +65,7 @@ class ResultHandlerTest {
     InputStore store = new TestRuns(directory).directories().of(TARGET);
     worker.add(List.of(new ClassProbes("A", 1, 0, 3)));
     corpus = new RunCorpus(TARGET, store, 0, heard);
-    findings = new FindingLog(TARGET, store, heard);
+    findings = new FindingLog(TARGET, store, heard, new FindingNumbers());
     planner = new TaskPlanner(settings, new Budget(Duration.ofDays(1), 0), List.of());
     handler = new ResultHandler(probes, corpus, findings, planner, () -> doubts++);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.targets.Deadly;
 import com.example.targets.Loadable;
 import com.example.targets.Made;
+import io.github.mavenfuzz.campaign.CampaignListener;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.failure.FailureKind;
@@ -447,7 +448,7 @@ class CoordinatorTest {
   void anInterruptEndsTheRunAndItsWorkers() throws Exception {
     FuzzTarget target = target("tenBranches", LeafKind.BYTES);
     List<Long> before = children();
-    TargetListener listener = new InterruptsAtProgress(Thread.currentThread());
+    CampaignListener listener = new InterruptsAtProgress(Thread.currentThread());
 
     TargetResult result = runs().workers(2).duration(Duration.ofDays(1)).run(target, listener);
 
@@ -475,7 +476,7 @@ class CoordinatorTest {
   }
 
   /** Interrupts the coordinator at the first report of progress. */
-  private record InterruptsAtProgress(Thread thread) implements TargetListener {
+  private record InterruptsAtProgress(Thread thread) implements CampaignListener {
     @Override
     public void progress(RunStatistics statistics) {
       thread.interrupt();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.FirstInputs;
+import io.github.mavenfuzz.campaign.CampaignListener;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
 import io.github.mavenfuzz.finding.Finding;
@@ -30,7 +31,7 @@ class SessionTest {
     return new TestRuns(directory).duration(Duration.ofMinutes(1)).executions(3_000);
   }
 
-  private static final class Heard implements TargetListener {
+  private static final class Heard implements CampaignListener {
     final List<Integer> numbers = new ArrayList<>();
     int initialised;
 

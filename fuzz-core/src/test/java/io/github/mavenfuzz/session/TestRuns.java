@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.code_intelligence.jazzer.api.Jazzer;
 import com.example.targets.Targets;
+import io.github.mavenfuzz.campaign.CampaignListener;
+import io.github.mavenfuzz.campaign.FindingNumbers;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
@@ -160,7 +162,7 @@ public final class TestRuns {
    *
    * @param listener hears of it
    */
-  TargetResult run(FuzzTarget target, TargetListener listener) throws IOException {
+  TargetResult run(FuzzTarget target, CampaignListener listener) throws IOException {
     List<TargetResult> results = session(listener, Policy.ONE_AFTER_THE_OTHER).run(List.of(target));
     if (lastWarning > 0) {
       Thread.interrupted();
@@ -173,7 +175,7 @@ public final class TestRuns {
    *
    * @param listener hears of all of them
    */
-  Session session(TargetListener listener, Policy policy) throws IOException {
+  Session session(CampaignListener listener, Policy policy) throws IOException {
     return new Session(
         settings(), directories()::of, new AllTargets(listener), new FindingNumbers(), policy);
   }
@@ -217,14 +219,14 @@ public final class TestRuns {
             directory.resolve(".cifuzz-corpus")));
   }
 
-  private record AllTargets(TargetListener listener) implements SessionListener {
+  private record AllTargets(CampaignListener listener) implements SessionListener {
     @Override
     public void warning(String message) {
       listener.warning(message);
     }
 
     @Override
-    public TargetListener begin(FuzzTarget target, Supplier<RunStatistics> statistics) {
+    public CampaignListener begin(FuzzTarget target, Supplier<RunStatistics> statistics) {
       return listener;
     }
 
@@ -232,7 +234,7 @@ public final class TestRuns {
     public void ended(TargetResult result, boolean interrupted) {}
   }
 
-  private final class Listener implements TargetListener {
+  private final class Listener implements CampaignListener {
     @Override
     public void progress(RunStatistics statistics) {}
 

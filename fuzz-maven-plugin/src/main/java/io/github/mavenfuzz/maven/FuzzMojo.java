@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.maven;
 
+import io.github.mavenfuzz.campaign.FindingNumbers;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.classname.ClassFilter;
 import io.github.mavenfuzz.classname.ClassPatterns;
@@ -8,7 +9,6 @@ import io.github.mavenfuzz.report.FindingText;
 import io.github.mavenfuzz.report.JUnitXmlReport;
 import io.github.mavenfuzz.report.JsonReport;
 import io.github.mavenfuzz.report.ReportLedger;
-import io.github.mavenfuzz.session.FindingNumbers;
 import io.github.mavenfuzz.session.Session;
 import io.github.mavenfuzz.session.SessionSettings;
 import io.github.mavenfuzz.target.ClassNames;

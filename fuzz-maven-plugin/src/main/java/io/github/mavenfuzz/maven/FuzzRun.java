@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.maven;
 
+import io.github.mavenfuzz.campaign.CampaignListener;
 import io.github.mavenfuzz.campaign.RunSettings;
 import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.campaign.TargetResult;
@@ -9,7 +10,6 @@ import io.github.mavenfuzz.report.ProgressLog;
 import io.github.mavenfuzz.report.ReportLedger;
 import io.github.mavenfuzz.session.SessionListener;
 import io.github.mavenfuzz.session.SessionSettings;
-import io.github.mavenfuzz.session.TargetListener;
 import io.github.mavenfuzz.target.TargetScan;
 import io.github.mavenfuzz.target.UnusableTarget;
 import java.io.IOException;
@@ -141,7 +141,7 @@ final class FuzzRun implements SessionListener {
   }
 
   @Override
-  public TargetListener begin(FuzzTarget target, Supplier<RunStatistics> statistics) {
+  public CampaignListener begin(FuzzTarget target, Supplier<RunStatistics> statistics) {
     log.info("");
     log.info(target.id() + "(" + target.shape() + ")");
     progress = new ProgressLog(target.name());
@@ -175,7 +175,7 @@ final class FuzzRun implements SessionListener {
   }
 
   /** Writes what is heard of one target to the build log. */
-  private final class OfTarget implements TargetListener {
+  private final class OfTarget implements CampaignListener {
     private final ProgressLog progress;
 
     OfTarget(ProgressLog progress) {

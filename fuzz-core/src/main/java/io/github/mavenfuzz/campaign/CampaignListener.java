@@ -1,6 +1,5 @@
-package io.github.mavenfuzz.session;
+package io.github.mavenfuzz.campaign;
 
-import io.github.mavenfuzz.campaign.RunStatistics;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.finding.Finding;
 
@@ -8,7 +7,7 @@ import io.github.mavenfuzz.finding.Finding;
  * Hears of one target while a session goes on; called on the coordinator's thread, and should not
  * block it.
  */
-public interface TargetListener {
+public interface CampaignListener {
   /** Called about every three seconds. */
   void progress(RunStatistics statistics);
 

@@ -1,4 +1,4 @@
-package io.github.mavenfuzz.session;
+package io.github.mavenfuzz.campaign;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
