@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.input;
 
+import static io.github.mavenfuzz.type.SampleTypes.bounded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -16,6 +17,7 @@ import io.github.mavenfuzz.type.MapType;
 import io.github.mavenfuzz.type.NullableType;
 import io.github.mavenfuzz.type.RandomTypes;
 import io.github.mavenfuzz.type.RecordType;
+import io.github.mavenfuzz.type.SampleTypes;
 import io.github.mavenfuzz.type.SequenceType;
 import io.github.mavenfuzz.type.ValueType;
 import java.time.LocalDate;
@@ -67,12 +69,8 @@ class InputShapeTest {
         arguments(color, "RED"),
         arguments(new ChoiceType(LeafType.of(LeafKind.INT), List.of("7", "8")), 7),
         arguments(new NullableType(color, true), "RED"),
-        arguments(
-            new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", number, 2, 3),
-            List.of(0, 0)),
-        arguments(
-            new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", color, 2, 3),
-            List.of("RED", "BLUE")),
+        arguments(SampleTypes.list(number, 2, 3), List.of(0, 0)),
+        arguments(SampleTypes.set(color, 2, 3), List.of("RED", "BLUE")),
         arguments(
             new MapType("Ljava/util/Map;", color, number, 2, 3),
             List.of(List.of("RED", 0), List.of("BLUE", 0))),
@@ -97,10 +95,6 @@ class InputShapeTest {
       List<Object> zeros = new InputShape(List.of(set)).zeroValues();
       assertThatNoException().isThrownBy(() -> codec.decode(codec.encode(zeros)));
     }
-  }
-
-  private static LeafType bounded(LeafKind kind, long min, long max) {
-    return new LeafType(kind, false, Bounds.NONE.withRange(min, max));
   }
 
   @ParameterizedTest

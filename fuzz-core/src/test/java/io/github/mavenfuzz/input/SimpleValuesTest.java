@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.input;
 
+import static io.github.mavenfuzz.type.SampleTypes.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -13,7 +14,7 @@ import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.MapType;
 import io.github.mavenfuzz.type.NullableType;
 import io.github.mavenfuzz.type.RecordType;
-import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.SampleTypes;
 import io.github.mavenfuzz.type.ValueType;
 import java.util.HashSet;
 import java.util.List;
@@ -103,14 +104,7 @@ class SimpleValuesTest {
   }
 
   private static List<?> elements(ValueType element, int min) {
-    return (List<?>)
-        SimpleValues.zero(
-            new SequenceType(
-                SequenceType.Form.SET, "Ljava/util/Set;", element, min, Integer.MAX_VALUE));
-  }
-
-  private static ValueType list(ValueType element, int min, int max) {
-    return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", element, min, max);
+    return (List<?>) SimpleValues.zero(SampleTypes.set(element, min, Integer.MAX_VALUE));
   }
 
   private static ValueType real(LeafKind kind, double floor, double ceiling) {

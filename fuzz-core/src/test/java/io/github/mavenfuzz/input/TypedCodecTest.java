@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.input;
 
+import static io.github.mavenfuzz.type.SampleTypes.bounded;
+import static io.github.mavenfuzz.type.SampleTypes.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -15,6 +17,7 @@ import io.github.mavenfuzz.type.MapType;
 import io.github.mavenfuzz.type.NullableType;
 import io.github.mavenfuzz.type.RandomTypes;
 import io.github.mavenfuzz.type.RecordType;
+import io.github.mavenfuzz.type.SampleTypes;
 import io.github.mavenfuzz.type.SequenceType;
 import io.github.mavenfuzz.type.ValueType;
 import java.math.BigDecimal;
@@ -303,19 +306,11 @@ class TypedCodecTest {
   }
 
   private static ValueType list(ValueType element) {
-    return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", element, 0, NO_MAX);
-  }
-
-  private static ValueType set(ValueType element, int min, int max) {
-    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", element, min, max);
+    return SampleTypes.list(element, 0, NO_MAX);
   }
 
   private static ValueType jdk(JdkClass type) {
     return new JdkType(type);
-  }
-
-  private static LeafType bounded(LeafKind kind, long min, long max) {
-    return new LeafType(kind, false, Bounds.NONE.withRange(min, max));
   }
 
   private static LeafType alphabet(Bounds.Alphabet alphabet) {

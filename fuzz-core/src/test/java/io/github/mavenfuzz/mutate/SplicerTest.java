@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.mutate;
 
+import static io.github.mavenfuzz.type.SampleTypes.list;
+import static io.github.mavenfuzz.type.SampleTypes.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -15,14 +17,12 @@ import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.MapType;
 import io.github.mavenfuzz.type.NullableType;
-import io.github.mavenfuzz.type.RecordType;
-import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.SampleTypes;
 import io.github.mavenfuzz.type.ValueType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ class SplicerTest {
             "[[3, 2]]|[[4, 2]]|[[1, 3]]|[[1, 4]]|[[3, 4]]|[[1, 1]]|[[2, 2]]"),
         row(
             "elements of a set that differ",
-            types(set(INT, 0, NO_MAX)),
+            types(SampleTypes.set(INT, 0, NO_MAX)),
             "[[1]]",
             "[[1, 2]]",
             "[[1, 2]]|[[2, 1]]|[[2]]"),
@@ -127,7 +127,7 @@ class SplicerTest {
         hard("nothing that could be taken into", types(list(INT, 0, 9)), "[[]]", List.of("[[]]")),
         hard(
             "a set with all values",
-            types(set(BOOLEAN, 2, 2)),
+            types(SampleTypes.set(BOOLEAN, 2, 2)),
             "[[false, true]]",
             List.of("[[true, false]]")));
   }
@@ -286,21 +286,5 @@ class SplicerTest {
 
   private static ValueType nullable(ValueType type) {
     return new NullableType(type, false);
-  }
-
-  private static ValueType list(ValueType element, int min, int max) {
-    return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", element, min, max);
-  }
-
-  private static ValueType set(ValueType element, int min, int max) {
-    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", element, min, max);
-  }
-
-  private static ValueType record(ValueType... components) {
-    return new RecordType(
-        "com.example.Sample",
-        IntStream.range(0, components.length)
-            .mapToObj(i -> new RecordType.Component("c" + i, components[i]))
-            .toList());
   }
 }

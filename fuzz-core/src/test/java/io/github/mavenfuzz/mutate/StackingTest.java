@@ -7,7 +7,7 @@ import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
-import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.SampleTypes;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,14 +36,7 @@ class StackingTest {
 
   static Stream<Arguments> longInputs() {
     InputShape list =
-        new InputShape(
-            List.of(
-                new SequenceType(
-                    SequenceType.Form.LIST,
-                    "Ljava/util/List;",
-                    LeafType.of(LeafKind.INT),
-                    0,
-                    Integer.MAX_VALUE)));
+        new InputShape(List.of(SampleTypes.list(LeafType.of(LeafKind.INT), 0, Integer.MAX_VALUE)));
     return Stream.of(
         arguments(BYTES, List.of(new byte[65])),
         arguments(TEXTS, List.of("x".repeat(32), "x".repeat(33))),

@@ -1,5 +1,9 @@
 package io.github.mavenfuzz.mutate;
 
+import static io.github.mavenfuzz.type.SampleTypes.bounded;
+import static io.github.mavenfuzz.type.SampleTypes.list;
+import static io.github.mavenfuzz.type.SampleTypes.record;
+import static io.github.mavenfuzz.type.SampleTypes.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -15,8 +19,6 @@ import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.MapType;
 import io.github.mavenfuzz.type.NullableType;
-import io.github.mavenfuzz.type.RecordType;
-import io.github.mavenfuzz.type.SequenceType;
 import io.github.mavenfuzz.type.ValueType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -281,27 +283,7 @@ class TreeMutatorTest {
     return new InputShape(List.of(type));
   }
 
-  private static LeafType bounded(LeafKind kind, long min, long max) {
-    return new LeafType(kind, false, Bounds.NONE.withRange(min, max));
-  }
-
   private static LeafType real(LeafKind kind, double floor, double ceiling, boolean notANumber) {
     return new LeafType(kind, false, Bounds.NONE.withReals(floor, ceiling, notANumber));
-  }
-
-  private static ValueType list(ValueType element, int min, int max) {
-    return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", element, min, max);
-  }
-
-  private static ValueType set(ValueType element, int min, int max) {
-    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", element, min, max);
-  }
-
-  private static ValueType record(ValueType... components) {
-    return new RecordType(
-        "com.example.Sample",
-        IntStream.range(0, components.length)
-            .mapToObj(i -> new RecordType.Component("c" + i, components[i]))
-            .toList());
   }
 }

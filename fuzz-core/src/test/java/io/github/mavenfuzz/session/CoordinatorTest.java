@@ -48,11 +48,16 @@ class CoordinatorTest {
     assertThat(runs.warnings()).isEmpty();
   }
 
+  /** Runs with a directory of their own. */
+  private TestRuns seeded(String name) throws Exception {
+    return new TestRuns(Files.createDirectory(directory.resolve(name))).seed(7);
+  }
+
   @Test
   void theSameSeedGivesTheSameCorpus() throws Exception {
     FuzzTarget target = target("tenBranches", LeafKind.BYTES);
-    TestRuns one = new TestRuns(Files.createDirectory(directory.resolve("one"))).seed(7);
-    TestRuns two = new TestRuns(Files.createDirectory(directory.resolve("two"))).seed(7);
+    TestRuns one = seeded("one");
+    TestRuns two = seeded("two");
 
     one.executions(50_000).run(target);
     two.executions(50_000).run(target);
@@ -63,8 +68,8 @@ class CoordinatorTest {
   @Test
   void theSameSeedGivesTheSameCrashers() throws Exception {
     FuzzTarget target = target("word", LeafKind.STRING);
-    TestRuns one = new TestRuns(Files.createDirectory(directory.resolve("one"))).seed(7);
-    TestRuns two = new TestRuns(Files.createDirectory(directory.resolve("two"))).seed(7);
+    TestRuns one = seeded("one");
+    TestRuns two = seeded("two");
 
     one.executions(1_000_000).run(target);
     two.executions(1_000_000).run(target);

@@ -50,6 +50,9 @@ class WorkerProcessTest {
   private WorkerSetup setup;
   private WorkerFiles files;
 
+  /** What the worker of a test tells. */
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
   @BeforeEach
   void prepare() throws Exception {
     setup = new TestRuns(directory).setup();
@@ -113,8 +116,7 @@ class WorkerProcessTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 10, 50, 150, 400, 1000})
   void aWorkerCanBeStoppedAtAnyTime(int afterMillis) throws Exception {
-    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(Worker.Role.FUZZ, setup, 0, files, events::add);
+    Worker worker = worker(setup);
     Thread thread = new Thread(worker);
     List<Long> before = children();
     thread.start();
@@ -132,8 +134,7 @@ class WorkerProcessTest {
 
   @Test
   void aWorkerWhoseJvmDiesWhileItWaitsStartsAnotherForTheSameTask() throws Exception {
-    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(Worker.Role.FUZZ, setup, 0, files, events::add);
+    Worker worker = worker(setup);
     Thread thread = new Thread(worker);
     List<Long> before = children();
     thread.start();
@@ -162,10 +163,8 @@ class WorkerProcessTest {
   /** A fresh JVM has another numbering of probes, and fewer of them. */
   @Test
   void aConfirmationHasNoUseForCoverage() throws Exception {
-    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker = new Worker(Worker.Role.FUZZ, setup, 0, files, events::add);
-    Thread thread = new Thread(worker);
-    thread.start();
+    Worker worker = worker(setup);
+    Thread thread = start(worker);
     assertThat(events.take()).isInstanceOf(Event.Started.class);
     assertThat(events.take()).isInstanceOf(Event.Ready.class);
     Failure failure = Failures.failure("one");
@@ -183,12 +182,8 @@ class WorkerProcessTest {
   @Test
   void aJvmThatIsKilledWhileItStartsIsStartedAgain() throws Exception {
     Path java = launcher("[ $(wc -l < starts) -gt 3 ] || kill -9 $$");
-    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker =
-        new Worker(
-            Worker.Role.FUZZ, TestRuns.with(setup, jvm(java, "-Xmx256m")), 0, files, events::add);
-    Thread thread = new Thread(worker);
-    thread.start();
+    Worker worker = worker(TestRuns.with(setup, jvm(java, "-Xmx256m")));
+    Thread thread = start(worker);
 
     assertThat(events.take()).isInstanceOf(Event.Started.class);
 
@@ -209,11 +204,9 @@ class WorkerProcessTest {
             fi
             """);
     String debugger = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005";
-    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     WorkerSetup run = TestRuns.with(setup, jvm(java, "-Xmx256m", debugger));
-    Worker worker = new Worker(Worker.Role.FUZZ, run, 0, files, events::add);
-    Thread thread = new Thread(worker);
-    thread.start();
+    Worker worker = worker(run);
+    Thread thread = start(worker);
 
     assertThat(events.take())
         .isInstanceOfSatisfying(
@@ -256,12 +249,8 @@ class WorkerProcessTest {
               exit 1
             fi
             """);
-    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Worker worker =
-        new Worker(
-            Worker.Role.FUZZ, TestRuns.with(setup, jvm(java, "-Xmx256m")), 0, files, events::add);
-    Thread thread = new Thread(worker);
-    thread.start();
+    Worker worker = worker(TestRuns.with(setup, jvm(java, "-Xmx256m")));
+    Thread thread = start(worker);
 
     assertThat(events.take()).isInstanceOf(Event.Started.class);
 
@@ -282,9 +271,8 @@ class WorkerProcessTest {
   void aJvmThatNeverStartsIsAnErrorThatNamesItsEnd(String script, int starts, String exit)
       throws Exception {
     Path java = launcher(script);
-    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    new Worker(Worker.Role.FUZZ, TestRuns.with(setup, jvm(java)), 0, files, events::add).run();
+    worker(TestRuns.with(setup, jvm(java))).run();
 
     assertThat(events.take())
         .isInstanceOfSatisfying(
@@ -296,6 +284,16 @@ class WorkerProcessTest {
                         "The worker JVM for %s did not start, exit code %s; its output was:\n",
                         TARGET.id(), exit));
     assertThat(directory.resolve("starts")).content().hasLineCount(starts);
+  }
+
+  private Worker worker(WorkerSetup run) {
+    return new Worker(Worker.Role.FUZZ, run, 0, files, events::add);
+  }
+
+  private static Thread start(Worker worker) {
+    Thread thread = new Thread(worker);
+    thread.start();
+    return thread;
   }
 
   /** A shell script that becomes the JVM, unless the given one ends it before. */

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.shrink;
 
+import static io.github.mavenfuzz.type.SampleTypes.bounded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -17,7 +18,7 @@ import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.MapType;
 import io.github.mavenfuzz.type.NullableType;
 import io.github.mavenfuzz.type.RecordType;
-import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.SampleTypes;
 import io.github.mavenfuzz.type.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -189,7 +190,7 @@ class InputShrinkerTest {
   /** Where a type that contains itself ends. */
   private static ValueType empty() {
     ValueType end = new RecordType("Node", List.of());
-    return new SequenceType(SequenceType.Form.LIST, "Ljava/util/List;", end, 0, 0);
+    return SampleTypes.list(end, 0, 0);
   }
 
   private static long count(List<?> values, Object value) {
@@ -234,12 +235,11 @@ class InputShrinkerTest {
   }
 
   private static ValueType list(ValueType element) {
-    return new SequenceType(
-        SequenceType.Form.LIST, "Ljava/util/List;", element, 0, Integer.MAX_VALUE);
+    return SampleTypes.list(element, 0, Integer.MAX_VALUE);
   }
 
   private static ValueType set(int min) {
-    return new SequenceType(SequenceType.Form.SET, "Ljava/util/Set;", INT, min, Integer.MAX_VALUE);
+    return SampleTypes.set(INT, min, Integer.MAX_VALUE);
   }
 
   private static ValueType record(ValueType... components) {
@@ -253,10 +253,6 @@ class InputShrinkerTest {
 
   private static ValueType jdk(JdkClass type) {
     return new JdkType(type);
-  }
-
-  private static LeafType bounded(LeafKind kind, long min, long max) {
-    return new LeafType(kind, false, Bounds.NONE.withRange(min, max));
   }
 
   private static String quoted(String text) {

@@ -13,7 +13,7 @@ import io.github.mavenfuzz.type.LeafKind;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.NullableType;
 import io.github.mavenfuzz.type.RandomTypes;
-import io.github.mavenfuzz.type.SequenceType;
+import io.github.mavenfuzz.type.SampleTypes;
 import io.github.mavenfuzz.type.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -172,9 +172,7 @@ class MemoryFormTest {
 
   @Test
   void asManyElementsAsFollowAreReadAndNoMore() {
-    ValueType list =
-        new SequenceType(
-            SequenceType.Form.LIST, "Ljava/util/List;", LeafType.of(LeafKind.BYTE), 1, 2);
+    ValueType list = SampleTypes.list(LeafType.of(LeafKind.BYTE), 1, 2);
     InputShape shape = new InputShape(List.of(list));
 
     assertRefused(shape, new byte[] {0}, "fewer than 1 elements");
