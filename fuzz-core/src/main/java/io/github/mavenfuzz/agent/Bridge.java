@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.agent;
 
+import io.github.mavenfuzz.boot.Comparisons;
 import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.boot.Exits;
 import io.github.mavenfuzz.boot.Guidance;
@@ -77,6 +78,7 @@ final class Bridge {
     init.visitEnd();
     forwardAll(writer, Exits.class);
     forwardAll(writer, Guidance.class);
+    forwardAll(writer, Comparisons.class);
     writer.visitEnd();
     return writer.toByteArray();
   }

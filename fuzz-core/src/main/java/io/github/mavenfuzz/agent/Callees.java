@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.agent;
 
+import io.github.mavenfuzz.boot.Comparisons;
 import io.github.mavenfuzz.boot.Counters;
 import io.github.mavenfuzz.boot.Exits;
 import io.github.mavenfuzz.boot.Guidance;
@@ -15,14 +16,18 @@ import org.objectweb.asm.Type;
  * @param exits has the methods that end the JVM
  * @param stackTraces has the switches of stack traces
  * @param guidance has what Jazzer's helpers call
+ * @param comparisons is told of comparisons
  */
-public record Callees(String counters, String exits, String stackTraces, String guidance) {
+public record Callees(
+    String counters, String exits, String stackTraces, String guidance, String comparisons) {
   static final Callees DIRECT =
       new Callees(
           Type.getInternalName(Counters.class),
           Type.getInternalName(Exits.class),
           Type.getInternalName(StackTraces.class),
-          Type.getInternalName(Guidance.class));
+          Type.getInternalName(Guidance.class),
+          Type.getInternalName(Comparisons.class));
 
-  static final Callees BRIDGED = new Callees(Bridge.NAME, Bridge.NAME, Bridge.NAME, Bridge.NAME);
+  static final Callees BRIDGED =
+      new Callees(Bridge.NAME, Bridge.NAME, Bridge.NAME, Bridge.NAME, Bridge.NAME);
 }

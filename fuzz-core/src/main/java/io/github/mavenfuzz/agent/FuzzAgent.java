@@ -4,6 +4,7 @@ import io.github.mavenfuzz.boot.Guidance;
 import io.github.mavenfuzz.classname.ClassFilter;
 import io.github.mavenfuzz.classname.GeneratedNames;
 import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.comm.WorkerSettings.Insertion;
 import io.github.mavenfuzz.coverage.LeftOut.Reason;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -49,15 +50,20 @@ public final class FuzzAgent {
     ClassFiles files = new ClassFiles();
     GeneratedNames.tellBy(files::has);
     LoaderViews views = new LoaderViews(Bridge.install(instrumentation));
-    if (settings.probes()) {
+    if (settings.insertion() == Insertion.PROBES) {
       CoverageTransformer.prepare();
       ThrowableTransformer.install(instrumentation);
+    } else if (settings.insertion() == Insertion.TRACES) {
+      TraceTransformer.prepare();
     }
     // In this order: once probes are added to ASM, what uses ASM can no longer be loaded here.
     instrumentation.addTransformer(new JazzerApiTransformer(views::of));
     instrumentation.addTransformer(new JazzerTestTransformer());
     instrumentation.addTransformer(new NumberedClasses(files));
-    if (settings.probes()) {
+    if (settings.insertion() == Insertion.TRACES) {
+      instrumentation.addTransformer(
+          new TraceTransformer(filter, views::of, TraceRegistry.ofThisJvm()));
+    } else if (settings.insertion() == Insertion.PROBES) {
       // A transformer that retransforms comes after others of that kind, too.
       instrumentation.addTransformer(
           new CoverageTransformer(filter, views::of, files, registry), true);

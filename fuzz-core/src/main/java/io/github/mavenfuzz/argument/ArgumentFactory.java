@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.argument;
 
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.jazzer.TakenLog;
 import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.ValueType;
 
@@ -22,7 +23,16 @@ public final class ArgumentFactory {
    *     loaded, or is another one than that whose file was read
    */
   public static ArgumentFactory of(InputShape shape, Class<?> targetClass) {
-    ConverterBuilder builder = new ConverterBuilder(new Access(targetClass));
+    return of(shape, targetClass, null);
+  }
+
+  /**
+   * As {@link #of(InputShape, Class)}.
+   *
+   * @param log told what the target takes from providers, or null
+   */
+  public static ArgumentFactory of(InputShape shape, Class<?> targetClass, TakenLog log) {
+    ConverterBuilder builder = new ConverterBuilder(new Access(targetClass), log);
     return new ArgumentFactory(
         shape.types().stream()
             .map(type -> isPlain(type) ? null : type.accept(builder))

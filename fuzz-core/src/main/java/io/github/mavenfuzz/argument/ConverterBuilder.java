@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.argument;
 
+import io.github.mavenfuzz.jazzer.TakenLog;
 import io.github.mavenfuzz.type.ChoiceType;
 import io.github.mavenfuzz.type.EnumType;
 import io.github.mavenfuzz.type.JdkType;
@@ -27,9 +28,14 @@ final class ConverterBuilder implements ValueType.Visitor<Converter> {
   private static final Converter AS_IT_IS = plain -> plain;
 
   private final Access access;
+  private final TakenLog log;
 
-  ConverterBuilder(Access access) {
+  /**
+   * @param log told what the target takes from providers, or null
+   */
+  ConverterBuilder(Access access, TakenLog log) {
     this.access = access;
+    this.log = log;
   }
 
   @Override
@@ -38,7 +44,7 @@ final class ConverterBuilder implements ValueType.Visitor<Converter> {
       case BYTES -> plain -> ((byte[]) plain).clone();
       case INPUT_STREAM -> plain -> new ByteArrayInputStream((byte[]) plain);
       case BYTE_BUFFER -> plain -> ByteBuffer.wrap((byte[]) plain);
-      case FUZZED_DATA -> new FuzzedDataConverter();
+      case FUZZED_DATA -> new FuzzedDataConverter(log);
       default -> AS_IT_IS;
     };
   }

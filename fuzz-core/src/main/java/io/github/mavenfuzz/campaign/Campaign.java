@@ -223,6 +223,16 @@ public final class Campaign {
     return Math.max(LEAST_FAILURE_MILLIS, settings.limits().duration().toMillis() / 10);
   }
 
+  /** Entries to be traced, or null. */
+  public Task nextTrace() {
+    return planner.nextTrace();
+  }
+
+  /** Whether entries have still to be traced, or are being. */
+  public boolean isTracing() {
+    return planner.isTracing();
+  }
+
   /** What else is to do, or null when there is nothing until a running task is done. */
   public Task nextTask() {
     if (planner.needsEntries()) {

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -118,18 +119,31 @@ final class InputQueue {
     return order.isEmpty();
   }
 
-  /** The next entries to fuzz, which go back into the queue as if a turn had cost as the last. */
-  Batch next() {
+  /**
+   * The next entries to fuzz, which go back into the queue as if a turn had cost as the last.
+   *
+   * @param first entries that are wanted whatever they have used, as many as fit
+   */
+  Batch next(Collection<CorpusEntry> first) {
     List<QueuedEntry> taken = new ArrayList<>();
+    used = Math.max(used, order.first().used());
     long length = 0;
-    do {
+    for (CorpusEntry entry : first) {
+      QueuedEntry queued = entries.get(entry);
+      if (queued != null && (taken.isEmpty() || length + queued.length() <= MOST_BYTES)) {
+        order.remove(queued);
+        taken.add(queued);
+        length += queued.length();
+      }
+    }
+    while (taken.isEmpty()
+        || taken.size() < MOST_ENTRIES
+            && !order.isEmpty()
+            && length + order.first().length() <= MOST_BYTES) {
       QueuedEntry queued = order.pollFirst();
       taken.add(queued);
       length += queued.length();
-    } while (taken.size() < MOST_ENTRIES
-        && !order.isEmpty()
-        && length + order.first().length() <= MOST_BYTES);
-    used = Math.max(used, taken.get(0).used());
+    }
     for (QueuedEntry queued : taken) {
       queued.begin(cost);
       order.add(queued);

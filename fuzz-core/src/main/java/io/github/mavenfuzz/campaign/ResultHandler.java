@@ -56,6 +56,8 @@ public final class ResultHandler {
   public void handle(Task task, TaskResult result, WorkerProbes worker) {
     if (task instanceof Task.Confirm confirm) {
       confirmed(confirm, result);
+    } else if (task instanceof Task.Trace trace) {
+      traced(trace, result);
     } else if (result instanceof TaskResult.Died died) {
       died(task, died);
     } else if (result instanceof TaskResult.WarmedUp warmedUp) {
@@ -64,6 +66,15 @@ public final class ResultHandler {
       fuzzed((Task.Fuzz) task, fuzzed, worker);
     } else if (result instanceof TaskResult.Minimized minimized) {
       minimized((Task.Minimize) task, minimized, worker);
+    }
+  }
+
+  /** How an entry fails where it is traced does not count. */
+  private void traced(Task.Trace task, TaskResult result) {
+    if (result instanceof TaskResult.Traced traced) {
+      planner.traced(task, traced);
+    } else {
+      planner.notTraced(task);
     }
   }
 

@@ -43,10 +43,11 @@ public record RunSettings(Limits limits, int workers, long seed, Mutation mutati
    * @param maxLength the most bytes to which a mutation may grow an array or a string; 0 means 64
    *     KiB, or as much as the largest argument of any input that there is
    * @param dictionary words that mutations insert
+   * @param traces whether a JVM of its own traces what inputs are compared with
    */
-  public record Mutation(int maxLength, Dictionary dictionary) {
-    /** No limit of length of the user's, and no words. */
-    public static final Mutation DEFAULT = new Mutation(0, Dictionary.EMPTY);
+  public record Mutation(int maxLength, Dictionary dictionary, boolean traces) {
+    /** No limit of length of the user's, no words; comparisons are traced. */
+    public static final Mutation DEFAULT = new Mutation(0, Dictionary.EMPTY, true);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.JvmPurpose;
+import java.util.Collections;
 import java.util.List;
 
 /** What the coordinator gives a worker to do. Coverage in it is in the run's numbering. */
@@ -25,6 +26,25 @@ public sealed interface Task {
     @Override
     public CorpusEntry entry() {
       return entries.get(0);
+    }
+  }
+
+  /**
+   * Run entries once each where comparisons are traced.
+   *
+   * @param entries at least one
+   * @param limitMillis after which no further entry begins; 0 means that the time does not count
+   */
+  record Trace(List<CorpusEntry> entries, long limitMillis) implements Task {
+
+    @Override
+    public CorpusEntry entry() {
+      return entries.get(0);
+    }
+
+    @Override
+    public JvmPurpose purpose() {
+      return JvmPurpose.TRACE;
     }
   }
 
@@ -50,8 +70,18 @@ public sealed interface Task {
    *
    * @param entries at least one
    * @param weights how often each is chosen in relation to the others
+   * @param hints of each
    */
-  record Batch(List<CorpusEntry> entries, List<Integer> weights) {}
+  record Batch(List<CorpusEntry> entries, List<Integer> weights, List<Call.Hints> hints) {
+    /** Entries without hints. */
+    public Batch(List<CorpusEntry> entries, List<Integer> weights) {
+      this(entries, weights, Collections.nCopies(entries.size(), Call.Hints.NONE));
+    }
+
+    Batch with(List<Call.Hints> others) {
+      return new Batch(entries, weights, others);
+    }
+  }
 
   /**
    * Find a smaller entry with the same failure, or the same new coverage.

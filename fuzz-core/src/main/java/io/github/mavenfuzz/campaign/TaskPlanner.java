@@ -4,7 +4,7 @@ import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.PcgRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,9 +39,19 @@ public final class TaskPlanner {
   /** New entries are made smaller while that takes at most one in so many runs. */
   private static final long MINIMIZE_COVERAGE_SHARE = 10;
 
+  /** Random sequences that no slice uses. */
+  private static final long WORDS_STREAM = -1;
+
+  private static final long HINTS_STREAM = -2;
+
+  /** Of one call that traces. */
+  private static final long TRACE_MILLIS = 200;
+
   private final boolean deterministic;
   private final int workers;
-  private final Dictionary words;
+  private final boolean traces;
+  private final WordStore words;
+  private final HintStore hints;
   private final Budget budget;
   private final InputQueue queue = new InputQueue();
   private final FavouredEntries favoured = new FavouredEntries(queue);
@@ -60,7 +70,11 @@ public final class TaskPlanner {
   public TaskPlanner(RunSettings settings, Budget budget, Collection<CorpusEntry> corpus) {
     this.deterministic = settings.isDeterministic();
     this.workers = settings.workers();
-    this.words = settings.mutation().dictionary();
+    this.traces = settings.mutation().traces();
+    this.words =
+        new WordStore(
+            settings.mutation().dictionary(), new PcgRandom(settings.seed(), WORDS_STREAM));
+    this.hints = new HintStore(new PcgRandom(settings.seed(), HINTS_STREAM));
     this.budget = budget;
     // The smallest first: they are the ones that others have to beat. Seeds before all, as they
     // have files.
@@ -133,6 +147,9 @@ public final class TaskPlanner {
   void add(CorpusEntry entry, long nanos, byte[] bits) {
     long counted = deterministic ? 0 : nanos;
     queue.add(entry, counted);
+    if (traces) {
+      hints.add(entry);
+    }
     favoured.add(entry, counted, bits);
   }
 
@@ -142,9 +159,39 @@ public final class TaskPlanner {
     result.found().forEach(one -> found[one.parent()]++);
     List<Turn> turns = result.turns();
     if (deterministic) {
-      turns = turns.stream().map(turn -> new Turn(turn.runs(), turn.failures(), 0)).toList();
+      turns =
+          turns.stream()
+              .map(turn -> new Turn(turn.runs(), turn.failures(), 0, turn.tried()))
+              .toList();
     }
     queue.done(task.batch(), turns, found);
+    hints.done(task.batch(), turns);
+    for (TaskResult.Found one : result.found()) {
+      words.found(task.words(), task.batch().entries().get(one.parent()).content(), one.input());
+    }
+  }
+
+  /** Entries to be traced next, or null when there are none. */
+  Task.Trace nextTrace() {
+    List<CorpusEntry> entries = hints.next();
+    return entries == null ? null : new Task.Trace(entries, deterministic ? 0 : TRACE_MILLIS);
+  }
+
+  /** Whether entries have still to be traced, or are being. */
+  boolean isTracing() {
+    return !hints.isEmpty();
+  }
+
+  /** Takes in what comparisons have asked for. */
+  void traced(Task.Trace task, TaskResult.Traced result) {
+    hints.traced(task.entries(), result.traces());
+    result.traces().forEach(trace -> words.addCompared(trace.words()));
+    words.addConstants(result.words());
+  }
+
+  /** Takes note that the JVM that traced some entries has died. */
+  void notTraced(Task.Trace task) {
+    hints.drop(task.entries());
   }
 
   /**
@@ -155,6 +202,7 @@ public final class TaskPlanner {
   void died(Integer entry, Task.Fuzz task) {
     if (entry != null) {
       queue.died(task.batch().entries().get(entry));
+      hints.died(task.batch().entries().get(entry));
     }
   }
 
@@ -215,7 +263,9 @@ public final class TaskPlanner {
         new Call.Slice(
             deterministic ? 0 : SLICE_MILLIS,
             budget.reserve(deterministic ? sliceRuns() : budget.share(workers)));
-    return new Task.Fuzz(queue.next(), words, slice, stream);
+    Task.Batch batch = queue.next(hints.first());
+    return new Task.Fuzz(
+        batch.with(batch.entries().stream().map(hints::of).toList()), words.next(), slice, stream);
   }
 
   /** Small at first, so that a slow target is heard of before its time is over. */
@@ -259,7 +309,7 @@ public final class TaskPlanner {
   /** Takes note that a task is done, with or without a result. */
   public void done(Task task, long runs) {
     budget.release(task.reserved());
-    if (task.isAboutFailure()) {
+    if (task.isAboutFailure() || task instanceof Task.Trace) {
       budget.addExtraRuns(runs);
       return;
     }
@@ -280,6 +330,8 @@ public final class TaskPlanner {
       (task.isAboutFailure() ? failures : minimizeTasks).addFirst(minimize);
     } else if (task instanceof Task.WarmUp warmUp) {
       repeatWarmups(warmUp.entries());
+    } else if (task instanceof Task.Trace trace) {
+      hints.traced(trace.entries(), List.of());
     }
   }
 

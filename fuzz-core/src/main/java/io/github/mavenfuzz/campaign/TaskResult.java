@@ -3,6 +3,7 @@ package io.github.mavenfuzz.campaign;
 import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Reached;
 import io.github.mavenfuzz.comm.Response.Refusals;
+import io.github.mavenfuzz.comm.Response.Trace;
 import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.finding.Evidence;
@@ -88,6 +89,19 @@ public sealed interface TaskResult {
    * @param input the input that has it
    */
   record Other(Failure failure, byte[] input) {}
+
+  /**
+   * Of {@link Task.Trace}.
+   *
+   * @param traces of the first of the entries
+   * @param words constants of classes that were loaded
+   */
+  record Traced(Account account, List<Trace> traces, List<String> words) implements TaskResult {
+    @Override
+    public Failed failed() {
+      return null;
+    }
+  }
 
   /** Of {@link Task.Confirm} and {@link Task.Replay}. */
   record Confirmed(Account account, Failed failed) implements TaskResult {}

@@ -25,6 +25,7 @@ final class Flags {
           Flag.number("-rss_limit_mb", 2048, "memory of a worker JVM; three quarters are its heap"),
           Flag.text(
               "-dict", "words to insert, as AFL and libFuzzer take them; a file or a directory"),
+          Flag.number("-use_cmp", 1, "0 does not trace what inputs are compared with"),
           Flag.text("-seed_inputs", "files to start from, separated by commas, or @file of those"),
           Flag.text("-artifact_prefix", "what the paths of crashers begin with; ./ by default"),
           Flag.text("-exact_artifact_path", "the path of the crasher, whatever the prefix"),
@@ -87,7 +88,7 @@ final class Flags {
                   "-handle_usr1 -handle_usr2 -handle_winexcept -handle_xfsz -keep_seed",
                   "-mutate_depth -mutation_graph_file -only_ascii -prefer_small -print_corpus_stats",
                   "-print_coverage -print_full_coverage -print_funcs -print_pcs -reduce_depth",
-                  "-reduce_inputs -report_slow_units -shrink -shuffle -stop_file -use_cmp",
+                  "-reduce_inputs -report_slow_units -shrink -shuffle -stop_file",
                   "-use_counters -use_memmem -use_value_profile --coverage_dump",
                   "--coverage_report --custom_hook_excludes --custom_hook_includes --custom_hooks",
                   "--disabled_hooks --conditional_hooks --mutator_framework",

@@ -94,7 +94,7 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
             limits(files),
             workers(),
             seed == 0 ? ThreadLocalRandom.current().nextLong(1, 1L << 32) : seed,
-            new RunSettings.Mutation(maxLength, dictionary())),
+            new RunSettings.Mutation(maxLength, dictionary(), arguments.number("-use_cmp") != 0)),
         workerSetup());
   }
 

@@ -2,6 +2,8 @@ package io.github.mavenfuzz.comm;
 
 import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.failure.Signature;
+import io.github.mavenfuzz.mutate.Hint;
+import java.util.Collections;
 import java.util.List;
 
 /** What the coordinator asks of a worker JVM; the inputs are in the shared memory. */
@@ -67,6 +69,25 @@ public sealed interface Call extends Message {
   }
 
   /**
+   * Asks to run inputs once each, as they are, and to tell what they were compared with; answered
+   * by {@link Response.Traced}. Only a JVM whose code tells of comparisons is asked. The shared
+   * memory holds the inputs as for {@link WarmUp}.
+   *
+   * @param lengths of the memory forms, in bytes
+   * @param sliceMillis after which no further input begins; 0 means that the time does not count
+   */
+  record Trace(List<Integer> lengths, long sliceMillis) implements Call {
+    @Override
+    public void write(BinaryWriter out) {
+      out.list(lengths, BinaryWriter::integer).number(sliceMillis);
+    }
+
+    static Trace read(BinaryReader in) {
+      return new Trace(in.list(BinaryReader::integer), in.number());
+    }
+  }
+
+  /**
    * Asks for runs of variations of some inputs; answered by {@link Response.Fuzzed} as soon as one
    * of them fails, or the slice is over. The shared memory holds the memory forms of the inputs one
    * behind the other. It says at any time from which of them the one that runs was made, and how.
@@ -87,13 +108,16 @@ public sealed interface Call extends Message {
     @Override
     public void write(BinaryWriter out) {
       out.list(parents.lengths, BinaryWriter::integer);
-      out.list(parents.weights, BinaryWriter::integer).texts(words);
+      out.list(parents.weights, BinaryWriter::integer);
+      out.list(parents.hints, (to, hints) -> hints.write(to)).texts(words);
       out.number(slice.millis).number(slice.limit);
       out.integer(maskLength).list(known, FailureCodec::write);
     }
 
     static Fuzz read(BinaryReader in) {
-      Parents parents = new Parents(in.list(BinaryReader::integer), in.list(BinaryReader::integer));
+      Parents parents =
+          new Parents(
+              in.list(BinaryReader::integer), in.list(BinaryReader::integer), in.list(Hints::read));
       List<String> words = in.texts();
       Slice slice = new Slice(in.number(), in.number());
       return new Fuzz(parents, words, slice, in.integer(), in.list(FailureCodec::readKnownCause));
@@ -105,18 +129,45 @@ public sealed interface Call extends Message {
    *
    * @param lengths of the memory forms, in bytes
    * @param weights how often each is drawn in relation to the others; positive
+   * @param hints for each input
    */
-  record Parents(List<Integer> lengths, List<Integer> weights) {
+  record Parents(List<Integer> lengths, List<Integer> weights, List<Hints> hints) {
+    /** Inputs without hints. */
+    public Parents(List<Integer> lengths, List<Integer> weights) {
+      this(lengths, weights, Collections.nCopies(lengths.size(), Hints.NONE));
+    }
+
     public Parents {
       lengths = List.copyOf(lengths);
       weights = List.copyOf(weights);
-      if (lengths.isEmpty() || lengths.size() != weights.size()) {
+      hints = List.copyOf(hints);
+      if (lengths.isEmpty() || lengths.size() != weights.size() || lengths.size() != hints.size()) {
         throw new IllegalArgumentException(
-            lengths.size() + " inputs with " + weights.size() + " weights");
+            "%d inputs with %d weights, hints of %d"
+                .formatted(lengths.size(), weights.size(), hints.size()));
       }
       if (weights.stream().anyMatch(weight -> weight <= 0)) {
         throw new IllegalArgumentException("no weight of an input may be " + weights);
       }
+    }
+  }
+
+  /**
+   * The hints of one input.
+   *
+   * @param all of them that mutations may draw on
+   * @param untried so many, from the first on, are tried once each before anything else
+   */
+  record Hints(List<Hint> all, int untried) {
+    /** No hints. */
+    public static final Hints NONE = new Hints(List.of(), 0);
+
+    void write(BinaryWriter out) {
+      out.list(all, HintCodec::write).integer(untried);
+    }
+
+    static Hints read(BinaryReader in) {
+      return new Hints(in.list(HintCodec::read), in.integer());
     }
   }
 

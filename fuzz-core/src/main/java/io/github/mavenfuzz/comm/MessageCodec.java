@@ -34,12 +34,14 @@ final class MessageCodec {
           new Kind(Call.Confirm.class, Call.Confirm::read),
           new Kind(Call.Fuzz.class, Call.Fuzz::read),
           new Kind(Call.Minimize.class, Call.Minimize::read),
+          new Kind(Call.Trace.class, Call.Trace::read),
           new Kind(Response.Pong.class, Response.Pong::read),
           new Kind(Response.TornDown.class, Response.TornDown::read),
           new Kind(Response.WarmedUp.class, Response.WarmedUp::read),
           new Kind(Response.Confirmed.class, Response.Confirmed::read),
           new Kind(Response.Fuzzed.class, Response.Fuzzed::read),
           new Kind(Response.Minimized.class, Response.Minimized::read),
+          new Kind(Response.Traced.class, Response.Traced::read),
           new Kind(Response.ExitReport.class, Response.ExitReport::read));
 
   private MessageCodec() {}

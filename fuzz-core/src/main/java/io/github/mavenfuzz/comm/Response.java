@@ -4,6 +4,7 @@ import io.github.mavenfuzz.coverage.ClassProbes;
 import io.github.mavenfuzz.coverage.LeftOut;
 import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.failure.Failure;
+import io.github.mavenfuzz.mutate.Hint;
 import java.util.List;
 
 /** What a worker JVM answers. Inputs in it are in their memory form. */
@@ -203,14 +204,55 @@ public sealed interface Response extends Message {
    * @param runs of variations of it
    * @param failures those of them that failed
    * @param nanos how long they took
+   * @param tried how many of its untried hints were tried
    */
-  record Turn(long runs, long failures, long nanos) {
+  record Turn(long runs, long failures, long nanos, int tried) {
+    /** No hints were tried. */
+    public Turn(long runs, long failures, long nanos) {
+      this(runs, failures, nanos, 0);
+    }
+
     void write(BinaryWriter out) {
-      out.number(runs).number(failures).number(nanos);
+      out.number(runs).number(failures).number(nanos).integer(tried);
     }
 
     static Turn read(BinaryReader in) {
-      return new Turn(in.number(), in.number(), in.number());
+      return new Turn(in.number(), in.number(), in.number(), in.integer());
+    }
+  }
+
+  /**
+   * @param traces of the inputs, from the first on, as many as there was time for
+   * @param words constants of the classes that were loaded since the last such response; the
+   *     characters U+0000 to U+00FF of each are its bytes
+   */
+  record Traced(Outcome outcome, List<Trace> traces, List<String> words) implements Ran {
+    @Override
+    public void write(BinaryWriter out) {
+      MessageCodec.write(out, outcome);
+      out.list(traces, (to, trace) -> trace.write(to)).texts(words);
+    }
+
+    static Traced read(BinaryReader in) {
+      return new Traced(MessageCodec.readOutcome(in), in.list(Trace::read), in.texts());
+    }
+  }
+
+  /**
+   * What the comparisons of a run ask for.
+   *
+   * @param hints for the input, the most promising first
+   * @param words that any input may have to hold, as for {@link Traced}
+   */
+  record Trace(List<Hint> hints, List<String> words) {
+    public static final Trace NOTHING = new Trace(List.of(), List.of());
+
+    void write(BinaryWriter out) {
+      out.list(hints, HintCodec::write).texts(words);
+    }
+
+    static Trace read(BinaryReader in) {
+      return new Trace(in.list(HintCodec::read), in.texts());
     }
   }
 

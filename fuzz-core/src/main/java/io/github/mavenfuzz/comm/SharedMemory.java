@@ -39,6 +39,7 @@ public final class SharedMemory implements AutoCloseable {
   private static final int HALT_REASON = 56;
   private static final int INDEX = 64;
   private static final int FOUND = 72;
+  private static final int HINT = 80;
   private static final int HEADER_SIZE = 128;
 
   /** Where the value begins, behind the header and coverage. */
@@ -268,8 +269,25 @@ public final class SharedMemory implements AutoCloseable {
   public void beginChain(int index, long randomState, long randomIncrement) {
     put(CHAIN, 0);
     put(INDEX, index);
+    put(HINT, 0);
     put(RANDOM_STATE, randomState);
     put(RANDOM_INCREMENT, randomIncrement);
+  }
+
+  /**
+   * Saves that one of the inputs is about to be changed as a hint says.
+   *
+   * @param hint of the input's hints, from 0
+   */
+  public void beginHint(int index, int hint) {
+    put(CHAIN, 0);
+    put(INDEX, index);
+    put(HINT, hint + 1L);
+  }
+
+  /** Which hint of the input was followed, from 0; -1 when none was. */
+  public long hint() {
+    return get(HINT) - 1;
   }
 
   /** Says that the target is about to run, before it can kill the JVM. */

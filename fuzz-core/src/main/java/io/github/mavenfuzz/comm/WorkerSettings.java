@@ -17,7 +17,7 @@ import java.util.Map;
  * @param bootJar the jar with the coverage counters, for the boot class path
  * @param includes patterns of class names to instrument, or none for all
  * @param excludes patterns of class names not to instrument
- * @param probes whether to instrument any class; a JVM without probes runs single inputs
+ * @param insertion what the agent adds to the code of the target
  * @param target what to run
  * @param timeoutMillis the deadline of one run
  * @param maxLength the most bytes to which a mutation may grow an argument
@@ -30,12 +30,22 @@ public record WorkerSettings(
     Path bootJar,
     List<String> includes,
     List<String> excludes,
-    boolean probes,
+    Insertion insertion,
     FuzzTarget target,
     long timeoutMillis,
     int maxLength,
     List<String> targetArguments,
     Map<String, String> properties) {
+
+  /** What the agent adds to the code of the target. */
+  public enum Insertion {
+    /** Nothing: the code runs as in any other JVM. */
+    NOTHING,
+    /** Probes, which count. */
+    PROBES,
+    /** Calls that tell of comparisons. */
+    TRACES
+  }
 
   private static final int UNIX_SOCKET = 1;
   private static final int LOOPBACK = 2;
@@ -45,7 +55,7 @@ public record WorkerSettings(
     BinaryWriter out = new BinaryWriter();
     write(out, endpoint);
     out.text(memory.toString()).text(bootJar.toString()).texts(includes).texts(excludes);
-    write(out.flag(probes), target);
+    write(out.constant(insertion), target);
     out.number(timeoutMillis).integer(maxLength);
     out.texts(targetArguments);
     out.texts(List.copyOf(properties.keySet())).texts(List.copyOf(properties.values()));
@@ -89,7 +99,7 @@ public record WorkerSettings(
         Path.of(in.text()),
         in.texts(),
         in.texts(),
-        in.flag(),
+        in.constant(Insertion.values()),
         readTarget(in),
         in.number(),
         in.integer(),

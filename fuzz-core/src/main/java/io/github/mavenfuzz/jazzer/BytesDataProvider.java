@@ -17,7 +17,7 @@ import java.util.Arrays;
  * learnt from the native half of Jazzer 0.30.0's {@code FuzzedDataProviderImpl}, and a property
  * test holds this class to it.
  */
-public final class BytesDataProvider implements FuzzedDataProvider {
+public class BytesDataProvider implements FuzzedDataProvider {
   private static final float UINT_RANGE_FLOAT = 0x1p32f;
   private static final double ULONG_RANGE_DOUBLE = 0x1p64;
 
@@ -42,6 +42,16 @@ public final class BytesDataProvider implements FuzzedDataProvider {
   public BytesDataProvider(byte[] data) {
     this.data = data;
     this.end = data.length;
+  }
+
+  /** The index of the first byte that was not taken from the front. */
+  final int front() {
+    return front;
+  }
+
+  /** One past the index of the last byte that was not taken from the end. */
+  final int end() {
+    return end;
   }
 
   @Override

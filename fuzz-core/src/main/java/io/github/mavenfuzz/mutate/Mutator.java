@@ -15,11 +15,18 @@ public final class Mutator {
   /** How often a worker mutates, with a run after each time, before it starts from the original. */
   public static final int CHAIN_LENGTH = 5;
 
+  /** One in so many mutations follows a hint, where there are any. */
+  private static final int OF_HINTS = 4;
+
   private final PcgRandom random;
   private final ByteMutator bytes;
   private final NumberMutator numbers;
   private final TreeMutator trees;
   private final Splicer splicer;
+  private List<List<Hint>> allHints = List.of();
+
+  /** Of the input that is being mutated. */
+  private List<Hint> hints = List.of();
 
   /**
    * @param random advanced by every mutation
@@ -36,6 +43,17 @@ public final class Mutator {
   public void begin(Vocabulary vocabulary) {
     bytes.begin(vocabulary.words());
     splicer.begin(vocabulary.donors());
+    allHints = vocabulary.hints();
+    hints = List.of();
+  }
+
+  /**
+   * What is mutated from now on stems from one of the donors, whose hints are followed.
+   *
+   * @param parent its index; one that the vocabulary does not have has no hints
+   */
+  public void from(int parent) {
+    hints = parent < allHints.size() ? allHints.get(parent) : List.of();
   }
 
   /** All that can happen to an array or a string, but for the words of a dictionary. */
@@ -68,6 +86,11 @@ public final class Mutator {
   }
 
   private void mutateOnce(MutableInput input) {
+    if (!hints.isEmpty()
+        && random.below(OF_HINTS) == 0
+        && HintMutation.apply(input, hints.get(random.below(hints.size())))) {
+      return;
+    }
     int size = input.size();
     int index = size == 1 ? 0 : random.below(size);
     int oneIn = splicer.oneIn(input, index);

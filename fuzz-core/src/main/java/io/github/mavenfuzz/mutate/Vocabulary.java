@@ -14,10 +14,17 @@ import java.util.List;
  * @param donors inputs of the same shape, of which mutations take parts; they are read and never
  *     changed, and the input that is being mutated may be equal to one of them but not be one of
  *     them. The list is not copied: what it gives for an index may be loaded when first asked for
+ * @param hints for each donor, what comparisons have asked for when it ran; may be shorter than the
+ *     list of donors
  */
-public record Vocabulary(Dictionary words, List<MutableInput> donors) {
+public record Vocabulary(Dictionary words, List<MutableInput> donors, List<List<Hint>> hints) {
   /** Neither words nor donors. */
-  public static final Vocabulary EMPTY = new Vocabulary(Dictionary.EMPTY, List.of());
+  public static final Vocabulary EMPTY = of(Dictionary.EMPTY);
+
+  /** A vocabulary without hints. */
+  public Vocabulary(Dictionary words, List<MutableInput> donors) {
+    this(words, donors, List.of());
+  }
 
   /** A vocabulary of words only. */
   public static Vocabulary of(Dictionary words) {

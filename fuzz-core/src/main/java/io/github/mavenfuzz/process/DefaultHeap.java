@@ -22,7 +22,8 @@ public final class DefaultHeap {
    * In MiB: a gigabyte, or less where several such JVMs would ask for more than this machine, or
    * this container, has.
    *
-   * @param workers that fuzz at the same time; there is one more that confirms failures
+   * @param workers that fuzz at the same time; there are two more, to confirm failures and to trace
+   *     comparisons
    */
   public static int megabytes(int workers) {
     OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
@@ -35,7 +36,7 @@ public final class DefaultHeap {
    * @param memory of the machine, in bytes
    */
   static int megabytes(int workers, long memory) {
-    long each = (memory >> 20) / PARTS / (workers + 1L);
+    long each = (memory >> 20) / PARTS / (workers + 2L);
     return (int) Math.max(LEAST, Math.min(MOST, each));
   }
 }

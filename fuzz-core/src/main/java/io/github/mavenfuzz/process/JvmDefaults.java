@@ -32,6 +32,9 @@ public final class JvmDefaults {
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
 
+  /** A JVM that runs each input once is done before what the second compiler makes pays. */
+  private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
   private static final List<String> ALL =
       List.of(
           // Hot exceptions without a stack could not be told apart.
@@ -67,6 +70,8 @@ public final class JvmDefaults {
     List<String> arguments = new ArrayList<>(ALL);
     if (purpose.isForSingleRun()) {
       arguments.addAll(LATE_SECOND_COMPILER);
+    } else if (purpose == JvmPurpose.TRACE) {
+      arguments.add(FIRST_COMPILER_ONLY);
     }
     arguments.removeAll(refused);
     arguments.removeIf(argument -> givesWay(argument, chosen, heapMegabytes));
@@ -98,6 +103,7 @@ public final class JvmDefaults {
   public static List<String> blamedBy(String output) {
     List<String> all = new ArrayList<>(ALL);
     all.addAll(LATE_SECOND_COMPILER);
+    all.add(FIRST_COMPILER_ONLY);
     return all.stream().filter(argument -> blame(argument).test(output)).toList();
   }
 

@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.process;
 
+import io.github.mavenfuzz.comm.WorkerSettings.Insertion;
 import java.time.Duration;
 
 /** The purpose for which a worker JVM is started. */
@@ -14,7 +15,9 @@ public enum JvmPurpose {
    */
   PLAIN,
   /** To run a single input for a short time only, which has to tell whether it hangs. */
-  HASTY;
+  HASTY,
+  /** To run many inputs once each, and tell of the comparisons that they meet. */
+  TRACE;
 
   /** A short look takes one part of so many of a run's deadline. */
   private static final int PART = 10;
@@ -23,11 +26,20 @@ public enum JvmPurpose {
   private static final Duration SLOW_START = Duration.ofSeconds(1);
 
   public boolean isForSingleRun() {
-    return this != FUZZ;
+    return this != FUZZ && this != TRACE;
+  }
+
+  /** What the agent adds to the code of the target. */
+  public Insertion insertion() {
+    return switch (this) {
+      case PLAIN -> Insertion.NOTHING;
+      case TRACE -> Insertion.TRACES;
+      default -> Insertion.PROBES;
+    };
   }
 
   public boolean hasProbes() {
-    return this != PLAIN;
+    return insertion() == Insertion.PROBES;
   }
 
   /**

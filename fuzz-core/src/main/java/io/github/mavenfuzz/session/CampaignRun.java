@@ -32,6 +32,12 @@ final class CampaignRun {
   /** How long past the budget a slice may take to end by itself. */
   private static final long SLICE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Failures get one of so many parts of the workers' time. */
+  private static final int FAILURE_PARTS = 3;
+
+  /** Tracing takes one of so many parts of the time, in a JVM of its own. */
+  private static final int TRACE_PARTS = 7;
+
   private enum Phase {
     /** Not opened yet. */
     NEW,
@@ -55,7 +61,11 @@ final class CampaignRun {
   /** Null until the campaign is opened. */
   private EndDeadline grace;
 
-  private final FailureShare failures;
+  private final TimeShare failures;
+  private final TimeShare traces;
+
+  /** Whether the worker that traces has given up. */
+  private boolean cannotTrace;
 
   private Phase phase = Phase.NEW;
   private long finishingSince;
@@ -69,7 +79,8 @@ final class CampaignRun {
     this.target = target;
     this.session = session;
     this.settings = session.run();
-    this.failures = new FailureShare(settings.workers(), System::nanoTime);
+    this.failures = new TimeShare(settings.workers(), FAILURE_PARTS, System::nanoTime);
+    this.traces = new TimeShare(1, TRACE_PARTS, System::nanoTime);
   }
 
   FuzzTarget target() {
@@ -142,6 +153,11 @@ final class CampaignRun {
     } else if (event instanceof Event.NotRun notRun) {
       free(worker);
       campaign.notRun(notRun.task());
+    } else if (event instanceof Event.Failed failed && worker.role() == Worker.Role.TRACE) {
+      cannotTrace = true;
+      campaign.warn(
+          "Comparisons cannot be traced, so fuzzing goes on without hints: "
+              + WorkerNews.sentence(failed.error()));
     } else if (event instanceof Event.Failed failed) {
       campaign.news().fail(failed.error());
     } else if (event instanceof Event.Warning warning) {
@@ -179,6 +195,7 @@ final class CampaignRun {
   /** Takes note that a worker has ended its task, which is returned; null when it had none. */
   private Task free(Worker worker) {
     failures.end(worker);
+    traces.end(worker);
     return busy.remove(worker);
   }
 
@@ -241,7 +258,8 @@ final class CampaignRun {
     }
     if (phase == Phase.FINISHING) {
       long waited = System.nanoTime() - finishingSince;
-      boolean calm = !hasFailureWork() && (busy.isEmpty() || waited > SLICE_GRACE_NANOS);
+      boolean idleEnough = busy.values().stream().allMatch(task -> task instanceof Task.Trace);
+      boolean calm = !hasFailureWork() && (idleEnough || waited > SLICE_GRACE_NANOS);
       boolean late = waited > failureGraceNanos();
       if (calm || enough || cannotGoOn || late || !hasFuzzingWorker()) {
         leave(false);
@@ -265,6 +283,8 @@ final class CampaignRun {
         busy.put(worker, task);
         if (task.isAboutFailure()) {
           failures.begin(worker);
+        } else if (task instanceof Task.Trace) {
+          traces.begin(worker);
         }
         byte[] coverage = Campaign.coverageFor(task, workers.get(worker));
         worker.assign(task, coverage, campaign.knownCauses());
@@ -280,6 +300,10 @@ final class CampaignRun {
     if (role == Worker.Role.CONFIRM) {
       return failuresMayTakeTime() ? campaign.nextConfirmation() : null;
     }
+    if (role == Worker.Role.TRACE) {
+      boolean may = phase == Phase.RUNNING && tracesMayTakeTime();
+      return may ? campaign.nextTrace() : null;
+    }
     boolean mayMinimize = failuresMayTakeTime() && (isClockIdle() || failures.leavesOneFuzzing());
     Task failure = mayMinimize ? campaign.nextFailure(grace.toMinimize()) : null;
     if (failure != null) {
@@ -289,7 +313,12 @@ final class CampaignRun {
       // Now that nothing is to be lost, every worker's JVM may be replaced for it.
       return campaign.nextConfirmation();
     }
-    return settings.isDeterministic() && hasFailureWork() ? null : campaign.nextTask();
+    boolean waits = hasFailureWork() || campaign.isTracing() && !cannotTrace;
+    return settings.isDeterministic() && waits ? null : campaign.nextTask();
+  }
+
+  private boolean tracesMayTakeTime() {
+    return settings.isDeterministic() || traces.allows(campaign.elapsed());
   }
 
   private boolean failuresMayTakeTime() {

@@ -4,10 +4,10 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
-import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.Hint;
+import io.github.mavenfuzz.mutate.HintMutation;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
-import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +50,18 @@ final class InputReplay {
   }
 
   /**
-   * @param values the memory forms of the inputs that the call passed
-   * @param words that it passed
+   * @param passed by the call
    * @return the memory form of the input that ran last
    * @throws UnreadableMemoryException when no worker JVM leaves what the memory has
    */
-  byte[] lastInput(List<byte[]> values, Dictionary words, SharedMemory memory) {
-    List<byte[]> parents = new ArrayList<>(values);
+  byte[] lastInput(PassedInputs passed, SharedMemory memory) {
+    List<byte[]> parents = new ArrayList<>(passed.values());
     parents.addAll(memory.found());
-    byte[] parent = parents.get(index(memory, parents.size()));
+    int index = index(memory, parents.size());
+    byte[] parent = parents.get(index);
+    if (memory.hint() != -1) {
+      return withHint(parent, passed.hints(index), memory.hint());
+    }
     int chain = memory.chain();
     if (chain < 0 || chain > Mutator.CHAIN_LENGTH) {
       throw new UnreadableMemoryException("shared memory tells of " + chain + " mutations");
@@ -71,11 +74,21 @@ final class InputReplay {
       throw new UnreadableMemoryException("shared memory tells of no random numbers");
     }
     random.restore(memory.randomState(), increment);
-    mutator.begin(new Vocabulary(words, values.stream().map(this::read).toList()));
+    mutator.begin(passed.vocabulary(this::read));
+    mutator.from(index);
     MutableInput input = read(parent);
     for (int i = 0; i < chain; i++) {
       mutator.mutate(input);
     }
+    return input.toMemory();
+  }
+
+  private byte[] withHint(byte[] parent, List<Hint> hints, long hint) {
+    if (hint < 0 || hint >= hints.size()) {
+      throw new UnreadableMemoryException("shared memory tells of hint " + hint);
+    }
+    MutableInput input = read(parent);
+    HintMutation.apply(input, hints.get((int) hint));
     return input.toMemory();
   }
 

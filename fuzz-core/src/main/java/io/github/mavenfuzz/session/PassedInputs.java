@@ -1,21 +1,49 @@
 package io.github.mavenfuzz.session;
 
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.Hint;
+import io.github.mavenfuzz.mutate.Vocabulary;
+import io.github.mavenfuzz.slot.MutableInput;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a call passes to a worker JVM.
  *
  * @param values the memory forms of the inputs
- * @param words that their mutations draw on
+ * @param material that their mutations draw on
  * @param stream which of the seed's random sequences they use
  * @param coverage in the worker's numbering
  */
-record PassedInputs(List<byte[]> values, Dictionary words, long stream, byte[] coverage) {
+record PassedInputs(List<byte[]> values, Material material, long stream, byte[] coverage) {
+
+  /**
+   * What mutations draw on besides the inputs.
+   *
+   * @param hints for each input; none where there are fewer than inputs
+   */
+  record Material(Dictionary words, List<List<Hint>> hints) {
+    static final Material NONE = new Material(Dictionary.EMPTY, List.of());
+  }
+
   static PassedInputs of(List<byte[]> values, byte[] coverage) {
-    return new PassedInputs(values, Dictionary.EMPTY, 0, coverage);
+    return new PassedInputs(values, Material.NONE, 0, coverage);
+  }
+
+  /** The hints of an input. */
+  List<Hint> hints(int index) {
+    return index < material.hints.size() ? material.hints.get(index) : List.of();
+  }
+
+  /**
+   * What the worker JVM had for its mutations.
+   *
+   * @param reader of memory forms
+   */
+  Vocabulary vocabulary(Function<byte[], MutableInput> reader) {
+    return new Vocabulary(material.words, values.stream().map(reader).toList(), material.hints);
   }
 
   List<Integer> lengths() {

@@ -55,7 +55,9 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
      */
     FUZZ,
     /** Confirms failures: has a JVM only while it works on one. */
-    CONFIRM
+    CONFIRM,
+    /** Traces comparisons: has a JVM from the first task on. */
+    TRACE
   }
 
   private final Role role;
@@ -106,9 +108,9 @@ public final class Worker implements Runnable, WorkerClient.JvmReports {
    */
   Worker(Role role, WorkerSetup setup, long seed, WorkerFiles files, Consumer<Event> events) {
     this.role = role;
-    // Nobody confirms anything before others have loaded the target.
-    this.loadedBefore = role == Role.CONFIRM;
-    this.lazy = role == Role.CONFIRM;
+    // Nobody confirms or traces anything before others have loaded the target.
+    this.loadedBefore = role != Role.FUZZ;
+    this.lazy = role != Role.FUZZ;
     this.setup = setup;
     this.seed = seed;
     this.files = files;

@@ -101,7 +101,28 @@ final class WorkerClient {
     if (task instanceof Task.Fuzz fuzz) {
       return fuzz(fuzz, coverage, known);
     }
+    if (task instanceof Task.Trace trace) {
+      return trace(trace);
+    }
     return task instanceof Task.WarmUp warmUp ? warmUp(warmUp) : confirm(task);
+  }
+
+  private TaskResult trace(Task.Trace task) throws FuzzException, InterruptedException {
+    PassedInputs passed = passed(task.entries());
+    return exchange(
+        passed,
+        new Call.Trace(passed.lengths(), task.limitMillis()),
+        response -> {
+          Response.Traced traced = (Response.Traced) response;
+          if (traced.traces().size() > passed.values().size()) {
+            throw new UnreadableMemoryException("more traces than inputs");
+          }
+          if (traced.ending()) {
+            jvm.evidence(true);
+          }
+          Account account = new Account(calls.runs(), null, null);
+          return new TaskResult.Traced(account, traced.traces(), traced.words());
+        });
   }
 
   private TaskResult confirm(Task task) throws FuzzException, InterruptedException {
@@ -142,8 +163,11 @@ final class WorkerClient {
   private TaskResult fuzz(Task.Fuzz task, byte[] mask, List<KnownCause> known)
       throws FuzzException, InterruptedException {
     List<byte[]> values = passed(task.batch().entries()).values();
-    PassedInputs passed = new PassedInputs(values, task.words(), task.stream(), mask);
-    Call.Parents parents = new Call.Parents(passed.lengths(), task.batch().weights());
+    List<Call.Hints> hints = task.batch().hints();
+    PassedInputs.Material material =
+        new PassedInputs.Material(task.words(), hints.stream().map(Call.Hints::all).toList());
+    PassedInputs passed = new PassedInputs(values, material, task.stream(), mask);
+    Call.Parents parents = new Call.Parents(passed.lengths(), task.batch().weights(), hints);
     return exchange(
         passed,
         new Call.Fuzz(parents, task.words().words(), task.slice(), mask.length, known),
@@ -278,7 +302,7 @@ final class WorkerClient {
       return new TaskResult.Last(null, toFile(input), false);
     }
     int index = InputReplay.index(memory, passed.values().size() + memory.found().size());
-    byte[] input = replay.lastInput(passed.values(), passed.words(), memory);
+    byte[] input = replay.lastInput(passed, memory);
     Integer entry = index < passed.values().size() ? index : null;
     return new TaskResult.Last(entry, toFile(input), false);
   }

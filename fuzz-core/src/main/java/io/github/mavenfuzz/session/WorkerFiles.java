@@ -107,7 +107,7 @@ public record WorkerFiles(
         bootJar,
         setup.guiding().includes(),
         setup.guiding().excludes(),
-        purpose.hasProbes(),
+        purpose.insertion(),
         target,
         purpose.deadline(setup.timeout()).toMillis(),
         maxLength,

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The places for the workers of a session, which serve all its targets: so many that fuzz, and one
- * that confirms failures. A worker takes a place while it serves a campaign. Belongs to the
- * coordinator's thread, which closes it when all workers have stopped.
+ * The places for the workers of a session, which serve all its targets: so many that fuzz, one that
+ * confirms failures, and one that traces comparisons. A worker takes a place while it serves a
+ * campaign. Belongs to the coordinator's thread, which closes it when all workers have stopped.
  */
 final class WorkerPool implements AutoCloseable {
   private final SessionSettings settings;
@@ -43,6 +43,9 @@ final class WorkerPool implements AutoCloseable {
       places.put(new Place("worker-" + i, Worker.Role.FUZZ), null);
     }
     places.put(new Place("confirm", Worker.Role.CONFIRM), null);
+    if (settings.run().mutation().traces() && !settings.run().limits().corpusOnly()) {
+      places.put(new Place("trace", Worker.Role.TRACE), null);
+    }
   }
 
   /** A place that is free; null when there is none. */

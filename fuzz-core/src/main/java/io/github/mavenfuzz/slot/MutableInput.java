@@ -7,6 +7,7 @@ import java.util.List;
 
 /** An input while it is being mutated or minimised; lives in one thread of either side. */
 public final class MutableInput {
+  private final InputShape shape;
   private final int maxLength;
   private final Slot[] slots;
   private final int[][] twins;
@@ -15,10 +16,17 @@ public final class MutableInput {
    * @param maxLength the most bytes to which a mutation may grow an argument
    */
   public MutableInput(InputShape shape, int maxLength) {
+    this.shape = shape;
     this.maxLength = maxLength;
     SlotFactory factory = new SlotFactory(maxLength);
     slots = shape.types().stream().map(factory::make).toArray(Slot[]::new);
     twins = Twins.of(shape.types());
+  }
+
+  /** A copy of another input. */
+  public MutableInput(MutableInput other) {
+    this(other.shape, other.maxLength);
+    copyFrom(other);
   }
 
   public int size() {

@@ -8,6 +8,8 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.coverage.SparseBits;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.Hint;
+import io.github.mavenfuzz.mutate.HintMutation;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.mutate.Vocabulary;
@@ -62,17 +64,55 @@ final class FuzzLoop {
     coverage.readMask(memory, call.maskLength());
     parents.read(call.parents());
     random.restore(memory.randomState(), memory.randomIncrement());
-    mutator.begin(new Vocabulary(new Dictionary(call.words()), parents.passed()));
+    List<List<Hint>> hints = call.parents().hints().stream().map(Call.Hints::all).toList();
+    mutator.begin(new Vocabulary(new Dictionary(call.words()), parents.passed(), hints));
     found = new ArrayList<>();
     foundBytes = 0;
     KnownFailures known = new KnownFailures(call.known());
     watchdog.expect(known.haveHangs() ? known::isKnownHang : null);
     try {
-      RunFailure failure = fuzz(call.slice(), known);
+      RunFailure failure = follow(call.parents().hints(), call.slice(), known);
+      failure = failure == null ? fuzz(call.slice(), known) : failure;
       return new Response.Fuzzed(parts.outcomes().of(failure, current), found, parents.turns());
     } finally {
       watchdog.expect(null);
     }
+  }
+
+  /**
+   * Tries each hint that was not tried before once, on the input that it is for.
+   *
+   * @return the failure that ended it, or null
+   */
+  private RunFailure follow(List<Call.Hints> hints, Call.Slice slice, KnownFailures known) {
+    long limit = limit(slice);
+    long end = end(slice);
+    for (int parent = 0; parent < hints.size(); parent++) {
+      long start = watchdog.coarseNanoTime();
+      for (int hint = 0; hint < hints.get(parent).untried(); hint++) {
+        if (isOver(limit, end)) {
+          return null;
+        }
+        current.copyFrom(parents.get(parent));
+        parents.tried(parent);
+        if (HintMutation.apply(current, hints.get(parent).all().get(hint))) {
+          memory.beginHint(parent, hint);
+          RunFailure failure = run(parent, 0, slice);
+          if (failure != null && known.isNews(failure)) {
+            return failure;
+          }
+        }
+      }
+      parents.took(parent, watchdog.coarseNanoTime() - start);
+    }
+    return null;
+  }
+
+  private boolean isOver(long limit, long end) {
+    return runs.count() >= limit
+        || found.size() >= MOST_FOUND
+        || foundBytes >= MOST_BYTES
+        || watchdog.coarseNanoTime() - end >= 0;
   }
 
   /** Returns the failure that ended it, or null. */
@@ -82,10 +122,7 @@ final class FuzzLoop {
     int parent = 0;
     int chain = Mutator.CHAIN_LENGTH;
     long start = watchdog.coarseNanoTime();
-    while (runs.count() < limit
-        && found.size() < MOST_FOUND
-        && foundBytes < MOST_BYTES
-        && watchdog.coarseNanoTime() - end < 0) {
+    while (!isOver(limit, end)) {
       if (chain == Mutator.CHAIN_LENGTH) {
         long now = watchdog.coarseNanoTime();
         parents.took(parent, now - start);
@@ -93,17 +130,12 @@ final class FuzzLoop {
         chain = 0;
         parent = parents.draw(random);
         current.copyFrom(parents.get(parent));
+        mutator.from(parent);
         memory.beginChain(parent, random.state(), random.increment());
       }
       mutator.mutate(current);
       chain++;
-      long before = runs.count();
-      RunFailure failure = runs.runQuickly(current, chain, limit);
-      if (failure == null && coverage.hasNew() && runs.count() < limit) {
-        failure = repeat(parent, chain, slice);
-      }
-      parents.ran(parent, runs.count() - before, failure != null);
-      failure = failure == null || isOfHeap(failure) ? lateOr(failure) : failure;
+      RunFailure failure = run(parent, chain, slice);
       if (failure != null && known.isNews(failure)) {
         return failure;
       }
@@ -112,6 +144,21 @@ final class FuzzLoop {
       }
     }
     return null;
+  }
+
+  /**
+   * Runs the current input, and once more when it has reached something new.
+   *
+   * @param chain how many mutations have led to it
+   */
+  private RunFailure run(int parent, int chain, Call.Slice slice) {
+    long before = runs.count();
+    RunFailure failure = runs.runQuickly(current, chain, limit(slice));
+    if (failure == null && coverage.hasNew() && runs.count() < limit(slice)) {
+      failure = repeat(parent, chain, slice);
+    }
+    parents.ran(parent, runs.count() - before, failure != null);
+    return failure == null || isOfHeap(failure) ? lateOr(failure) : failure;
   }
 
   private static long limit(Call.Slice slice) {

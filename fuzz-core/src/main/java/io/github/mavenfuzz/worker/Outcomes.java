@@ -5,7 +5,6 @@ import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.Response.Outcome;
 import io.github.mavenfuzz.comm.Response.Refusals;
 import io.github.mavenfuzz.failure.Failure;
-import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.util.function.Supplier;
 
@@ -37,8 +36,17 @@ final class Outcomes {
         failure instanceof RunFailure.Late late
             ? new Failed(late.input(), described, true)
             : new Failed(last.toMemory(), described, false);
-    boolean ending = described.kind() == FailureKind.OUT_OF_MEMORY || failure.isPoison();
+    boolean ending = failure.endsJvm();
     return new Outcome(instrumented.get(), refusals(), failed, ending);
+  }
+
+  /**
+   * The end of a call that does not tell of failures.
+   *
+   * @param failure of the last run, or null
+   */
+  Outcome ofTrace(RunFailure failure) {
+    return new Outcome(instrumented.get(), refusals(), null, failure != null && failure.endsJvm());
   }
 
   private Refusals refusals() {

@@ -39,6 +39,9 @@ final class ParentInputs {
   private long[] failures = {};
   private long[] nanos = {};
 
+  /** How many of its hints were tried. */
+  private int[] tried = {};
+
   ParentInputs(WorkerContext parts) {
     this.parts = parts;
   }
@@ -57,6 +60,7 @@ final class ParentInputs {
     runs = new long[size];
     failures = new long[size];
     nanos = new long[size];
+    tried = new int[size];
     heaviest = Collections.max(call.weights());
     int from = 0;
     int sum = 0;
@@ -134,6 +138,11 @@ final class ParentInputs {
     failures[roots[index]] += failed ? times : 0;
   }
 
+  /** Takes note of a hint of one that was tried. */
+  void tried(int index) {
+    tried[index]++;
+  }
+
   /** Takes note of the time that a chain of mutations of one took. */
   void took(int index, long time) {
     nanos[roots[index]] += time;
@@ -149,7 +158,7 @@ final class ParentInputs {
   List<Turn> turns() {
     List<Turn> turns = new ArrayList<>(passed);
     for (int i = 0; i < passed; i++) {
-      turns.add(new Turn(runs[i], failures[i], nanos[i]));
+      turns.add(new Turn(runs[i], failures[i], nanos[i], tried[i]));
     }
     return turns;
   }

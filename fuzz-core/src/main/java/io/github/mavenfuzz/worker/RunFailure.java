@@ -2,6 +2,7 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
+import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Poison;
 import io.github.mavenfuzz.failure.Signature;
 import java.time.Duration;
@@ -22,6 +23,11 @@ sealed interface RunFailure {
   /** Whether it may be the cause of failures of later runs in this JVM. */
   default boolean isPoison() {
     return false;
+  }
+
+  /** Whether no further run can be made in this JVM. */
+  default boolean endsJvm() {
+    return describe().kind() == FailureKind.OUT_OF_MEMORY || isPoison();
   }
 
   /** Something was thrown. */

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.argument.ArgumentFactory;
 import io.github.mavenfuzz.boot.Guidance;
 import io.github.mavenfuzz.input.FuzzTarget;
+import io.github.mavenfuzz.jazzer.TakenLog;
 import io.github.mavenfuzz.jupiter.JupiterHost;
 import io.github.mavenfuzz.lifecycle.DirectHost;
 import io.github.mavenfuzz.lifecycle.JupiterFeatures;
@@ -31,13 +32,16 @@ final class TargetLoader {
 
   private final FuzzTarget target;
   private final List<String> arguments;
+  private final TakenLog log;
 
   /**
    * @param arguments for the target's class, if it asks for them
+   * @param log told what the target takes from providers, or null
    */
-  TargetLoader(FuzzTarget target, List<String> arguments) {
+  TargetLoader(FuzzTarget target, List<String> arguments, TakenLog log) {
     this.target = target;
     this.arguments = arguments;
+    this.log = log;
   }
 
   /**
@@ -50,7 +54,7 @@ final class TargetLoader {
     callBack();
     try {
       Method method = TargetMethod.find(type, target);
-      ArgumentFactory factory = ArgumentFactory.of(target.shape(), type);
+      ArgumentFactory factory = ArgumentFactory.of(target.shape(), type, log);
       List<Class<?>> classes = classes(type);
       List<String> features = isNamed(method) ? List.of() : JupiterFeatures.of(classes, method);
       return !features.isEmpty() && JupiterFeatures.isJupiters(type, method)

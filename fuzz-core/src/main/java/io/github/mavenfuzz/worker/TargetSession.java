@@ -6,6 +6,7 @@ import io.github.mavenfuzz.failure.Failure;
 import io.github.mavenfuzz.failure.FailureDescriber;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.jazzer.TakenLog;
 import io.github.mavenfuzz.lifecycle.LifecycleException;
 import io.github.mavenfuzz.lifecycle.PreparedTarget;
 import io.github.mavenfuzz.lifecycle.SkippedException;
@@ -34,9 +35,12 @@ final class TargetSession {
 
   private String problem;
 
-  TargetSession(WorkerSettings settings, Runs runs) {
+  /**
+   * @param log told what the target takes from providers, or null
+   */
+  TargetSession(WorkerSettings settings, Runs runs, TakenLog log) {
     this.target = settings.target();
-    this.loader = new TargetLoader(settings.target(), settings.targetArguments());
+    this.loader = new TargetLoader(settings.target(), settings.targetArguments(), log);
     this.runs = runs;
   }
 

@@ -1,6 +1,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.agent.ProbeRegistry;
+import io.github.mavenfuzz.agent.TraceRegistry;
 import io.github.mavenfuzz.boot.StackTraces;
 import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.ExitCodes;
@@ -11,7 +12,9 @@ import io.github.mavenfuzz.comm.Response.Instrumented;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.WorkerComm;
 import io.github.mavenfuzz.comm.WorkerSettings;
+import io.github.mavenfuzz.comm.WorkerSettings.Insertion;
 import io.github.mavenfuzz.input.MalformedInputException;
+import io.github.mavenfuzz.jazzer.TakenLog;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -42,6 +45,11 @@ final class WorkerServer {
 
   private InputMinimizer minimizer;
 
+  private TraceRun traceRun;
+
+  /** What the target takes from providers; null unless comparisons are traced. */
+  private final TakenLog taken;
+
   WorkerServer(
       WorkerSettings settings, SharedMemory memory, WorkerComm comm, OwnOutput output, JvmEnd end) {
     this.settings = settings;
@@ -50,6 +58,7 @@ final class WorkerServer {
     this.mark = OutputMark.of(settings.memory());
     this.timeout = Duration.ofMillis(settings.timeoutMillis());
     this.output = output;
+    this.taken = settings.insertion() == Insertion.TRACES ? new TakenLog() : null;
     this.end = end;
     this.exitReporter = new ExitReporter(memory, comm, this::instrumented, end);
     this.watchdog =
@@ -72,7 +81,7 @@ final class WorkerServer {
     watchdog.start();
     exitReporter.awaitExits(watchdog, threads);
     comm.receiveUninterrupted(Call.Ping.class);
-    TargetSession session = new TargetSession(settings, this::serveRuns);
+    TargetSession session = new TargetSession(settings, this::serveRuns, taken);
     Preparation preparation = session.host();
     session.rethrow();
     if (preparation != null) {
@@ -118,6 +127,9 @@ final class WorkerServer {
     if (call instanceof Call.Confirm) {
       return confirmRun.run();
     }
+    if (call instanceof Call.Trace trace) {
+      return traceRun.run(trace);
+    }
     if (call instanceof Call.Minimize minimize) {
       return minimizer.minimize(minimize, this::instrumented);
     }
@@ -140,6 +152,7 @@ final class WorkerServer {
     warmUpLoop = new WarmUpLoop(parts);
     confirmRun = new ConfirmRun(parts);
     fuzzLoop = new FuzzLoop(parts);
+    traceRun = new TraceRun(parts, TraceRegistry.ofThisJvm(), taken);
   }
 
   private Instrumented instrumented() {

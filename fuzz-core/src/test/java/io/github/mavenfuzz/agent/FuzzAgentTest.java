@@ -50,7 +50,7 @@ class FuzzAgentTest {
             bootJar,
             includes.lines().toList(),
             List.of(),
-            true,
+            WorkerSettings.Insertion.PROBES,
             new FuzzTarget("C", "m", InputShape.of(LeafKind.INT)),
             1,
             1,

@@ -24,7 +24,7 @@ class FavouredEntriesTest {
 
   /** Those of the queue that get few turns. */
   private List<String> unneeded() {
-    Task.Batch batch = queue.next();
+    Task.Batch batch = queue.next(List.of());
     int most = batch.weights().stream().mapToInt(w -> w).max().orElse(0);
     return batch.entries().stream()
         .filter(entry -> batch.weights().get(batch.entries().indexOf(entry)) <= most / 8)

@@ -49,15 +49,15 @@ class InputQueueTest {
   void aSmallCorpusIsInEveryBatch() {
     add(1, 2, 3);
 
-    assertThat(sizes(queue.next())).containsExactlyInAnyOrder(1, 2, 3);
-    assertThat(sizes(queue.next())).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(sizes(queue.next(List.of()))).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(sizes(queue.next(List.of()))).containsExactlyInAnyOrder(1, 2, 3);
   }
 
   @Test
   void theNewestComesFirst() {
     add(1, 2);
 
-    assertThat(sizes(queue.next())).containsExactly(2, 1);
+    assertThat(sizes(queue.next(List.of()))).containsExactly(2, 1);
   }
 
   @Test
@@ -66,7 +66,7 @@ class InputQueueTest {
 
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < 3; i++) {
-      Batch batch = queue.next();
+      Batch batch = queue.next(List.of());
       seen.addAll(sizes(batch));
       turn(batch, 10, 0);
     }
@@ -78,29 +78,29 @@ class InputQueueTest {
   void twoWorkersFuzzDifferentEntriesOfALargeCorpus() {
     add(IntStream.rangeClosed(1, 150).toArray());
 
-    List<Integer> one = sizes(queue.next());
+    List<Integer> one = sizes(queue.next(List.of()));
 
-    assertThat(sizes(queue.next())).hasSize(64).doesNotContainAnyElementsOf(one);
+    assertThat(sizes(queue.next(List.of()))).hasSize(64).doesNotContainAnyElementsOf(one);
   }
 
   @Test
   void aBatchIsNoLongerThan64KibibytesUnlessOneEntryIs() {
     add(100_000, 61_000, 5_000, 500);
 
-    assertThat(sizes(queue.next())).containsExactly(500, 5_000);
-    assertThat(sizes(queue.next())).containsExactly(61_000);
-    assertThat(sizes(queue.next())).containsExactly(100_000);
+    assertThat(sizes(queue.next(List.of()))).containsExactly(500, 5_000);
+    assertThat(sizes(queue.next(List.of()))).containsExactly(61_000);
+    assertThat(sizes(queue.next(List.of()))).containsExactly(100_000);
   }
 
   @Test
   void aNewEntryIsTriedAtOnceAndMoreThanOthers() {
     add(IntStream.rangeClosed(1, 150).toArray());
     for (int i = 0; i < 100; i++) {
-      turn(queue.next(), 100, 0);
+      turn(queue.next(List.of()), 100, 0);
     }
 
     queue.add(entry(200), 0);
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
 
     assertThat(sizes(batch).get(0)).isEqualTo(200);
     assertThat(weight(batch, 200)).isEqualTo(2 * weight(batch, sizes(batch).get(1)));
@@ -110,7 +110,7 @@ class InputQueueTest {
   void aLongEntryHasLessWeight() {
     add(1, 10_000);
 
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
 
     assertThat(weight(batch, 1)).isGreaterThan(4 * weight(batch, 10_000));
   }
@@ -118,7 +118,7 @@ class InputQueueTest {
   @Test
   void aSlowEntryHasLessWeightAndAFastOneMore() {
     add(1, 2);
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
     List<Turn> turns =
         sizes(batch).stream()
             .map(size -> new Turn(5_000, 0, size == 2 ? 40_000_000 : 1_000_000))
@@ -126,7 +126,7 @@ class InputQueueTest {
 
     queue.done(batch, turns, new int[2]);
 
-    Batch next = queue.next();
+    Batch next = queue.next(List.of());
     assertThat(weight(next, 1)).isGreaterThan(3 * weight(next, 2));
   }
 
@@ -134,7 +134,7 @@ class InputQueueTest {
   void aSlowEntryComesLaterAsItHasUsedTheTimeOfManyRuns() {
     add(1, 2);
     for (int i = 0; i < 3; i++) {
-      Batch batch = queue.next();
+      Batch batch = queue.next(List.of());
       List<Turn> turns =
           sizes(batch).stream()
               .map(size -> new Turn(100, 0, size == 2 ? 900_000_000 : 100_000))
@@ -142,19 +142,19 @@ class InputQueueTest {
       queue.done(batch, turns, new int[2]);
     }
 
-    assertThat(sizes(queue.next())).containsExactly(1, 2);
-    assertThat(sizes(queue.next())).containsExactly(1, 2);
+    assertThat(sizes(queue.next(List.of()))).containsExactly(1, 2);
+    assertThat(sizes(queue.next(List.of()))).containsExactly(1, 2);
   }
 
   @Test
   void anEntryThatWasSlowWhenItWasFoundHasLessWeightAtOnce() {
     add(1);
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
     queue.done(batch, List.of(new Turn(5_000, 0, 5_000_000)), new int[1]);
     queue.add(entry(2), 100_000);
     queue.add(entry(3), 1_000);
 
-    Batch next = queue.next();
+    Batch next = queue.next(List.of());
 
     assertThat(weight(next, 3)).isGreaterThan(20 * weight(next, 2));
   }
@@ -162,13 +162,13 @@ class InputQueueTest {
   @Test
   void anEntryWhoseVariationsNearlyAllFailHasLessWeight() {
     add(1, 2);
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
     List<Turn> turns =
         sizes(batch).stream().map(size -> new Turn(5_000, size == 2 ? 4_900 : 10, 0)).toList();
 
     queue.done(batch, turns, new int[2]);
 
-    Batch next = queue.next();
+    Batch next = queue.next(List.of());
     assertThat(weight(next, 1)).isGreaterThan(9 * weight(next, 2));
     assertThat(weight(next, 2)).isPositive();
   }
@@ -176,16 +176,16 @@ class InputQueueTest {
   @Test
   void anEntryThatHasLedToNewCoverageHasMoreWeightForAWhile() {
     add(1, 2);
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
     queue.done(batch, turns(batch, 5_000), new int[] {1, 0});
     int productive = sizes(batch).get(0);
     int other = sizes(batch).get(1);
 
-    Batch next = queue.next();
+    Batch next = queue.next(List.of());
     assertThat(weight(next, productive)).isEqualTo(2 * weight(next, other));
     queue.done(next, turns(next, 5_000), new int[2]);
 
-    next = queue.next();
+    next = queue.next(List.of());
     assertThat(weight(next, productive)).isEqualTo(weight(next, other));
   }
 
@@ -194,13 +194,13 @@ class InputQueueTest {
     CorpusEntry deadly = entry(7);
     add(IntStream.rangeClosed(100, 250).toArray());
     queue.add(deadly, 0);
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
     assertThat(batch.entries()).contains(deadly);
 
     queue.died(deadly);
 
     for (int i = 0; i < 3; i++) {
-      Batch next = queue.next();
+      Batch next = queue.next(List.of());
       assertThat(next.entries()).doesNotContain(deadly);
       turn(next, 10, 0);
     }
@@ -213,7 +213,7 @@ class InputQueueTest {
     queue.add(useless, 0);
     queue.setNeeded(useless, false);
 
-    Batch batch = queue.next();
+    Batch batch = queue.next(List.of());
 
     assertThat(weight(batch, 1)).isEqualTo(8 * weight(batch, 5));
   }
@@ -232,7 +232,7 @@ class InputQueueTest {
     List<List<Integer>> batches = new ArrayList<>();
     add(IntStream.rangeClosed(1, 100).toArray());
     for (int i = 0; i < 50; i++) {
-      Batch batch = queue.next();
+      Batch batch = queue.next(List.of());
       batches.add(sizes(batch));
       turn(batch, random.nextInt(1000), random.nextInt(2));
       if (i % 5 == 0) {

@@ -10,6 +10,7 @@ import io.github.mavenfuzz.failure.FailureKind;
 import io.github.mavenfuzz.failure.Failures;
 import io.github.mavenfuzz.failure.KnownCause;
 import io.github.mavenfuzz.failure.Severity;
+import io.github.mavenfuzz.mutate.Hint;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +35,10 @@ class MessagesTest {
       new Call.Fuzz(
           new Call.Parents(List.of(0), List.of(1)), List.of(), new Call.Slice(0, 0), 0, List.of());
 
+  private static final Hint HINT =
+      new Hint(
+          List.of(new Hint.Edit(0, 3, 7, new byte[] {1, -1}), Hint.Edit.whole(2, new byte[] {0})));
+
   /** Of a class that no compiler makes. */
   private static final KnownCause ODD =
       KnownCause.closed(Failures.signature("\uD800 \uDC00 at an unknown place"));
@@ -50,8 +55,12 @@ class MessagesTest {
         new Call.TearDown(),
         new Call.WarmUp(List.of(0, 1 << 20), 2, 100),
         new Call.Confirm(),
+        new Call.Trace(List.of(3, 0), 200),
         new Call.Fuzz(
-            new Call.Parents(List.of(0, 1 << 20), List.of(1, 64)),
+            new Call.Parents(
+                List.of(0, 1 << 20),
+                List.of(1, 64),
+                List.of(new Call.Hints(List.of(HINT), 1), Call.Hints.NONE)),
             List.of("SELECT", "\u00ff"),
             new Call.Slice(100, Long.MAX_VALUE),
             1 << 21,
@@ -87,7 +96,12 @@ class MessagesTest {
         new Response.Fuzzed(
             outcome(new Response.Failed(new byte[] {0, -1}, failure("late"), true)),
             List.of(new Response.Found(1, new byte[] {1}, reached(3, 9))),
-            List.of(new Response.Turn(1L << 40, 3, 0))),
+            List.of(new Response.Turn(1L << 40, 3, 0, 12))),
+        new Response.Traced(outcome(null), List.of(), List.of()),
+        new Response.Traced(
+            outcome(null),
+            List.of(Response.Trace.NOTHING, new Response.Trace(List.of(HINT, HINT), List.of("a"))),
+            List.of("\u00ff", "SELECT")),
         new Response.ExitReport(outcome(new Response.Failed(null, failure("exit"), false))),
         new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),
         new Response.Minimized(

@@ -54,7 +54,7 @@ class WorkerSettingsTest {
         Path.of(path, "boot.jar"),
         includes,
         excludes,
-        excludes.isEmpty(),
+        excludes.isEmpty() ? WorkerSettings.Insertion.TRACES : WorkerSettings.Insertion.PROBES,
         target,
         Long.MAX_VALUE,
         Integer.MAX_VALUE,

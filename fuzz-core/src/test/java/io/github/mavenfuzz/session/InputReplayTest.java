@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.comm.UnreadableMemoryException;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.mutate.Mutator;
 import io.github.mavenfuzz.mutate.PcgRandom;
-import io.github.mavenfuzz.mutate.Vocabulary;
 import io.github.mavenfuzz.slot.MutableInput;
 import io.github.mavenfuzz.type.LeafKind;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class InputReplayTest {
     memory.beginChain(1, 5, 7);
     memory.beginRun(1, 0);
 
-    assertThat(replay.lastInput(values, WORDS, memory)).isEqualTo(values.get(1));
+    assertThat(replay.lastInput(passed(values), memory)).isEqualTo(values.get(1));
   }
 
   @Test
@@ -57,14 +58,17 @@ class InputReplayTest {
     memory.beginRun(1, 3);
     MutableInput expected = input(7, "y");
     Mutator mutator = new Mutator(random);
-    mutator.begin(new Vocabulary(WORDS, List.of(input(42, "x"), input(7, "y"))));
+    mutator.begin(
+        passed(List.of(input(42, "x").toMemory(), expected.toMemory()))
+            .vocabulary(InputReplayTest::read));
+    mutator.from(1);
     for (int i = 0; i < 3; i++) {
       mutator.mutate(expected);
     }
 
     assertThat(
             replay.lastInput(
-                List.of(input(42, "x").toMemory(), input(7, "y").toMemory()), WORDS, memory))
+                passed(List.of(input(42, "x").toMemory(), input(7, "y").toMemory())), memory))
         .isEqualTo(expected.toMemory());
   }
 
@@ -84,8 +88,45 @@ class InputReplayTest {
     byte[] value = input(42, "x").toMemory();
 
     assertThatExceptionOfType(UnreadableMemoryException.class)
-        .isThrownBy(() -> replay.lastInput(List.of(value, value), WORDS, memory))
+        .isThrownBy(() -> replay.lastInput(passed(List.of(value, value)), memory))
         .withMessageContaining(message);
+  }
+
+  @Test
+  void whatRanIsTheInputAfterItsHint() {
+    memory.beginHint(1, 1);
+    memory.beginRun(1, 0);
+    List<byte[]> values = List.of(input(42, "x").toMemory(), input(7, "y").toMemory());
+
+    assertThat(replay.lastInput(passed(values), memory)).isEqualTo(input(7, "yes").toMemory());
+  }
+
+  @Test
+  void aHintThatThereIsNotIsNotFollowed() {
+    memory.beginHint(1, 2);
+    memory.beginRun(1, 0);
+    byte[] value = input(42, "x").toMemory();
+
+    assertThatExceptionOfType(UnreadableMemoryException.class)
+        .isThrownBy(() -> replay.lastInput(passed(List.of(value, value)), memory))
+        .withMessageContaining("tells of hint 2");
+  }
+
+  private static MutableInput read(byte[] form) {
+    MutableInput input = new MutableInput(SHAPE, MAX_LENGTH);
+    try {
+      input.read(form);
+      return input;
+    } catch (MalformedInputException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static PassedInputs passed(List<byte[]> values) {
+    Hint number = Hint.of(Hint.Edit.whole(0, new byte[] {0, 0, 0, 5}));
+    Hint text = Hint.of(new Hint.Edit(1, 1, 1, new byte[] {'e', 's'}));
+    List<List<Hint>> hints = List.of(List.of(), List.of(number, text));
+    return new PassedInputs(values, new PassedInputs.Material(WORDS, hints), 0, new byte[0]);
   }
 
   private static MutableInput input(Object... values) {

@@ -9,6 +9,7 @@ import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.input.RandomValues;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import io.github.mavenfuzz.slot.InputForms;
 import io.github.mavenfuzz.type.LeafKind;
@@ -30,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whenever a worker JVM is killed, what the coordinator rebuilds is what the target got: for random
- * values, seeds, dictionaries and counts, looked at in every run of the real loop and the real
- * minimiser.
+ * values, seeds, hints, dictionaries and counts, looked at in every run of the real loop and the
+ * real minimiser.
  */
 class ReplayOfRunsTest {
   private static final int VALUES = 40;
@@ -66,7 +67,8 @@ class ReplayOfRunsTest {
         values.add(forms.toMemory(value(shape, codec, random)));
         weights.add(1 + random.nextInt(5));
       }
-      Dictionary words = dictionary(random);
+      PassedInputs passed =
+          new PassedInputs(values, material(values.size(), random), 0, new byte[0]);
       List<byte[]> got = new ArrayList<>();
       List<byte[]> rebuilt = new ArrayList<>();
       Set<Long> parents = new HashSet<>();
@@ -77,11 +79,12 @@ class ReplayOfRunsTest {
         runs.fuzz(
             numbers,
             weights,
-            words,
+            passed.material().hints(),
+            passed.material().words(),
             count,
             (memory, arguments) -> {
               got.add(codec.encode(arguments));
-              rebuilt.add(toFile(forms, replay.lastInput(values, words, memory)));
+              rebuilt.add(toFile(forms, replay.lastInput(passed, memory)));
               parents.add(memory.index());
             });
       }
@@ -135,6 +138,26 @@ class ReplayOfRunsTest {
   private static byte[] value(InputShape shape, InputCodec codec, Random random) {
     return codec.encode(
         shape.types().stream().map(t -> RandomValues.next(((LeafType) t).kind(), random)).toList());
+  }
+
+  /** Half of the inputs have hints, some of which fit nowhere. */
+  private static PassedInputs.Material material(int inputs, Random random) {
+    List<List<Hint>> hints = new ArrayList<>();
+    for (int i = 0; i < inputs; i++) {
+      List<Hint> ofOne = new ArrayList<>();
+      for (int k = random.nextBoolean() ? 4 : 0; k > 0; k--) {
+        byte[] content = new byte[random.nextInt(5)];
+        random.nextBytes(content);
+        int from = random.nextInt(4);
+        ofOne.add(
+            Hint.of(
+                random.nextInt(3) == 0
+                    ? Hint.Edit.whole(random.nextInt(3), content)
+                    : new Hint.Edit(random.nextInt(3), from, from + random.nextInt(3), content)));
+      }
+      hints.add(ofOne);
+    }
+    return new PassedInputs.Material(dictionary(random), hints);
   }
 
   private static Dictionary dictionary(Random random) {

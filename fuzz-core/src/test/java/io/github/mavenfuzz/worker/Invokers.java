@@ -10,7 +10,7 @@ final class Invokers {
   private Invokers() {}
 
   static TargetInvoker of(FuzzTarget target) throws TargetLoadException {
-    TargetLoader.Loaded loaded = new TargetLoader(target, List.of()).load();
+    TargetLoader.Loaded loaded = new TargetLoader(target, List.of(), null).load();
     TargetInvoker[] invoker = new TargetInvoker[1];
     try {
       loaded.host().host(prepared -> invoker[0] = new TargetInvoker(prepared, loaded.arguments()));

@@ -7,6 +7,7 @@ import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.mutate.Dictionary;
+import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,18 +45,24 @@ public final class ObservedRuns implements AutoCloseable {
    * Fuzzes.
    *
    * @param weights of the values
+   * @param hints of the values, all of which are tried first
    * @param limit of runs
    * @param observer told the coordinator's view of the memory and the arguments in each run
    */
   public void fuzz(
       PcgRandom random,
       List<Integer> weights,
+      List<List<Hint>> hints,
       Dictionary words,
       int limit,
       BiConsumer<SharedMemory, List<Object>> observer)
       throws Exception {
     observe(observer);
-    Call.Parents parents = new Call.Parents(fixture.passAll(values), weights);
+    Call.Parents parents =
+        new Call.Parents(
+            fixture.passAll(values),
+            weights,
+            hints.stream().map(all -> new Call.Hints(all, all.size())).toList());
     fixture.coordinator().clearFound();
     fixture.coordinator().beginChain(0, random.state(), random.increment());
     new FuzzLoop(fixture.parts())

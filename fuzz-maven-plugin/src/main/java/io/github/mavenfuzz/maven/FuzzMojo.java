@@ -71,6 +71,13 @@ public class FuzzMojo extends AbstractWorkerMojo {
   String dictionary;
 
   /**
+   * Whether a JVM of its own traces what inputs are compared with, so that mutations put it there:
+   * a keyword, a magic number, a checksum.
+   */
+  @Parameter(property = "fuzz.traceComparisons", defaultValue = "true")
+  boolean traceComparisons;
+
+  /**
    * The most bytes to which mutations grow an array or a string; 0 means 64 KiB, or as much as the
    * largest argument of any seed or corpus entry.
    */
@@ -166,7 +173,7 @@ public class FuzzMojo extends AbstractWorkerMojo {
                 Values.duration("fuzz.duration", duration), executions, failFast ? 1 : 0, false),
             count,
             seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
-            Values.mutation(maxLength, module().resolve(dictionary))),
+            Values.mutation(maxLength, module().resolve(dictionary), traceComparisons)),
         workerSetup(new ClassPatterns(Values.list(includes), Values.list(excludes)), count));
   }
 

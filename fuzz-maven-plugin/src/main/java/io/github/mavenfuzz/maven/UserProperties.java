@@ -31,6 +31,7 @@ final class UserProperties {
           "fuzz.skip",
           "fuzz.test",
           "fuzz.testFailureIgnore",
+          "fuzz.traceComparisons",
           "fuzz.trimStackTrace",
           "fuzz.workers");
 

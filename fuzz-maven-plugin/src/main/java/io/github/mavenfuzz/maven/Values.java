@@ -82,9 +82,10 @@ final class Values {
   /**
    * @param maxLength of {@code fuzz.maxLength}
    * @param dictionary of {@code fuzz.dictionary}, or null
+   * @param traces {@code fuzz.traceComparisons}
    * @throws MojoExecutionException when the length is negative or the dictionary cannot be used
    */
-  static RunSettings.Mutation mutation(int maxLength, Path dictionary)
+  static RunSettings.Mutation mutation(int maxLength, Path dictionary, boolean traces)
       throws MojoExecutionException {
     if (maxLength < 0) {
       throw new MojoExecutionException(
@@ -94,7 +95,9 @@ final class Values {
     }
     try {
       return new RunSettings.Mutation(
-          maxLength, dictionary == null ? Dictionary.EMPTY : DictionaryFile.read(dictionary));
+          maxLength,
+          dictionary == null ? Dictionary.EMPTY : DictionaryFile.read(dictionary),
+          traces);
     } catch (DictionaryException e) {
       throw new MojoExecutionException("fuzz.dictionary: " + e.getMessage(), e);
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FailureShareTest {
+class TimeShareTest {
   private Duration clock = Duration.ofDays(1);
 
   private final Worker first = worker(Worker.Role.FUZZ);
@@ -19,8 +19,8 @@ class FailureShareTest {
     return new Worker(role, setup, 1, null, event -> {});
   }
 
-  private FailureShare share(int workers) {
-    return new FailureShare(workers, () -> clock.toNanos());
+  private TimeShare share(int workers) {
+    return new TimeShare(workers, 3, () -> clock.toNanos());
   }
 
   private void pass(int seconds) {
@@ -28,13 +28,13 @@ class FailureShareTest {
   }
 
   @Test
-  void theFirstFailuresNeedNotWait() {
+  void theFirstTasksNeedNotWait() {
     assertThat(share(2).allows(Duration.ZERO)).isTrue();
   }
 
   @Test
-  void failuresTakeAThirdOfTheTimeOfAllWorkersAndAHeadStart() {
-    FailureShare share = share(2);
+  void theWorkTakesItsPartOfTheTimeOfAllWorkersAndAHeadStart() {
+    TimeShare share = share(2);
     share.begin(first);
     pass(22);
     share.end(first);
@@ -45,7 +45,7 @@ class FailureShareTest {
 
   @Test
   void tasksThatAreUnderWayCountAndSoDoConfirmations() {
-    FailureShare share = share(1);
+    TimeShare share = share(1);
     share.begin(first);
     share.begin(confirming);
     pass(3);
@@ -56,7 +56,7 @@ class FailureShareTest {
 
   @Test
   void otherTasksDoNotCount() {
-    FailureShare share = share(1);
+    TimeShare share = share(1);
     pass(60);
     share.end(first);
 
@@ -65,7 +65,7 @@ class FailureShareTest {
 
   @Test
   void oneWorkerAtLeastFuzzes() {
-    FailureShare share = share(2);
+    TimeShare share = share(2);
     assertThat(share.leavesOneFuzzing()).isTrue();
     share.begin(first);
     assertThat(share.leavesOneFuzzing()).isFalse();
@@ -78,7 +78,7 @@ class FailureShareTest {
 
   @Test
   void aSingleWorkerDoesBothInTurns() {
-    FailureShare share = share(1);
+    TimeShare share = share(1);
 
     assertThat(share.leavesOneFuzzing()).isTrue();
   }

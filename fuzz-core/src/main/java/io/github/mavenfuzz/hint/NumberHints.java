@@ -1,0 +1,82 @@
+package io.github.mavenfuzz.hint;
+
+import io.github.mavenfuzz.mutate.Hint;
+import io.github.mavenfuzz.slot.ByteSlot;
+import io.github.mavenfuzz.slot.Slot;
+import java.util.List;
+
+/** Finds a number in an input, in any form, and says how it becomes another. */
+final class NumberHints {
+  private static final int MOST_PLACES = 5;
+
+  private final List<Slot> slots;
+  private final List<Place> places;
+  private final Proposals proposals;
+
+  NumberHints(List<Slot> slots, List<Place> places, Proposals proposals) {
+    this.slots = slots;
+    this.places = places;
+    this.proposals = proposals;
+  }
+
+  /**
+   * @param number as the target has compared it
+   * @param wanted what it was compared with
+   */
+  void add(long number, long wanted) {
+    boolean placed = put(number, wanted);
+    for (int i = 0; i < slots.size() && proposals.hasRoom(); i++) {
+      if (slots.get(i) instanceof ByteSlot bytes && bytes.face() != ByteSlot.Face.INTEGER) {
+        for (NumberForm form : NumberForm.values()) {
+          replace(i, bytes, form.encode(number), form.encode(wanted));
+        }
+      }
+    }
+    if (!placed && Math.abs(wanted) > 0xFF) {
+      proposals.addWord(Long.toString(wanted));
+      boolean isInt = wanted == (int) wanted;
+      proposals.addWord((isInt ? NumberForm.BYTES_4 : NumberForm.BYTES_8).encode(wanted));
+    }
+  }
+
+  /**
+   * @param single whether the numbers are floats
+   */
+  void addReal(double number, double wanted, boolean single) {
+    put(number, wanted);
+    byte[][] forms = NumberForm.ofReal(number, single);
+    byte[][] others = NumberForm.ofReal(wanted, single);
+    for (int i = 0; i < slots.size() && proposals.hasRoom(); i++) {
+      if (slots.get(i) instanceof ByteSlot bytes && bytes.face() != ByteSlot.Face.INTEGER) {
+        for (int form = 0; form < forms.length; form++) {
+          replace(i, bytes, forms[form], others[form]);
+        }
+      }
+    }
+    proposals.addWord(others[2]);
+  }
+
+  private boolean put(Object number, Object wanted) {
+    boolean placed = false;
+    for (Place place : places) {
+      if (place.value().equals(number)) {
+        Hint.Edit edit = place.put(wanted);
+        if (edit != null) {
+          proposals.add(Hint.of(edit));
+          placed = true;
+        }
+      }
+    }
+    return placed;
+  }
+
+  private void replace(int number, ByteSlot slot, byte[] needle, byte[] content) {
+    if (needle.length == 0 || content.length == 0) {
+      return;
+    }
+    byte[] array = slot.bytes().array();
+    for (int at : ByteSearch.places(array, slot.bytes().length(), needle, MOST_PLACES)) {
+      proposals.add(Hint.of(new Hint.Edit(number, at, at + needle.length, content)));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.mavenfuzz.hint;
+
+import io.github.mavenfuzz.boot.Comparison.Relation;
+import io.github.mavenfuzz.mutate.Hint;
+import io.github.mavenfuzz.slot.ByteSlot;
+import io.github.mavenfuzz.slot.Slot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds a text in an input, in any form, and says how it becomes another. */
+final class TextHints {
+  private static final int MOST_PLACES = 4;
+  private static final int SHORT_INPUT = 256;
+
+  /** Forms of a text that is all of an input. */
+  private static final TextForm[] OF_WHOLE_INPUTS = {
+    TextForm.BASE_64_LATIN_1, TextForm.BASE_64, TextForm.HEXADECIMAL, TextForm.UTF_16_BE
+  };
+
+  private final List<Slot> slots;
+  private final List<Place> places;
+  private final Proposals proposals;
+
+  /**
+   * @param slots of the input
+   * @param places of it
+   */
+  TextHints(List<Slot> slots, List<Place> places, Proposals proposals) {
+    this.slots = slots;
+    this.places = places;
+    this.proposals = proposals;
+  }
+
+  /**
+   * @param text as the target has compared it
+   * @param wanted what it was compared with
+   */
+  void add(Relation relation, String text, String wanted) {
+    int before = proposals.ofThis();
+    List<String> changes = TextChange.of(relation, text, wanted);
+    for (Place place : places) {
+      if (place.value() instanceof String whole) {
+        inText(place, whole, text, changes);
+      }
+    }
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i) instanceof ByteSlot bytes && bytes.face() != ByteSlot.Face.INTEGER) {
+        inBytes(i, bytes, text, changes);
+      }
+    }
+    if (relation == Relation.PATTERN) {
+      changes.forEach(proposals::addWord);
+    } else {
+      proposals.addWord(wanted);
+    }
+    if (text.isEmpty()) {
+      behindZeros(changes);
+    }
+    if (proposals.ofThis() == before || text.isEmpty()) {
+      anywhere(changes);
+    }
+  }
+
+  private void inText(Place place, String whole, String text, List<String> changes) {
+    int at = whole.indexOf(text);
+    if (at < 0) {
+      return;
+    }
+    for (String change : changes) {
+      String put = whole.substring(0, at) + change + whole.substring(at + text.length());
+      Hint.Edit edit = place.put(put);
+      if (edit != null) {
+        proposals.add(Hint.of(edit));
+      }
+    }
+  }
+
+  private void inBytes(int number, ByteSlot slot, String text, List<String> changes) {
+    byte[] array = slot.bytes().array();
+    int length = slot.bytes().length();
+    List<byte[]> seen = new ArrayList<>();
+    for (TextForm form : TextForm.values()) {
+      byte[] needle = form.encode(text);
+      boolean isNew = seen.stream().noneMatch(other -> Arrays.equals(other, needle));
+      if (needle.length == 0 || !isNew) {
+        continue;
+      }
+      seen.add(needle);
+      List<Integer> found = ByteSearch.places(array, length, needle, MOST_PLACES);
+      if (found.isEmpty() && form == TextForm.PLAIN) {
+        found = ByteSearch.caselessPlaces(array, length, needle, MOST_PLACES);
+      }
+      for (int at : found) {
+        for (String change : changes) {
+          replace(number, slot, new Span(at, at + needle.length), form.encode(change));
+        }
+      }
+    }
+  }
+
+  /** Where bytes stand. */
+  private record Span(int from, int to) {
+    int length() {
+      return to - from;
+    }
+  }
+
+  private void replace(int number, ByteSlot slot, Span span, byte[] content) {
+    Hint.Edit edit = new Hint.Edit(number, span.from, span.to, content);
+    if (content.length != span.length()) {
+      LengthField.before(slot, span.from, span.length())
+          .ifPresent(
+              field -> proposals.add(new Hint(List.of(field.with(number, content.length), edit))));
+    }
+    proposals.add(Hint.of(edit));
+    int longer = span.from + content.length;
+    boolean isBinary = slot.face() == ByteSlot.Face.ARRAY && content.length > span.length();
+    if (isBinary && longer <= slot.bytes().length()) { // in a field that has room for it
+      proposals.add(Hint.of(new Hint.Edit(number, span.from, longer, content)));
+    }
+  }
+
+  /** The text is nowhere: the target may have made it of something else. */
+  private void anywhere(List<String> changes) {
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i) instanceof ByteSlot slot
+          && slot.face() != ByteSlot.Face.INTEGER
+          && slot.bytes().length() <= SHORT_INPUT) {
+        int length = slot.bytes().length();
+        for (String change : changes) {
+          byte[] content = TextForm.PLAIN.encode(change);
+          proposals.add(Hint.of(new Hint.Edit(i, 0, length, content)));
+          proposals.add(Hint.of(new Hint.Edit(i, length, length, content)));
+          proposals.add(Hint.of(new Hint.Edit(i, 0, 0, content)));
+          for (TextForm form : OF_WHOLE_INPUTS) {
+            proposals.add(Hint.of(new Hint.Edit(i, 0, length, form.encode(change))));
+          }
+        }
+      }
+    }
+  }
+
+  /** The text is empty, and so may be one whose length the input says to be 0. */
+  private void behindZeros(List<String> changes) {
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i) instanceof ByteSlot slot && slot.face() == ByteSlot.Face.ARRAY) {
+        for (LengthField field : LengthField.zeros(slot)) {
+          for (String change : changes) {
+            byte[] content = TextForm.PLAIN.encode(change);
+            Hint.Edit text = new Hint.Edit(i, field.end(), field.end(), content);
+            proposals.add(new Hint(List.of(field.with(i, content.length), text)));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.mavenfuzz.hint;
+
+import io.github.mavenfuzz.mutate.Hint;
+import io.github.mavenfuzz.mutate.HintMutation;
+import io.github.mavenfuzz.slot.ByteSlot;
+import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.Slot;
+import io.github.mavenfuzz.slot.Slots;
+import java.util.List;
+
+/**
+ * Runs an input again with another number at one place, or other bytes in one window, after the
+ * other, for comparisons of which no operand is in the input as it is.
+ */
+final class WindowRuns {
+  /** Windows of one slot. */
+  private static final int WINDOWS = 8;
+
+  /** Numbers of an input that are varied. */
+  private static final int MOST_PLACES = 16;
+
+  private static final long OTHER_BITS = 0x1549;
+
+  /** Longer slots are left alone. */
+  private static final int LONGEST = 1024;
+
+  /** What the bytes of a window are mixed with, over and over. */
+  private static final byte[] PATTERN = {0x15, 0x2B, 0x07, 0x33, 0x1D, 0x49, 0x26};
+
+  private final MutableInput input;
+  private final List<Slot> slots;
+  private final List<Place> places;
+  private final Proposals proposals;
+
+  WindowRuns(MutableInput input, List<Slot> slots, List<Place> places, Proposals proposals) {
+    this.input = input;
+    this.slots = slots;
+    this.places = places;
+    this.proposals = proposals;
+  }
+
+  /**
+   * @param run of the input as it is
+   * @param open comparisons that hints are wanted for
+   */
+  void add(List<Traced> run, List<Traced> open, VariedRuns variations) {
+    if (open.stream().noneMatch(traced -> traced.comparison().left() instanceof Long)) {
+      return;
+    }
+    ShiftedOperands operands = new ShiftedOperands(run, proposals);
+    addOfPlaces(operands, open, variations);
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i) instanceof ByteSlot slot
+          && slot.face() == ByteSlot.Face.ARRAY
+          && slot.bytes().length() <= LONGEST) {
+        addOf(i, operands, open, variations);
+      }
+    }
+  }
+
+  private void addOfPlaces(ShiftedOperands operands, List<Traced> open, VariedRuns variations) {
+    List<Place> numbers =
+        places.stream()
+            .filter(place -> place.value() instanceof Long && !(place instanceof SizePlace))
+            .limit(MOST_PLACES)
+            .toList();
+    for (Place place : numbers) {
+      long before = (Long) place.value();
+      long after = before ^ OTHER_BITS;
+      Hint.Edit edit = place.put(after);
+      MutableInput varied = new MutableInput(input);
+      if (edit == null || !HintMutation.apply(varied, Hint.of(edit))) {
+        continue;
+      }
+      List<Traced> second = variations.run(varied);
+      if (second == null) {
+        return;
+      }
+      operands.forEach(
+          open,
+          second,
+          operand -> {
+            Long wanted = ShiftedOperands.wanted(operand, before, after, -1);
+            Hint.Edit put = wanted == null ? null : place.put(wanted);
+            if (put != null) {
+              proposals.add(Hint.of(put));
+            }
+          });
+    }
+  }
+
+  private void addOf(
+      int number, ShiftedOperands operands, List<Traced> open, VariedRuns variations) {
+    ByteSlot slot = (ByteSlot) slots.get(number);
+    int length = slot.bytes().length();
+    int size = Math.max(1, (length + WINDOWS - 1) / WINDOWS);
+    for (int from = 0; from < length; from += size) {
+      MutableInput varied = new MutableInput(input);
+      byte[] bytes = ((ByteSlot) Slots.of(varied).get(number)).bytes().array();
+      for (int at = from; at < Math.min(length, from + size); at++) {
+        bytes[at] ^= PATTERN[at % PATTERN.length];
+      }
+      List<Traced> second = variations.run(varied);
+      if (second == null) {
+        return;
+      }
+      operands.forEach(open, second, operand -> operands.findInBytes(operand, number, slot, bytes));
+    }
+  }
+}
