@@ -8,10 +8,8 @@ import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +38,30 @@ final class HintStore {
   /** Entries with hints to try in one call. */
   private static final int MOST_FIRST = 24;
 
+  /** Runs that try hints are at most one in so many, and the head start. */
+  private static final long SHARE = 4;
+
+  private static final long HEAD_START = 5_000;
+
+  /** The hints of one entry, of which the first few are worth a run each. */
   private static final class OfEntry {
     private final List<Hint> hints;
+    private final int promising;
     private int tried;
 
-    OfEntry(List<Hint> hints) {
+    OfEntry(List<Hint> hints, int promising) {
       this.hints = hints;
+      this.promising = promising;
     }
 
-    boolean hasUntried() {
-      return tried < hints.size();
+    int untried() {
+      return promising - tried;
+    }
+
+    /** One that has been tried, or is not worth a run of its own. */
+    Hint any(PcgRandom random) {
+      int index = random.below(hints.size() - untried());
+      return hints.get(index < tried ? index : index + untried());
     }
   }
 
@@ -57,10 +69,13 @@ final class HintStore {
   private final Deque<CorpusEntry> untraced = new ArrayDeque<>();
   private final Map<CorpusEntry, OfEntry> hints = new IdentityHashMap<>();
 
-  /** Entries with hints that were not tried, the oldest first. */
-  private final Map<CorpusEntry, OfEntry> fresh = new LinkedHashMap<>();
+  /** Entries with hints that were not tried, the newest first. */
+  private final Deque<CorpusEntry> fresh = new ArrayDeque<>();
 
   private final Set<CorpusEntry> running = new LinkedHashSet<>();
+
+  /** Runs that have tried hints. */
+  private long runs;
 
   HintStore(PcgRandom random) {
     this.random = random;
@@ -106,9 +121,10 @@ final class HintStore {
     running.removeAll(entries);
     for (int i = 0; i < traces.size(); i++) {
       if (!traces.get(i).hints().isEmpty()) {
-        OfEntry ofEntry = new OfEntry(traces.get(i).hints());
-        hints.put(entries.get(i), ofEntry);
-        fresh.put(entries.get(i), ofEntry);
+        hints.put(entries.get(i), new OfEntry(traces.get(i).hints(), traces.get(i).promising()));
+        if (traces.get(i).promising() > 0) {
+          fresh.addFirst(entries.get(i));
+        }
       }
     }
     for (int i = entries.size() - 1; i >= traces.size(); i--) {
@@ -121,23 +137,33 @@ final class HintStore {
     running.removeAll(entries);
   }
 
-  /** Entries whose hints are to be tried next. */
-  Collection<CorpusEntry> first() {
-    return fresh.keySet().stream().limit(MOST_FIRST).toList();
+  /**
+   * Entries whose hints are to be tried next.
+   *
+   * @param allRuns of the campaign so far
+   */
+  List<CorpusEntry> first(long allRuns) {
+    return runs * SHARE > allRuns + HEAD_START
+        ? List.of()
+        : fresh.stream().limit(MOST_FIRST).toList();
   }
 
-  /** What an entry takes into a call. */
-  Hints of(CorpusEntry entry) {
+  /**
+   * What an entry takes into a call.
+   *
+   * @param first whether its hints are to be tried
+   */
+  Hints of(CorpusEntry entry, boolean first) {
     OfEntry ofEntry = hints.get(entry);
     if (ofEntry == null) {
       return Hints.NONE;
     }
-    int size = ofEntry.hints.size();
-    int untried = Math.min(MOST_UNTRIED, size - ofEntry.tried);
+    int untried = first ? Math.min(MOST_UNTRIED, ofEntry.untried()) : 0;
     List<Hint> taken =
         new ArrayList<>(ofEntry.hints.subList(ofEntry.tried, ofEntry.tried + untried));
-    for (int more = Math.min(MOST_TRIED, ofEntry.tried); more > 0; more--) {
-      taken.add(ofEntry.hints.get(random.below(ofEntry.tried)));
+    int others = Math.min(MOST_TRIED, ofEntry.hints.size() - ofEntry.untried());
+    for (int more = others; more > 0; more--) {
+      taken.add(ofEntry.any(random));
     }
     return new Hints(taken, untried);
   }
@@ -148,8 +174,10 @@ final class HintStore {
       CorpusEntry entry = batch.entries().get(i);
       OfEntry ofEntry = hints.get(entry);
       if (ofEntry != null) {
-        ofEntry.tried = Math.min(ofEntry.hints.size(), ofEntry.tried + turns.get(i).tried());
-        if (!ofEntry.hasUntried()) {
+        int tried = Math.min(ofEntry.untried(), turns.get(i).tried());
+        ofEntry.tried += tried;
+        runs += tried;
+        if (tried > 0 && ofEntry.untried() == 0) {
           fresh.remove(entry);
         }
       }
@@ -158,9 +186,8 @@ final class HintStore {
 
   /** Takes note that a worker JVM died with a variation of an entry; a hint may be to blame. */
   void died(CorpusEntry entry) {
-    OfEntry ofEntry = fresh.remove(entry);
-    if (ofEntry != null) {
-      ofEntry.tried = ofEntry.hints.size();
+    if (fresh.remove(entry)) {
+      hints.get(entry).tried = hints.get(entry).promising;
     }
   }
 }

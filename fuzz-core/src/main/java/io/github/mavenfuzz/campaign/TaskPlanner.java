@@ -8,9 +8,12 @@ import io.github.mavenfuzz.mutate.PcgRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides what a free worker does next: make what fails smaller, then run what has to be run once,
@@ -263,9 +266,13 @@ public final class TaskPlanner {
         new Call.Slice(
             deterministic ? 0 : SLICE_MILLIS,
             budget.reserve(deterministic ? sliceRuns() : budget.share(workers)));
-    Task.Batch batch = queue.next(hints.first());
-    return new Task.Fuzz(
-        batch.with(batch.entries().stream().map(hints::of).toList()), words.next(), slice, stream);
+    List<CorpusEntry> first = hints.first(budget.runs());
+    Task.Batch batch = queue.next(first);
+    Set<CorpusEntry> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+    tried.addAll(first);
+    List<Call.Hints> ofEach =
+        batch.entries().stream().map(entry -> hints.of(entry, tried.contains(entry))).toList();
+    return new Task.Fuzz(batch.with(ofEach), words.next(), slice, stream);
   }
 
   /** Small at first, so that a slow target is heard of before its time is over. */

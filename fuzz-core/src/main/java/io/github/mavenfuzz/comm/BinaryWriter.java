@@ -1,7 +1,6 @@
 package io.github.mavenfuzz.comm;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -26,11 +25,14 @@ public final class BinaryWriter {
   }
 
   BinaryWriter integer(int value) {
-    return put(ByteBuffer.allocate(Integer.BYTES).putInt(value));
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      out.write(value >>> shift);
+    }
+    return this;
   }
 
   BinaryWriter number(long value) {
-    return put(ByteBuffer.allocate(Long.BYTES).putLong(value));
+    return integer((int) (value >>> Integer.SIZE)).integer((int) value);
   }
 
   BinaryWriter real(double value) {
@@ -43,7 +45,8 @@ public final class BinaryWriter {
 
   BinaryWriter bytes(byte[] value) {
     integer(value.length);
-    return put(ByteBuffer.wrap(value));
+    out.writeBytes(value);
+    return this;
   }
 
   /**
@@ -56,9 +59,11 @@ public final class BinaryWriter {
       return integer(NULL);
     }
     integer(value.length());
-    ByteBuffer units = ByteBuffer.allocate(value.length() * Character.BYTES);
-    units.asCharBuffer().put(value);
-    return put(units);
+    for (int i = 0; i < value.length(); i++) {
+      out.write(value.charAt(i) >>> Byte.SIZE);
+      out.write(value.charAt(i));
+    }
+    return this;
   }
 
   /**
@@ -80,14 +85,6 @@ public final class BinaryWriter {
 
   BinaryWriter texts(List<String> values) {
     return list(values, BinaryWriter::text);
-  }
-
-  /**
-   * @param whole all of its array
-   */
-  private BinaryWriter put(ByteBuffer whole) {
-    out.writeBytes(whole.array());
-    return this;
   }
 
   byte[] toBytes() {

@@ -242,17 +242,18 @@ public sealed interface Response extends Message {
    * What the comparisons of a run ask for.
    *
    * @param hints for the input, the most promising first
+   * @param promising so many of them are worth a run each; the others are of use now and then
    * @param words that any input may have to hold, as for {@link Traced}
    */
-  record Trace(List<Hint> hints, List<String> words) {
-    public static final Trace NOTHING = new Trace(List.of(), List.of());
+  record Trace(List<Hint> hints, int promising, List<String> words) {
+    public static final Trace NOTHING = new Trace(List.of(), 0, List.of());
 
     void write(BinaryWriter out) {
-      out.list(hints, HintCodec::write).texts(words);
+      out.list(hints, HintCodec::write).integer(promising).texts(words);
     }
 
     static Trace read(BinaryReader in) {
-      return new Trace(in.list(HintCodec::read), in.texts());
+      return new Trace(in.list(HintCodec::read), in.integer(), in.texts());
     }
   }
 

@@ -25,7 +25,7 @@ public final class HintFinder {
   private static final int MOST_KEYS = 12;
 
   /** Hints of comparisons that have gone both ways already. */
-  private static final int MOST_OF_MET = 96;
+  private static final int MOST_OF_MET = 48;
 
   private final MutableInput input;
   private final List<Slot> slots;
@@ -37,6 +37,8 @@ public final class HintFinder {
 
   /** Hints that keep checksums right. */
   private List<Hint> repaired = List.of();
+
+  private int promising;
 
   /**
    * @param taken what the target has taken from a provider
@@ -64,7 +66,9 @@ public final class HintFinder {
     if (!unplaced.isEmpty()) {
       new WindowRuns(input, slots, places, proposals).add(run, unplaced, variations);
     }
+    promising = proposals.hints().size();
     repaired = new Checksums(input, slots).repair(run, proposals.hints(), variations);
+    addMet(run);
   }
 
   /**
@@ -87,17 +91,19 @@ public final class HintFinder {
         }
       }
     }
+    return unplaced;
+  }
+
+  /** Adds hints of comparisons that have gone both ways, but not with this input. */
+  private void addMet(List<Traced> run) {
     int most = proposals.hints().size() + MOST_OF_MET;
-    for (Traced traced : latest) {
-      if (proposals.hints().size() >= most) {
-        break;
-      }
+    for (int i = run.size() - 1; i >= 0 && proposals.hints().size() < most; i--) {
+      Traced traced = run.get(i);
       if (!isEqual(traced.comparison()) && !progress.isOpen(traced)) {
         proposals.beginComparison();
         add(traced);
       }
     }
-    return unplaced;
   }
 
   private static boolean isEqual(Comparison comparison) {
@@ -109,6 +115,11 @@ public final class HintFinder {
     List<Hint> hints = new ArrayList<>(repaired);
     hints.addAll(proposals.hints());
     return hints;
+  }
+
+  /** How many of the hints are of comparisons that block. */
+  public int promising() {
+    return repaired.size() + promising;
   }
 
   /** Words that inputs may have to hold; the characters U+0000 to U+00FF of each are its bytes. */

@@ -9,6 +9,9 @@ import java.util.List;
 final class NumberHints {
   private static final int MOST_PLACES = 5;
 
+  /** A single byte is found by chance, too. */
+  private static final int MOST_PLACES_OF_BYTE = 2;
+
   private final List<Slot> slots;
   private final List<Place> places;
   private final Proposals proposals;
@@ -75,7 +78,8 @@ final class NumberHints {
       return;
     }
     byte[] array = slot.bytes().array();
-    for (int at : ByteSearch.places(array, slot.bytes().length(), needle, MOST_PLACES)) {
+    int most = needle.length == 1 ? MOST_PLACES_OF_BYTE : MOST_PLACES;
+    for (int at : ByteSearch.places(array, slot.bytes().length(), needle, most)) {
       proposals.add(Hint.of(new Hint.Edit(number, at, at + needle.length, content)));
     }
   }

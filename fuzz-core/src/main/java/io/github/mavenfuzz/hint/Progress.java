@@ -12,7 +12,10 @@ import java.util.Map;
  */
 public final class Progress {
   /** Inputs of which hints are made for one that blocks. */
-  private static final int MOST_TRIES = 64;
+  private static final int MOST_TRIES = 24;
+
+  /** The same for one that asks which is less: most of those are the ends of loops. */
+  private static final int MOST_TRIES_OF_ORDER = 6;
 
   /** One comparison for each constant that a place in the code compares with. */
   private record Key(Site site, Object constant) {}
@@ -41,7 +44,9 @@ public final class Progress {
   /** Whether a comparison has only gone one way so far, and is worth a try. */
   boolean isOpen(Traced traced) {
     State state = state(traced);
-    return state.tries < MOST_TRIES && !isMet(traced.site(), state.outcomes);
+    boolean isOrder = traced.site().test() == Site.Test.ORDER;
+    return state.tries < (isOrder ? MOST_TRIES_OF_ORDER : MOST_TRIES)
+        && !isMet(traced.site(), state.outcomes);
   }
 
   /** Whether a switch has been given a key, or a word. */

@@ -12,7 +12,7 @@ import java.util.Set;
  * only so many that others have room.
  */
 final class Proposals {
-  static final int MOST_HINTS = 384;
+  private static final int MOST_HINTS = 192;
   private static final int MOST_WORDS = 96;
   private static final int MOST_OF_ONE = 24;
   private static final int LONGEST_WORD = 128;

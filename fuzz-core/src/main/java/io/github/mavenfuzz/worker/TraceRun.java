@@ -75,7 +75,7 @@ final class TraceRun {
   private Response.Trace trace(List<Comparison> run, List<TakenValue> values) {
     HintFinder finder = new HintFinder(current, values, progress);
     finder.find(located(run), this::vary);
-    return new Response.Trace(finder.hints(), finder.words());
+    return new Response.Trace(finder.hints(), finder.promising(), finder.words());
   }
 
   private List<Traced> located(List<Comparison> run) {
