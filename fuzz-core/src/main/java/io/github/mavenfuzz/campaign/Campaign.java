@@ -77,7 +77,7 @@ public final class Campaign {
     this.news = new WorkerNews(listener);
     this.guidance = new GuidanceCheck(target.className(), probes);
     this.budget = new Budget(settings.limits().duration(), settings.limits().executions());
-    this.planner = new TaskPlanner(settings, budget, corpus.entries());
+    this.planner = new TaskPlanner(settings, budget, corpus.entries(), corpus.maxLength());
     this.results = new ResultHandler(probes, corpus, findings, planner, () -> doubted = true);
   }
 

@@ -55,6 +55,7 @@ public final class TaskPlanner {
   private final boolean traces;
   private final WordStore words;
   private final HintStore hints;
+  private final GrowthLimit growth;
   private final Budget budget;
   private final InputQueue queue = new InputQueue();
   private final FavouredEntries favoured = new FavouredEntries(queue);
@@ -70,7 +71,11 @@ public final class TaskPlanner {
   private long minimizeRuns;
   private long stream;
 
-  public TaskPlanner(RunSettings settings, Budget budget, Collection<CorpusEntry> corpus) {
+  /**
+   * @param maxLength the most bytes to which a mutation may grow an argument
+   */
+  public TaskPlanner(
+      RunSettings settings, Budget budget, Collection<CorpusEntry> corpus, int maxLength) {
     this.deterministic = settings.isDeterministic();
     this.workers = settings.workers();
     this.traces = settings.mutation().traces();
@@ -79,6 +84,7 @@ public final class TaskPlanner {
             settings.mutation().dictionary(), new PcgRandom(settings.seed(), WORDS_STREAM));
     this.hints = new HintStore(new PcgRandom(settings.seed(), HINTS_STREAM));
     this.budget = budget;
+    this.growth = new GrowthLimit(longestSeed(corpus), maxLength);
     // The smallest first: they are the ones that others have to beat. Seeds before all, as they
     // have files.
     corpus.stream()
@@ -86,6 +92,14 @@ public final class TaskPlanner {
             Comparator.comparing((CorpusEntry entry) -> !entry.seed())
                 .thenComparing(entry -> entry.content().length))
         .forEach(queue::addWarmup);
+  }
+
+  private static int longestSeed(Collection<CorpusEntry> corpus) {
+    return corpus.stream()
+        .filter(CorpusEntry::seed)
+        .mapToInt(seed -> seed.content().length)
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -168,6 +182,7 @@ public final class TaskPlanner {
               .toList();
     }
     queue.done(task.batch(), turns, found);
+    growth.sliceDone(result.found().size());
     hints.done(task.batch(), turns);
     for (TaskResult.Found one : result.found()) {
       words.found(task.words(), task.batch().entries().get(one.parent()).content(), one.input());
@@ -265,7 +280,8 @@ public final class TaskPlanner {
     Call.Slice slice =
         new Call.Slice(
             deterministic ? 0 : SLICE_MILLIS,
-            budget.reserve(deterministic ? sliceRuns() : budget.share(workers)));
+            budget.reserve(deterministic ? sliceRuns() : budget.share(workers)),
+            growth.current());
     List<CorpusEntry> first = hints.first(budget.runs());
     Task.Batch batch = queue.next(first);
     Set<CorpusEntry> tried = Collections.newSetFromMap(new IdentityHashMap<>());

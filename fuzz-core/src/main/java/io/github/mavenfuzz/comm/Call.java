@@ -110,7 +110,7 @@ public sealed interface Call extends Message {
       out.list(parents.lengths, BinaryWriter::integer);
       out.list(parents.weights, BinaryWriter::integer);
       out.list(parents.hints, (to, hints) -> hints.write(to)).texts(words);
-      out.number(slice.millis).number(slice.limit);
+      out.number(slice.millis).number(slice.limit).integer(slice.growth);
       out.integer(maskLength).list(known, FailureCodec::write);
     }
 
@@ -119,7 +119,7 @@ public sealed interface Call extends Message {
           new Parents(
               in.list(BinaryReader::integer), in.list(BinaryReader::integer), in.list(Hints::read));
       List<String> words = in.texts();
-      Slice slice = new Slice(in.number(), in.number());
+      Slice slice = new Slice(in.number(), in.number(), in.integer());
       return new Fuzz(parents, words, slice, in.integer(), in.list(FailureCodec::readKnownCause));
     }
   }
@@ -172,12 +172,18 @@ public sealed interface Call extends Message {
   }
 
   /**
-   * When a call ends that fuzzes, whatever comes first.
+   * How far a call goes that fuzzes: in time and runs whatever comes first.
    *
    * @param millis how long it takes; 0 means that the time does not count
    * @param limit the most calls of the target; 0 means no limit
+   * @param growth the most bytes to which mutations grow an argument, but for what hints ask for
    */
-  record Slice(long millis, long limit) {}
+  record Slice(long millis, long limit, int growth) {
+    /** A slice in which arguments grow as far as they may. */
+    public Slice(long millis, long limit) {
+      this(millis, limit, Integer.MAX_VALUE);
+    }
+  }
 
   /**
    * Asks for a smaller input; answered by {@link Response.Minimized}.

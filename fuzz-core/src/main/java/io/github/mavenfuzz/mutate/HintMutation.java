@@ -39,6 +39,7 @@ public final class HintMutation {
   }
 
   private static boolean replace(ByteSlot slot, Hint.Edit edit) {
+    slot.limit(Integer.MAX_VALUE);
     ByteRun run = slot.bytes();
     byte[] content = edit.content();
     if (edit.to() > run.length()) {

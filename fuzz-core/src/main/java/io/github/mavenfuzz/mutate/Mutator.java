@@ -24,6 +24,7 @@ public final class Mutator {
   private final TreeMutator trees;
   private final Splicer splicer;
   private List<List<Hint>> allHints = List.of();
+  private int limit = Integer.MAX_VALUE;
 
   /** Of the input that is being mutated. */
   private List<Hint> hints = List.of();
@@ -44,6 +45,7 @@ public final class Mutator {
     bytes.begin(vocabulary.words());
     splicer.begin(vocabulary.donors());
     allHints = vocabulary.hints();
+    limit = vocabulary.limit();
     hints = List.of();
   }
 
@@ -91,6 +93,7 @@ public final class Mutator {
         && HintMutation.apply(input, hints.get(random.below(hints.size())))) {
       return;
     }
+    input.limit(limit);
     int size = input.size();
     int index = size == 1 ? 0 : random.below(size);
     int oneIn = splicer.oneIn(input, index);

@@ -16,14 +16,16 @@ import java.util.List;
  *     them. The list is not copied: what it gives for an index may be loaded when first asked for
  * @param hints for each donor, what comparisons have asked for when it ran; may be shorter than the
  *     list of donors
+ * @param limit the most bytes to which mutations grow an argument, but for what hints ask for
  */
-public record Vocabulary(Dictionary words, List<MutableInput> donors, List<List<Hint>> hints) {
+public record Vocabulary(
+    Dictionary words, List<MutableInput> donors, List<List<Hint>> hints, int limit) {
   /** Neither words nor donors. */
   public static final Vocabulary EMPTY = of(Dictionary.EMPTY);
 
   /** A vocabulary without hints. */
   public Vocabulary(Dictionary words, List<MutableInput> donors) {
-    this(words, donors, List.of());
+    this(words, donors, List.of(), Integer.MAX_VALUE);
   }
 
   /** A vocabulary of words only. */

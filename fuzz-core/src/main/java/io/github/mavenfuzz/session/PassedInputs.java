@@ -1,5 +1,6 @@
 package io.github.mavenfuzz.session;
 
+import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.mutate.Vocabulary;
@@ -23,9 +24,10 @@ record PassedInputs(List<byte[]> values, Material material, long stream, byte[] 
    * What mutations draw on besides the inputs.
    *
    * @param hints for each input; none where there are fewer than inputs
+   * @param growth as {@link Call.Slice#growth()}
    */
-  record Material(Dictionary words, List<List<Hint>> hints) {
-    static final Material NONE = new Material(Dictionary.EMPTY, List.of());
+  record Material(Dictionary words, List<List<Hint>> hints, int growth) {
+    static final Material NONE = new Material(Dictionary.EMPTY, List.of(), Integer.MAX_VALUE);
   }
 
   static PassedInputs of(List<byte[]> values, byte[] coverage) {
@@ -43,7 +45,8 @@ record PassedInputs(List<byte[]> values, Material material, long stream, byte[] 
    * @param reader of memory forms
    */
   Vocabulary vocabulary(Function<byte[], MutableInput> reader) {
-    return new Vocabulary(material.words, values.stream().map(reader).toList(), material.hints);
+    List<MutableInput> donors = values.stream().map(reader).toList();
+    return new Vocabulary(material.words, donors, material.hints, material.growth);
   }
 
   List<Integer> lengths() {

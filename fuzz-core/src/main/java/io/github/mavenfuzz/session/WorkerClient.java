@@ -165,7 +165,8 @@ final class WorkerClient {
     List<byte[]> values = passed(task.batch().entries()).values();
     List<Call.Hints> hints = task.batch().hints();
     PassedInputs.Material material =
-        new PassedInputs.Material(task.words(), hints.stream().map(Call.Hints::all).toList());
+        new PassedInputs.Material(
+            task.words(), hints.stream().map(Call.Hints::all).toList(), task.slice().growth());
     PassedInputs passed = new PassedInputs(values, material, task.stream(), mask);
     Call.Parents parents = new Call.Parents(passed.lengths(), task.batch().weights(), hints);
     return exchange(

@@ -68,6 +68,11 @@ public final class ByteSlot extends Slot {
     run.setMaxLength((int) Math.min(limit, ownMaximum));
   }
 
+  /** Lets the run grow to so many bytes at most, if its own maximum allows as many. */
+  public void limit(int most) {
+    run.setMaxLength(Math.min(most, ownMaximum));
+  }
+
   /** Brings content that a mutation of bytes has changed back into the bounds of the type. */
   public void repair() {
     if (!bounded) {

@@ -10,6 +10,10 @@ public final class MutableInput {
   private final InputShape shape;
   private final int maxLength;
   private final Slot[] slots;
+
+  /** How far mutations grow arguments at the moment. */
+  private int limit = Integer.MAX_VALUE;
+
   private final int[][] twins;
 
   /**
@@ -44,7 +48,20 @@ public final class MutableInput {
 
   /** The most bytes to which a mutation may grow an argument. */
   public int maxLength() {
-    return maxLength;
+    return Math.min(limit, maxLength);
+  }
+
+  /**
+   * Lets mutations grow no argument beyond so many bytes, from now on; what is longer only becomes
+   * shorter.
+   */
+  public void limit(int most) {
+    limit = most;
+    for (Slot slot : slots) {
+      if (slot instanceof ByteSlot run) {
+        run.limit(most);
+      }
+    }
   }
 
   /** How much the largest argument weighs, see {@link Slot#weight()}. */

@@ -65,7 +65,9 @@ final class FuzzLoop {
     parents.read(call.parents());
     random.restore(memory.randomState(), memory.randomIncrement());
     List<List<Hint>> hints = call.parents().hints().stream().map(Call.Hints::all).toList();
-    mutator.begin(new Vocabulary(new Dictionary(call.words()), parents.passed(), hints));
+    mutator.begin(
+        new Vocabulary(
+            new Dictionary(call.words()), parents.passed(), hints, call.slice().growth()));
     found = new ArrayList<>();
     foundBytes = 0;
     KnownFailures known = new KnownFailures(call.known());

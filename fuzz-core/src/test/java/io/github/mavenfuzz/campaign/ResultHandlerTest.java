@@ -66,7 +66,7 @@ class ResultHandlerTest {
     worker.add(List.of(new ClassProbes("A", 1, 0, 3)));
     corpus = new RunCorpus(TARGET, store, 0, heard);
     findings = new FindingLog(TARGET, store, heard, new FindingNumbers());
-    planner = new TaskPlanner(settings, new Budget(Duration.ofDays(1), 0), List.of());
+    planner = new TaskPlanner(settings, new Budget(Duration.ofDays(1), 0), List.of(), 1 << 16);
     handler = new ResultHandler(probes, corpus, findings, planner, () -> doubts++);
   }
 

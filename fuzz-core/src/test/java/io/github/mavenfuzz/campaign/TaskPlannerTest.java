@@ -323,7 +323,7 @@ class TaskPlannerTest {
     budget = new Budget(Duration.ofDays(1), executions);
     RunSettings settings =
         new TestRuns(directory).workers(workers).executions(executions).settings().run();
-    return new TaskPlanner(settings, budget, List.of(corpus));
+    return new TaskPlanner(settings, budget, List.of(corpus), 1 << 16);
   }
 
   private static CorpusEntry entry(int size) {

@@ -126,7 +126,8 @@ class InputReplayTest {
     Hint number = Hint.of(Hint.Edit.whole(0, new byte[] {0, 0, 0, 5}));
     Hint text = Hint.of(new Hint.Edit(1, 1, 1, new byte[] {'e', 's'}));
     List<List<Hint>> hints = List.of(List.of(), List.of(number, text));
-    return new PassedInputs(values, new PassedInputs.Material(WORDS, hints), 0, new byte[0]);
+    return new PassedInputs(
+        values, new PassedInputs.Material(WORDS, hints, MAX_LENGTH), 0, new byte[0]);
   }
 
   private static MutableInput input(Object... values) {

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.targets.Counted;
+import io.github.mavenfuzz.comm.Call;
 import io.github.mavenfuzz.comm.SharedMemory;
 import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
@@ -81,7 +82,7 @@ class ReplayOfRunsTest {
             weights,
             passed.material().hints(),
             passed.material().words(),
-            count,
+            new Call.Slice(0, count, passed.material().growth()),
             (memory, arguments) -> {
               got.add(codec.encode(arguments));
               rebuilt.add(toFile(forms, replay.lastInput(passed, memory)));
@@ -157,7 +158,7 @@ class ReplayOfRunsTest {
       }
       hints.add(ofOne);
     }
-    return new PassedInputs.Material(dictionary(random), hints);
+    return new PassedInputs.Material(dictionary(random), hints, 1 + random.nextInt(40));
   }
 
   private static Dictionary dictionary(Random random) {

@@ -46,7 +46,6 @@ public final class ObservedRuns implements AutoCloseable {
    *
    * @param weights of the values
    * @param hints of the values, all of which are tried first
-   * @param limit of runs
    * @param observer told the coordinator's view of the memory and the arguments in each run
    */
   public void fuzz(
@@ -54,7 +53,7 @@ public final class ObservedRuns implements AutoCloseable {
       List<Integer> weights,
       List<List<Hint>> hints,
       Dictionary words,
-      int limit,
+      Call.Slice slice,
       BiConsumer<SharedMemory, List<Object>> observer)
       throws Exception {
     observe(observer);
@@ -65,8 +64,7 @@ public final class ObservedRuns implements AutoCloseable {
             hints.stream().map(all -> new Call.Hints(all, all.size())).toList());
     fixture.coordinator().clearFound();
     fixture.coordinator().beginChain(0, random.state(), random.increment());
-    new FuzzLoop(fixture.parts())
-        .run(new Call.Fuzz(parents, words.words(), new Call.Slice(0, limit), 0, List.of()));
+    new FuzzLoop(fixture.parts()).run(new Call.Fuzz(parents, words.words(), slice, 0, List.of()));
   }
 
   /** Makes the input smaller, as long as the observer hits the probe. */
