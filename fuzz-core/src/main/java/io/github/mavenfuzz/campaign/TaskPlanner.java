@@ -332,7 +332,10 @@ public final class TaskPlanner {
   /** Takes note that a task is done, with or without a result. */
   public void done(Task task, long runs) {
     budget.release(task.reserved());
-    if (task.isAboutFailure() || task instanceof Task.Trace) {
+    if (task instanceof Task.Trace) {
+      return; // its runs are of another JVM, for another purpose
+    }
+    if (task.isAboutFailure()) {
       budget.addExtraRuns(runs);
       return;
     }

@@ -66,12 +66,12 @@ final class Checksums {
       if (!HintMutation.apply(varied, hint)) {
         continue;
       }
-      List<Traced> second = variations.run(varied);
+      TracedRun second = variations.run(varied);
       if (second == null) {
         break;
       }
       for (Field field : fields) {
-        Hint better = repair(field, hint, second);
+        Hint better = repair(field, hint, second.comparisons());
         if (better != null) {
           repaired.add(better);
         }

@@ -35,8 +35,8 @@ public final class HintFinder {
   private final NumberHints numbers;
   private final Progress progress;
 
-  /** Hints that keep checksums right. */
-  private List<Hint> repaired = List.of();
+  /** Hints that keep checksums right, or follow several. */
+  private List<Hint> further = new ArrayList<>();
 
   private int promising;
 
@@ -58,16 +58,19 @@ public final class HintFinder {
   /**
    * Finds the hints of a run.
    *
-   * @param run all its comparisons
    * @param variations runs others that are like the input
    */
-  public void find(List<Traced> run, VariedRuns variations) {
+  public void find(TracedRun traced, VariedRuns variations) {
+    proposals.beginComparison();
+    proposals.add(AbsentValues.present(slots));
+    List<Traced> run = traced.comparisons();
     List<Traced> unplaced = add(run);
     if (!unplaced.isEmpty()) {
       new WindowRuns(input, slots, places, proposals).add(run, unplaced, variations);
     }
     promising = proposals.hints().size();
-    repaired = new Checksums(input, slots).repair(run, proposals.hints(), variations);
+    further = new ArrayList<>(new Chains(variations).follow(input, traced));
+    further.addAll(new Checksums(input, slots).repair(run, proposals.hints(), variations));
     addMet(run);
   }
 
@@ -112,14 +115,21 @@ public final class HintFinder {
 
   /** The hints, the most promising first. */
   public List<Hint> hints() {
-    List<Hint> hints = new ArrayList<>(repaired);
+    List<Hint> hints = new ArrayList<>(further);
     hints.addAll(proposals.hints());
     return hints;
   }
 
+  /** The hints of one comparison. */
+  List<Hint> hintsOf(Traced traced) {
+    proposals.beginComparison();
+    add(traced);
+    return proposals.hints();
+  }
+
   /** How many of the hints are of comparisons that block. */
   public int promising() {
-    return repaired.size() + promising;
+    return further.size() + promising;
   }
 
   /** Words that inputs may have to hold; the characters U+0000 to U+00FF of each are its bytes. */
@@ -190,10 +200,7 @@ public final class HintFinder {
   private void addValue(Relation relation, Object seen, Object wanted) {
     for (Place place : places) {
       if (place.value().equals(seen)) {
-        Hint.Edit edit = place.put(wanted);
-        if (edit != null) {
-          proposals.add(Hint.of(edit));
-        }
+        proposals.add(place.put(wanted));
       }
     }
     texts.add(relation, seen.toString(), wanted.toString());

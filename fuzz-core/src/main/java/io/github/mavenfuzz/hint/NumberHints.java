@@ -63,11 +63,9 @@ final class NumberHints {
     boolean placed = false;
     for (Place place : places) {
       if (place.value().equals(number)) {
-        Hint.Edit edit = place.put(wanted);
-        if (edit != null) {
-          proposals.add(Hint.of(edit));
-          placed = true;
-        }
+        Hint hint = place.put(wanted);
+        proposals.add(hint);
+        placed |= hint != null;
       }
     }
     return placed;

@@ -16,5 +16,5 @@ interface Place {
    * @param wanted of the same class
    * @return null when it cannot have that
    */
-  Hint.Edit put(Object wanted);
+  Hint put(Object wanted);
 }

@@ -39,8 +39,11 @@ final class Proposals {
     return ofThis;
   }
 
+  /**
+   * @param hint null is passed over
+   */
   void add(Hint hint) {
-    if (hasRoom() && hints.add(hint)) {
+    if (hint != null && hasRoom() && hints.add(hint)) {
       ofThis++;
     }
   }

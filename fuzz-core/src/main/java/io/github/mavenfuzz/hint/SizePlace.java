@@ -2,6 +2,7 @@ package io.github.mavenfuzz.hint;
 
 import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.slot.ByteSlot;
+import io.github.mavenfuzz.slot.NullableSlot;
 import io.github.mavenfuzz.slot.SequenceSlot;
 import io.github.mavenfuzz.slot.Slot;
 import io.github.mavenfuzz.slot.Slots;
@@ -41,14 +42,16 @@ record SizePlace(int number, Slot slot) implements Place {
   }
 
   @Override
-  public Hint.Edit put(Object wanted) {
+  public Hint put(Object wanted) {
     long size = (Long) wanted;
     if (size < 0 || size > LONGEST) {
       return null;
     }
-    return slot instanceof ByteSlot run
-        ? ofRun(run, (int) size)
-        : ofSequence((SequenceSlot) slot, (int) size);
+    Hint.Edit edit =
+        slot instanceof ByteSlot run
+            ? ofRun(run, (int) size)
+            : ofSequence((SequenceSlot) slot, (int) size);
+    return edit == null ? null : Hint.of(edit);
   }
 
   private Hint.Edit ofRun(ByteSlot run, int size) {
@@ -72,7 +75,11 @@ record SizePlace(int number, Slot slot) implements Place {
     }
     byte[] before = Slots.form(sequence);
     while (sequence.size() < size) {
-      sequence.insert(sequence.size(), sequence.newElement());
+      Slot element = sequence.newElement();
+      if (element instanceof NullableSlot nullable) {
+        nullable.setPresent(true);
+      }
+      sequence.insert(sequence.size(), element);
     }
     if (sequence.size() > size) {
       sequence.remove(size, sequence.size());

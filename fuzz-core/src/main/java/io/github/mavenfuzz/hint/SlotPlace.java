@@ -58,7 +58,7 @@ record SlotPlace(int number, Slot slot, Object value) implements Place {
   }
 
   @Override
-  public Hint.Edit put(Object wanted) {
+  public Hint put(Object wanted) {
     byte[] before = Slots.form(slot);
     try {
       if (slot instanceof NumberSlot number) {
@@ -67,7 +67,7 @@ record SlotPlace(int number, Slot slot, Object value) implements Place {
         slot.load(wanted);
       }
       byte[] after = Slots.form(slot);
-      return slot.isValid() ? Hint.Edit.whole(number, after) : null;
+      return slot.isValid() ? Hint.of(Hint.Edit.whole(number, after)) : null;
     } catch (RuntimeException notOfThisType) {
       return null;
     } finally {

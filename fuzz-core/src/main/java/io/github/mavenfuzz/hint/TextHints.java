@@ -69,10 +69,7 @@ final class TextHints {
     }
     for (String change : changes) {
       String put = whole.substring(0, at) + change + whole.substring(at + text.length());
-      Hint.Edit edit = place.put(put);
-      if (edit != null) {
-        proposals.add(Hint.of(edit));
-      }
+      proposals.add(place.put(put));
     }
   }
 

@@ -67,24 +67,21 @@ final class WindowRuns {
     for (Place place : numbers) {
       long before = (Long) place.value();
       long after = before ^ OTHER_BITS;
-      Hint.Edit edit = place.put(after);
+      Hint other = place.put(after);
       MutableInput varied = new MutableInput(input);
-      if (edit == null || !HintMutation.apply(varied, Hint.of(edit))) {
+      if (other == null || !HintMutation.apply(varied, other)) {
         continue;
       }
-      List<Traced> second = variations.run(varied);
+      TracedRun second = variations.run(varied);
       if (second == null) {
         return;
       }
       operands.forEach(
           open,
-          second,
+          second.comparisons(),
           operand -> {
             Long wanted = ShiftedOperands.wanted(operand, before, after, -1);
-            Hint.Edit put = wanted == null ? null : place.put(wanted);
-            if (put != null) {
-              proposals.add(Hint.of(put));
-            }
+            proposals.add(wanted == null ? null : place.put(wanted));
           });
     }
   }
@@ -100,11 +97,14 @@ final class WindowRuns {
       for (int at = from; at < Math.min(length, from + size); at++) {
         bytes[at] ^= PATTERN[at % PATTERN.length];
       }
-      List<Traced> second = variations.run(varied);
+      TracedRun second = variations.run(varied);
       if (second == null) {
         return;
       }
-      operands.forEach(open, second, operand -> operands.findInBytes(operand, number, slot, bytes));
+      operands.forEach(
+          open,
+          second.comparisons(),
+          operand -> operands.findInBytes(operand, number, slot, bytes));
     }
   }
 }

@@ -45,6 +45,7 @@ public final class TracedDataProvider extends BytesDataProvider {
               data,
               end(),
               before,
+              size,
               form.apply(value),
               wanted -> encoding.encode((Number) wanted, size)));
     }
@@ -259,6 +260,7 @@ public final class TracedDataProvider extends BytesDataProvider {
               data,
               from,
               front(),
+              0,
               value,
               wanted -> StringEncoder.encode((String) wanted, maxLength, form)));
     }

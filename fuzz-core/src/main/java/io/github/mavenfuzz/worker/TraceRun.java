@@ -8,9 +8,9 @@ import io.github.mavenfuzz.comm.Response;
 import io.github.mavenfuzz.hint.HintFinder;
 import io.github.mavenfuzz.hint.Progress;
 import io.github.mavenfuzz.hint.Traced;
+import io.github.mavenfuzz.hint.TracedRun;
 import io.github.mavenfuzz.input.MalformedInputException;
 import io.github.mavenfuzz.jazzer.TakenLog;
-import io.github.mavenfuzz.jazzer.TakenValue;
 import io.github.mavenfuzz.slot.MutableInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class TraceRun {
       taken.drain();
       Comparisons.begin();
       failure = parts.runs().run(current, 0);
-      traces.add(trace(Comparisons.end(), taken.drain()));
+      traces.add(trace(new TracedRun(located(Comparisons.end()), taken.drain())));
       if (failure != null && failure.endsJvm()) {
         break;
       }
@@ -72,9 +72,9 @@ final class TraceRun {
     return new Response.Traced(parts.outcomes().ofTrace(failure), traces, words());
   }
 
-  private Response.Trace trace(List<Comparison> run, List<TakenValue> values) {
-    HintFinder finder = new HintFinder(current, values, progress);
-    finder.find(located(run), this::vary);
+  private Response.Trace trace(TracedRun run) {
+    HintFinder finder = new HintFinder(current, run.taken(), progress);
+    finder.find(run, this::vary);
     return new Response.Trace(finder.hints(), finder.promising(), finder.words());
   }
 
@@ -87,13 +87,14 @@ final class TraceRun {
   }
 
   /** Null when the JVM can make no further run. */
-  private List<Traced> vary(MutableInput variation) {
+  private TracedRun vary(MutableInput variation) {
     if (failure != null && failure.endsJvm()) {
       return null;
     }
+    taken.drain();
     Comparisons.begin();
     failure = parts.runs().run(variation, 0);
-    List<Traced> run = located(Comparisons.end());
+    TracedRun run = new TracedRun(located(Comparisons.end()), taken.drain());
     return failure instanceof RunFailure.Hang || failure != null && failure.endsJvm() ? null : run;
   }
 

@@ -274,4 +274,23 @@ class InputQueueTest {
   private static int size(CorpusEntry entry) {
     return entry.content().length;
   }
+
+  @Test
+  void entriesThatAreWantedComeFirstWhateverTheyHaveUsed() {
+    for (int size = 1; size <= 200; size++) {
+      queue.add(entry(size), 0);
+    }
+    Batch batch = queue.next(List.of());
+    CorpusEntry used = batch.entries().get(5);
+    turn(batch, 1_000, 0);
+
+    assertThat(queue.next(List.of(used)).entries()).startsWith(used).hasSize(64);
+  }
+
+  @Test
+  void anEntryThatIsNotInTheQueueCannotComeFirst() {
+    queue.add(entry(1), 0);
+
+    assertThat(sizes(queue.next(List.of(entry(7))))).containsExactly(1);
+  }
 }

@@ -10,9 +10,9 @@ class DefaultHeapTest {
   @ParameterizedTest
   @CsvSource({
     "1,  64, 1024, a gigabyte is enough for most targets",
-    "2,   7, 1024, a small machine has that for two",
-    "2,   4,  682, and less than that",
-    "16, 32,  963, many workers share",
+    "2,   8, 1024, a small machine has that for two",
+    "2,   4,  512, and less than that",
+    "16, 32,  910, many workers share",
     "64,  8,  256, a JVM with less hardly starts",
   })
   void isAGigabyteOrWhatTheMachineHas(int workers, long gigabytes, int megabytes, String why) {

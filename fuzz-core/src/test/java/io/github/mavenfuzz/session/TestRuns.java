@@ -17,6 +17,7 @@ import io.github.mavenfuzz.corpus.SeedFolders;
 import io.github.mavenfuzz.finding.Finding;
 import io.github.mavenfuzz.input.FuzzTarget;
 import io.github.mavenfuzz.input.InputShape;
+import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.process.JvmSettings;
 import io.github.mavenfuzz.process.JvmSetup;
 import io.github.mavenfuzz.type.LeafKind;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 
 /** Runs targets in real worker JVMs, with the engine as it lies in the build's folders. */
 public final class TestRuns {
+  private boolean traces;
   private final Path directory;
   private final List<String> warnings = new ArrayList<>();
   private Duration duration = Duration.ofMinutes(2);
@@ -162,6 +164,12 @@ public final class TestRuns {
    *
    * @param listener hears of it
    */
+  /** Traces comparisons, which runs each new entry in a JVM that the runs do not count. */
+  TestRuns traced() {
+    traces = true;
+    return this;
+  }
+
   TargetResult run(FuzzTarget target, CampaignListener listener) throws IOException {
     List<TargetResult> results = session(listener, Policy.ONE_AFTER_THE_OTHER).run(List.of(target));
     if (lastWarning > 0) {
@@ -186,7 +194,7 @@ public final class TestRuns {
             new RunSettings.Limits(duration, executions, maxFindings, false),
             workers,
             seed,
-            RunSettings.Mutation.DEFAULT),
+            new RunSettings.Mutation(0, Dictionary.EMPTY, traces)),
         setup());
   }
 

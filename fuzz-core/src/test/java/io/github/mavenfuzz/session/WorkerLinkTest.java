@@ -92,7 +92,10 @@ class WorkerLinkTest {
                 entry(Path.of("worker-0-plain.settings"), "rw-------"),
                 entry(Path.of("worker-0-repeat.args"), "rw-------"),
                 entry(Path.of("worker-0-repeat-last.args"), "rw-------"),
-                entry(Path.of("worker-0-repeat.settings"), "rw-------")));
+                entry(Path.of("worker-0-repeat.settings"), "rw-------"),
+                entry(Path.of("worker-0-trace.args"), "rw-------"),
+                entry(Path.of("worker-0-trace-last.args"), "rw-------"),
+                entry(Path.of("worker-0-trace.settings"), "rw-------")));
   }
 
   /** On a full disk it could not. */

@@ -74,25 +74,25 @@ class ValuesTest {
   void readsADictionaryAndALength(@TempDir Path directory) throws Exception {
     Path file = Files.writeString(directory.resolve("words.dict"), "key=\"word\"\n");
 
-    RunSettings.Mutation mutation = Values.mutation(100, file);
+    RunSettings.Mutation mutation = Values.mutation(100, file, true);
 
     assertThat(mutation.maxLength()).isEqualTo(100);
     assertThat(mutation.dictionary().words()).containsExactly("word");
-    assertThat(Values.mutation(0, null)).isEqualTo(RunSettings.Mutation.DEFAULT);
+    assertThat(Values.mutation(0, null, true)).isEqualTo(RunSettings.Mutation.DEFAULT);
   }
 
   @Test
   void namesTheLineOfADictionaryThatIsWrong(@TempDir Path directory) throws Exception {
     Path file = Files.writeString(directory.resolve("words.dict"), "\"good\"\nbad\n");
 
-    assertThatThrownBy(() -> Values.mutation(0, file))
+    assertThatThrownBy(() -> Values.mutation(0, file, true))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("fuzz.dictionary: The dictionary " + file + ", line 2: ");
   }
 
   @Test
   void refusesANegativeLength() {
-    assertThatThrownBy(() -> Values.mutation(-1, null))
+    assertThatThrownBy(() -> Values.mutation(-1, null, true))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(
             "fuzz.maxLength: -1 is negative;"
