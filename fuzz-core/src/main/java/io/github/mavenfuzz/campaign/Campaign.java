@@ -31,6 +31,7 @@ public final class Campaign {
   private final FindingLog findings;
   private final TaskPlanner planner;
   private final ResultHandler results;
+  private final Plateau plateau = new Plateau();
 
   /** Classes that one worker JVM could not instrument; of the JVM that had most. */
   private int uninstrumented;
@@ -145,6 +146,7 @@ public final class Campaign {
     count(result.account().refusals());
     doubted = false;
     results.handle(task, result, worker);
+    plateau.update((long) probes.features() + findings.count(), budget.elapsed());
     return doubted;
   }
 
@@ -186,9 +188,17 @@ public final class Campaign {
     corpus.write();
   }
 
-  /** Whether the budget is spent, or nothing but the inputs that there were is wanted. */
+  /**
+   * Whether the budget is spent, nothing new has come for as long as the user waits, or nothing but
+   * the inputs that there were is wanted.
+   */
   public boolean isDone() {
-    return budget.isOver() || settings.limits().corpusOnly() && planner.isWarmedUp();
+    return budget.isOver() || isStale() || settings.limits().corpusOnly() && planner.isWarmedUp();
+  }
+
+  private boolean isStale() {
+    Duration stale = settings.limits().stale();
+    return stale != null && plateau.length(budget.elapsed()).compareTo(stale) >= 0;
   }
 
   /** Whether there are as many findings as the limits allow. */
@@ -272,6 +282,10 @@ public final class Campaign {
 
   public void reportProgress() {
     listener.progress(statistics());
+    Duration quiet = plateau.news(budget.elapsed());
+    if (quiet != null) {
+      listener.stale(quiet);
+    }
   }
 
   public void warn(String message) {

@@ -2,6 +2,7 @@ package io.github.mavenfuzz.campaign;
 
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.finding.Finding;
+import java.time.Duration;
 
 /**
  * Hears of one target while a session goes on; called on the coordinator's thread, and should not
@@ -10,6 +11,13 @@ import io.github.mavenfuzz.finding.Finding;
 public interface CampaignListener {
   /** Called about every three seconds. */
   void progress(RunStatistics statistics);
+
+  /**
+   * Called when nothing new was reached for a while, and again when that has lasted twice as long.
+   *
+   * @param quiet for how long
+   */
+  default void stale(Duration quiet) {}
 
   /** Called once, when all inputs that there were at the beginning have been run. */
   default void initialised() {}

@@ -23,17 +23,19 @@ public record RunSettings(Limits limits, int workers, long seed, Mutation mutati
    * @param maxFindings how many findings end the run, flaky ones left out; 0 means no limit
    * @param corpusOnly end once the inputs that there are have been run; nothing is mutated
    * @param ignored the kinds of findings that do not count for that
+   * @param stale how long a target may bring nothing new before its run ends; null means for ever
    */
   public record Limits(
       Duration duration,
       long executions,
       int maxFindings,
       boolean corpusOnly,
-      Set<FailureKind> ignored) {
+      Set<FailureKind> ignored,
+      Duration stale) {
 
-    /** All findings count. */
+    /** All findings count, and nothing new may come for ever. */
     public Limits(Duration duration, long executions, int maxFindings, boolean corpusOnly) {
-      this(duration, executions, maxFindings, corpusOnly, Set.of());
+      this(duration, executions, maxFindings, corpusOnly, Set.of(), null);
     }
   }
 

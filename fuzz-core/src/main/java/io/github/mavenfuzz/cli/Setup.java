@@ -119,7 +119,8 @@ record Setup(Host host, Arguments arguments, Artifacts artifacts, AgentJar agent
         runs > 0 ? Math.max(runs, 2L * (files + 1)) : 0,
         maxFindings(),
         runs == 0,
-        new ForkMode(arguments).ignored());
+        new ForkMode(arguments).ignored(),
+        null);
   }
 
   private int maxFindings() throws UsageException {

@@ -48,6 +48,15 @@ public final class ProgressLog {
     return line;
   }
 
+  /**
+   * What to say when nothing new was reached for a while.
+   *
+   * @param quiet for how long
+   */
+  public String stale(Duration quiet) {
+    return "fuzz: %s has reached nothing new for %s".formatted(name, elapsed(quiet));
+  }
+
   private String rate(RunStatistics statistics) {
     double seconds = statistics.elapsed().minus(lastElapsed).toNanos() / 1e9;
     double rate = seconds > 0 ? (statistics.runs() - lastRuns) / seconds : 0;

@@ -27,6 +27,12 @@ class ProgressLogTest {
   }
 
   @Test
+  void saysForHowLongNothingNewHasCome() {
+    assertThat(log.stale(Duration.ofSeconds(95)))
+        .isEqualTo("fuzz: ParserFuzz#parses has reached nothing new for 1 min 35 s");
+  }
+
+  @Test
   void ratesTheTimeSinceTheLineBefore() {
     log.line(after(3_000, 1_000_000, 0));
 

@@ -116,4 +116,18 @@ class SessionTest {
     assertThat(lines.get(1)).isEqualTo("second the seed of the second");
     assertThat(lines.subList(2, 4)).noneMatch(line -> line.contains("the seed of the "));
   }
+
+  @Test
+  void aTargetThatBringsNothingNewEndsEarly() throws Exception {
+    FuzzTarget target = target("tenBranches", LeafKind.BYTES);
+
+    TargetResult result =
+        new TestRuns(directory)
+            .duration(Duration.ofMinutes(2))
+            .stale(Duration.ofSeconds(1))
+            .run(target);
+
+    assertThat(result.error()).isNull();
+    assertThat(result.statistics().elapsed()).isLessThan(Duration.ofMinutes(1));
+  }
 }

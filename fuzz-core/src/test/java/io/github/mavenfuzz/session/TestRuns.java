@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +36,10 @@ import java.util.stream.Stream;
 /** Runs targets in real worker JVMs, with the engine as it lies in the build's folders. */
 public final class TestRuns {
   private boolean traces;
+
+  /** Null means that a run may bring nothing new for ever. */
+  private Duration stale;
+
   private final Path directory;
   private final List<String> warnings = new ArrayList<>();
   private Duration duration = Duration.ofMinutes(2);
@@ -164,6 +169,12 @@ public final class TestRuns {
    *
    * @param listener hears of it
    */
+  /** Ends the run when nothing new has come for a while. */
+  TestRuns stale(Duration most) {
+    stale = most;
+    return this;
+  }
+
   /** Traces comparisons, which runs each new entry in a JVM that the runs do not count. */
   TestRuns traced() {
     traces = true;
@@ -191,7 +202,7 @@ public final class TestRuns {
   public SessionSettings settings() throws IOException {
     return new SessionSettings(
         new RunSettings(
-            new RunSettings.Limits(duration, executions, maxFindings, false),
+            new RunSettings.Limits(duration, executions, maxFindings, false, Set.of(), stale),
             workers,
             seed,
             new RunSettings.Mutation(0, Dictionary.EMPTY, traces)),

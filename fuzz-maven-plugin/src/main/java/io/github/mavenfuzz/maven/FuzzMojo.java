@@ -15,8 +15,10 @@ import io.github.mavenfuzz.target.ClassNames;
 import io.github.mavenfuzz.target.TargetScan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -43,6 +45,13 @@ public class FuzzMojo extends AbstractWorkerMojo {
    */
   @Parameter(property = "fuzz.duration", defaultValue = "60s")
   String duration;
+
+  /**
+   * How long a target may reach nothing new before its run ends early, such as {@code 5m}. That end
+   * is a success, too. Without a value the duration alone counts.
+   */
+  @Parameter(property = "fuzz.stopWhenStale")
+  String stopWhenStale;
 
   /** How often each target is called at most; 0 means that only the duration counts. */
   @Parameter(property = "fuzz.executions", defaultValue = "0")
@@ -143,6 +152,11 @@ public class FuzzMojo extends AbstractWorkerMojo {
     summary.end(testFailureIgnore, getLog());
   }
 
+  /** Null when there is none. */
+  private Duration stale() throws MojoExecutionException {
+    return stopWhenStale == null ? null : Values.duration("fuzz.stopWhenStale", stopWhenStale);
+  }
+
   private ReportLedger.Part beginReports(ReproduceCommand command) {
     ReportLedger.Part part =
         store()
@@ -170,7 +184,12 @@ public class FuzzMojo extends AbstractWorkerMojo {
     return new SessionSettings(
         new RunSettings(
             new RunSettings.Limits(
-                Values.duration("fuzz.duration", duration), executions, failFast ? 1 : 0, false),
+                Values.duration("fuzz.duration", duration),
+                executions,
+                failFast ? 1 : 0,
+                false,
+                Set.of(),
+                stale()),
             count,
             seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000L) : seed,
             Values.mutation(maxLength, module().resolve(dictionary), traceComparisons)),

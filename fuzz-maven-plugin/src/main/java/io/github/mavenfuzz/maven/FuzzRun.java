@@ -188,6 +188,11 @@ final class FuzzRun implements SessionListener {
     }
 
     @Override
+    public void stale(Duration quiet) {
+      log.info(progress.stale(quiet));
+    }
+
+    @Override
     public void found(int number, Finding finding) {
       findings.tell(number, finding);
     }

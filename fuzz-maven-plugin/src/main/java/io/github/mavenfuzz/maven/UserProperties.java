@@ -29,6 +29,7 @@ final class UserProperties {
           "fuzz.resultsDirectory",
           "fuzz.seed",
           "fuzz.skip",
+          "fuzz.stopWhenStale",
           "fuzz.test",
           "fuzz.testFailureIgnore",
           "fuzz.traceComparisons",
