@@ -38,6 +38,9 @@ final class HintStore {
   /** Entries with hints to try in one call. */
   private static final int MOST_FIRST = 24;
 
+  /** A JVM takes half a second to start, and a hang more than that to end. */
+  private static final int MOST_DROPS = 8;
+
   /** Runs that try hints are at most one in so many, and the head start. */
   private static final long SHARE = 4;
 
@@ -77,13 +80,18 @@ final class HintStore {
   /** Runs that have tried hints. */
   private long runs;
 
+  /** How often a JVM that traces has died. */
+  private int drops;
+
   HintStore(PcgRandom random) {
     this.random = random;
   }
 
   /** Plans to trace an entry; the newest comes first. */
   void add(CorpusEntry entry) {
-    untraced.addFirst(entry);
+    if (drops < MOST_DROPS) {
+      untraced.addFirst(entry);
+    }
   }
 
   boolean isEmpty() {
@@ -132,9 +140,16 @@ final class HintStore {
     }
   }
 
-  /** Takes note that entries were not traced, and never will be: one of them ended the JVM. */
+  /**
+   * Takes note that entries were not traced, and never will be: one of them ended the JVM, or a
+   * variation did. A target that does that often is not traced any more.
+   */
   void drop(List<CorpusEntry> entries) {
     running.removeAll(entries);
+    drops++;
+    if (drops == MOST_DROPS) {
+      untraced.clear();
+    }
   }
 
   /**

@@ -301,7 +301,7 @@ final class CampaignRun {
       return failuresMayTakeTime() ? campaign.nextConfirmation() : null;
     }
     if (role == Worker.Role.TRACE) {
-      boolean may = phase == Phase.RUNNING && tracesMayTakeTime();
+      boolean may = phase == Phase.RUNNING && !cannotTrace && tracesMayTakeTime();
       return may ? campaign.nextTrace() : null;
     }
     boolean mayMinimize = failuresMayTakeTime() && (isClockIdle() || failures.leavesOneFuzzing());

@@ -97,6 +97,19 @@ class HintStoreTest {
   }
 
   @Test
+  void aTargetThatEndsTheJvmAgainAndAgainIsNotTracedAnyMore() {
+    for (int i = 0; i < 8; i++) {
+      store.add(entry(1));
+      store.drop(store.next());
+    }
+
+    store.add(entry(1));
+
+    assertThat(store.next()).isNull();
+    assertThat(store.isEmpty()).isTrue();
+  }
+
+  @Test
   void eachPromisingHintIsTriedOnce() {
     CorpusEntry entry = traced(1, 5, 3);
 
