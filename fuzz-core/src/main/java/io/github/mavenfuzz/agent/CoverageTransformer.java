@@ -70,7 +70,7 @@ final class CoverageTransformer implements ClassFileTransformer {
     return isJdk(module) ? null : transform(loader, internalName, redefined, domain, classFile);
   }
 
-  private static boolean isJdk(Module module) {
+  static boolean isJdk(Module module) {
     String name = module.getName();
     return name != null && (name.startsWith("java.") || name.startsWith("jdk."));
   }

@@ -44,6 +44,20 @@ final class TraceTransformer implements ClassFileTransformer {
     }
   }
 
+  /** Leaves classes of the JDK alone, as {@link CoverageTransformer} does. */
+  @Override
+  public byte[] transform(
+      Module module,
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    return CoverageTransformer.isJdk(module)
+        ? null
+        : transform(loader, internalName, redefined, domain, classFile);
+  }
+
   /**
    * @param internalName null for a hidden class
    * @return null to leave the class as it is

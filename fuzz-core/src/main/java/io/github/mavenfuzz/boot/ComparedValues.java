@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,14 @@ final class ComparedValues {
    *     number, a UUID, or a value of java.time; null for anything else
    */
   static Object copy(Object value) {
+    try {
+      return copied(value);
+    } catch (RuntimeException e) { // another thread changes or frees it, or it is a view
+      return null;
+    }
+  }
+
+  private static Object copied(Object value) {
     if (value instanceof String text) {
       return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
@@ -52,8 +61,8 @@ final class ComparedValues {
       own.get(bytes);
       return new Bytes(latin1(bytes));
     }
-    if (value instanceof UUID || isExact(value)) {
-      return value;
+    if (value instanceof Bytes || value instanceof Elements || isExact(value)) {
+      return value; // the former are copies already
     }
     return value != null && value.getClass().isArray() ? array(value, 0, LONGEST) : null;
   }
@@ -62,9 +71,11 @@ final class ComparedValues {
   private static boolean isExact(Object value) {
     return value != null
         && value.getClass().getClassLoader() == null
-        && (value instanceof BigInteger
+        && (value instanceof UUID
+            || value instanceof BigInteger
             || value instanceof BigDecimal
-            || value instanceof TemporalAccessor);
+            || value instanceof TemporalAccessor
+            || value instanceof TemporalAmount);
   }
 
   private static String cut(CharSequence text) {
@@ -74,6 +85,21 @@ final class ComparedValues {
       copy.append(text.charAt(i));
     }
     return copy.toString();
+  }
+
+  /** A part of a string, or null. */
+  static String part(Object text, int from, int length) {
+    if (!(text instanceof String all) || from < 0 || from > all.length() || length <= 0) {
+      return null;
+    }
+    return all.substring(from, from + Math.min(all.length() - from, Math.min(length, LONGEST)));
+  }
+
+  /** What is kept of a text when its end counts. */
+  static Object tail(Object text) {
+    return text instanceof String all && all.length() > LONGEST
+        ? all.substring(all.length() - LONGEST)
+        : text;
   }
 
   /** A part of an array, or null. */

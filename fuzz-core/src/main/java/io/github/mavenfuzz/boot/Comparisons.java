@@ -180,14 +180,12 @@ public final class Comparisons {
 
   /** Whether something starts at an offset. */
   public static void start(Object text, Object start, int offset, int site) {
-    Object whole = ComparedValues.copy(text);
-    if (whole instanceof String all && offset >= 0 && offset <= all.length()) {
-      texts(all.substring(offset), start, Comparison.Relation.START, site);
-    }
+    String part = ComparedValues.part(text, offset, Integer.MAX_VALUE);
+    texts(part, start, Comparison.Relation.START, site);
   }
 
   public static void end(Object text, Object end, int site) {
-    texts(text, end, Comparison.Relation.END, site);
+    texts(ComparedValues.tail(text), end, Comparison.Relation.END, site);
   }
 
   public static void part(Object text, Object part, int site) {
@@ -203,19 +201,11 @@ public final class Comparisons {
   /** As {@link #region(Object, int, Object, int, int, int)}; upper and lower case may not count. */
   public static void region(
       Object left, boolean caseless, int from, Object right, int otherFrom, int length, int site) {
-    if (ComparedValues.copy(left) instanceof String one
-        && ComparedValues.copy(right) instanceof String other
-        && from >= 0
-        && otherFrom >= 0
-        && from <= one.length()
-        && otherFrom <= other.length()
-        && length > 0) {
-      texts(
-          one.substring(from, (int) Math.min((long) from + length, one.length())),
-          other.substring(otherFrom, (int) Math.min((long) otherFrom + length, other.length())),
-          caseless ? Comparison.Relation.CASELESS : Comparison.Relation.EQUAL,
-          site);
-    }
+    texts(
+        ComparedValues.part(left, from, length),
+        ComparedValues.part(right, otherFrom, length),
+        caseless ? Comparison.Relation.CASELESS : Comparison.Relation.EQUAL,
+        site);
   }
 
   /** Two parts of arrays. */
@@ -254,23 +244,15 @@ public final class Comparisons {
 
   /** A key that is looked up in a map of the JDK's; others might notice that they are looked at. */
   public static void lookup(Object map, Object key, int site) {
-    if (map instanceof Map<?, ?> ofAny && isOfJdk(map)) {
-      if (map instanceof NavigableMap<?, ?> sorted && key != null) {
-        neighbours(sorted.navigableKeySet(), key, site);
-      } else {
-        elements(ofAny.keySet(), key, site);
-      }
+    if (map instanceof Map && isOfJdk(map)) {
+      search(map, key, site);
     }
   }
 
   /** A value that is looked up in a collection of the JDK's. */
   public static void element(Object collection, Object value, int site) {
-    if (collection instanceof Collection<?> ofAny && isOfJdk(collection)) {
-      if (collection instanceof NavigableSet<?> sorted && value != null) {
-        neighbours(sorted, value, site);
-      } else {
-        elements(ofAny, value, site);
-      }
+    if (collection instanceof Collection && isOfJdk(collection)) {
+      search(collection, value, site);
     } else if (collection instanceof CharSequence) {
       part(collection, value, site);
     }
@@ -311,12 +293,32 @@ public final class Comparisons {
         && container.getClass().getName().startsWith("java.util.");
   }
 
-  private static void neighbours(NavigableSet<?> sorted, Object value, int site) {
-    try {
-      nearest(sorted, value, site);
-    } catch (RuntimeException uncomparable) {
-      // The target's own look-up fails as well.
+  /**
+   * @param container a map or a collection
+   */
+  private static void search(Object container, Object value, int site) {
+    synchronized (LOCK) {
+      if (value == null || !hasRoom(site)) {
+        return;
+      }
     }
+    try {
+      Collection<?> all = elementsOf(container);
+      if (all instanceof NavigableSet<?> sorted) {
+        nearest(sorted, value, site);
+      } else {
+        elements(all, value, site);
+      }
+    } catch (RuntimeException e) {
+      // The target's own look-up fails as well, or it is a view of a container of the target's.
+    }
+  }
+
+  private static Collection<?> elementsOf(Object container) {
+    if (container instanceof NavigableMap<?, ?> sorted) {
+      return sorted.navigableKeySet();
+    }
+    return container instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) container;
   }
 
   @SuppressWarnings("unchecked")
@@ -402,7 +404,11 @@ public final class Comparisons {
   }
 
   private static boolean hasRoom(int site) {
-    return ON.get() && site < MOST_SITES && OF_SITE[site] < MOST_OF_SITE && NOTED.size() < MOST;
+    return ON.get()
+        && site >= 0
+        && site < MOST_SITES
+        && OF_SITE[site] < MOST_OF_SITE
+        && NOTED.size() < MOST;
   }
 
   private static void note(int site, Comparison.Relation relation, Object left, Object right) {

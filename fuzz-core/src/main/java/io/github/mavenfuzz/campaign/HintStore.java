@@ -49,16 +49,33 @@ final class HintStore {
   /** The hints of one entry, of which the first few are worth a run each. */
   private static final class OfEntry {
     private final List<Hint> hints;
-    private final int promising;
+    private int promising;
     private int tried;
 
     OfEntry(List<Hint> hints, int promising) {
-      this.hints = hints;
+      this.hints = new ArrayList<>(hints);
       this.promising = promising;
     }
 
     int untried() {
       return promising - tried;
+    }
+
+    /**
+     * Takes note of those that were tried next.
+     *
+     * @param failed which of them made the target fail; they would do so again and again
+     */
+    void tried(int count, List<Integer> failed) {
+      int first = tried;
+      tried += count;
+      for (int i = failed.size() - 1; i >= 0; i--) {
+        if (failed.get(i) >= 0 && failed.get(i) < count) {
+          hints.remove(first + (int) failed.get(i));
+          tried--;
+          promising--;
+        }
+      }
     }
 
     /** One that has been tried, or is not worth a run of its own. */
@@ -190,7 +207,7 @@ final class HintStore {
       OfEntry ofEntry = hints.get(entry);
       if (ofEntry != null) {
         int tried = Math.min(ofEntry.untried(), turns.get(i).tried());
-        ofEntry.tried += tried;
+        ofEntry.tried(tried, turns.get(i).failedHints());
         runs += tried;
         if (tried > 0 && ofEntry.untried() == 0) {
           fresh.remove(entry);
@@ -201,8 +218,7 @@ final class HintStore {
 
   /** Takes note that a worker JVM died with a variation of an entry; a hint may be to blame. */
   void died(CorpusEntry entry) {
-    if (fresh.remove(entry)) {
-      hints.get(entry).tried = hints.get(entry).promising;
-    }
+    fresh.remove(entry);
+    hints.remove(entry);
   }
 }

@@ -178,7 +178,7 @@ public final class TaskPlanner {
     if (deterministic) {
       turns =
           turns.stream()
-              .map(turn -> new Turn(turn.runs(), turn.failures(), 0, turn.tried()))
+              .map(t -> new Turn(t.runs(), t.failures(), 0, t.tried(), t.failedHints()))
               .toList();
     }
     queue.done(task.batch(), turns, found);

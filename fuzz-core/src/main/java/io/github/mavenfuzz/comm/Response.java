@@ -205,19 +205,22 @@ public sealed interface Response extends Message {
    * @param failures those of them that failed
    * @param nanos how long they took
    * @param tried how many of its untried hints were tried
+   * @param failedHints which of those made the target fail, from 0
    */
-  record Turn(long runs, long failures, long nanos, int tried) {
+  record Turn(long runs, long failures, long nanos, int tried, List<Integer> failedHints) {
     /** No hints were tried. */
     public Turn(long runs, long failures, long nanos) {
-      this(runs, failures, nanos, 0);
+      this(runs, failures, nanos, 0, List.of());
     }
 
     void write(BinaryWriter out) {
       out.number(runs).number(failures).number(nanos).integer(tried);
+      out.list(failedHints, BinaryWriter::integer);
     }
 
     static Turn read(BinaryReader in) {
-      return new Turn(in.number(), in.number(), in.number(), in.integer());
+      return new Turn(
+          in.number(), in.number(), in.number(), in.integer(), in.list(BinaryReader::integer));
     }
   }
 

@@ -33,6 +33,9 @@ record TracedCall(String recorder, int[] operands, String types, List<String> sa
 
   private static final List<String> ARRAYS = List.of("[B", "[C", "[S", "[I", "[J", "[F", "[D");
 
+  /** Those that can be compared as numbers without a sign. */
+  private static final List<String> UNSIGNED = List.of("[B", "[S", "[I", "[J");
+
   static {
     texts();
     values();
@@ -70,38 +73,36 @@ record TracedCall(String recorder, int[] operands, String types, List<String> sa
     virtual("equals", OBJECT, "equal", "LL", 0, 1);
     virtual("compareTo", OBJECT, "equal", "LL", 0, 1);
     for (String type :
+        List.of("String", "StringBuilder", "StringBuffer", "Integer", "Long", "Short", "Byte")) {
+      compared("lang/" + type, "compareTo");
+    }
+    for (String type : List.of("lang/Character", "lang/Float", "lang/Double", "util/UUID")) {
+      compared(type, "compareTo");
+    }
+    compared("math/BigInteger", "compareTo");
+    compared("math/BigDecimal", "compareTo");
+    compared("nio/ByteBuffer", "compareTo", "mismatch");
+    compared("nio/CharBuffer", "compareTo", "mismatch");
+    compared("time/Duration", "compareTo");
+    for (String type : List.of("Instant", "LocalTime", "YearMonth", "MonthDay", "Year")) {
+      compared("time/" + type, "compareTo", "isBefore", "isAfter");
+    }
+    for (String type :
         List.of(
-            "lang/String",
-            "lang/Integer",
-            "lang/Long",
-            "lang/Short",
-            "lang/Byte",
-            "lang/Character",
-            "lang/Double",
-            "lang/Float",
-            "math/BigInteger",
-            "math/BigDecimal",
-            "util/UUID",
-            "nio/ByteBuffer",
-            "nio/CharBuffer",
-            "time/Instant",
-            "time/chrono/ChronoLocalDate",
-            "time/chrono/ChronoLocalDateTime",
-            "time/LocalTime",
-            "time/YearMonth",
-            "time/MonthDay",
-            "time/Year",
-            "time/OffsetDateTime",
-            "time/Duration",
-            "time/chrono/ChronoZonedDateTime")) {
-      String descriptor = "Ljava/" + type + ";";
-      virtual("compareTo", descriptor, "equal", "LL", 0, 1);
-      virtual("isBefore", descriptor, "equal", "LL", 0, 1);
-      virtual("isAfter", descriptor, "equal", "LL", 0, 1);
-      virtual("isEqual", descriptor, "equal", "LL", 0, 1);
-      virtual("mismatch", descriptor, "equal", "LL", 0, 1);
+            "OffsetDateTime",
+            "chrono/ChronoLocalDate",
+            "chrono/ChronoLocalDateTime",
+            "chrono/ChronoZonedDateTime")) {
+      compared("time/" + type, "compareTo", "isBefore", "isAfter", "isEqual");
     }
     virtual("invoke", OBJECT + "[" + OBJECT, "invoked", "LLL", 0, 1, 2);
+  }
+
+  /** Methods that take another value of the type. */
+  private static void compared(String type, String... methods) {
+    for (String method : methods) {
+      virtual(method, "Ljava/" + type + ';', "equal", "LL", 0, 1);
+    }
   }
 
   private static void containers() {
@@ -130,6 +131,7 @@ record TracedCall(String recorder, int[] operands, String types, List<String> sa
     fixed("java/security/MessageDigest", "isEqual", "[B[B", "equal", "LL");
     fixed("java/lang/Enum", "valueOf", "Ljava/lang/Class;" + TEXT, "constant", "CL");
     fixed("java/util/regex/Pattern", "matches", TEXT + CHARS, "pattern", "LL", 1, 0);
+    fixed("java/lang/CharSequence", "compare", CHARS + CHARS, "equal", "LL");
     parsers();
     for (String compare : List.of("compare", "compareUnsigned")) {
       fixed("java/lang/Integer", compare, "II", "ints", "II");
@@ -155,6 +157,8 @@ record TracedCall(String recorder, int[] operands, String types, List<String> sa
     parser("java/util/UUID", "fromString", TEXT, "00000001-0002-0003-0004-000000000005");
     for (String type : List.of("Integer", "Long", "Short", "Byte", "Double", "Float")) {
       parser("java/lang/" + type, "valueOf", TEXT, "1", "-7");
+    }
+    for (String type : List.of("Integer", "Long", "Short", "Byte")) {
       parser("java/lang/" + type, "decode", TEXT, "1", "0x1F");
     }
     time("Instant", "2001-02-03T04:05:06Z");
@@ -182,22 +186,19 @@ record TracedCall(String recorder, int[] operands, String types, List<String> sa
 
   private static void ofArrays() {
     for (String array : ARRAYS) {
-      for (String method : List.of("equals", "compare", "compareUnsigned", "mismatch")) {
-        fixed("java/util/Arrays", method, array + array, "equal", "LL");
-        fixed(
-            "java/util/Arrays",
-            method,
-            array + "II" + array + "II",
-            "range",
-            "LIILII",
-            0,
-            1,
-            2,
-            3,
-            4,
-            5);
-      }
+      ofArray(array, "equals");
+      ofArray(array, "compare");
+      ofArray(array, "mismatch");
     }
+    for (String array : UNSIGNED) {
+      ofArray(array, "compareUnsigned");
+    }
+  }
+
+  private static void ofArray(String array, String method) {
+    String part = array + "II";
+    fixed("java/util/Arrays", method, array + array, "equal", "LL");
+    fixed("java/util/Arrays", method, part + part, "range", "LIILII", 0, 1, 2, 3, 4, 5);
   }
 
   private static void virtual(
@@ -221,7 +222,7 @@ record TracedCall(String recorder, int[] operands, String types, List<String> sa
 
   /** What only its right side says, as the other is the input's: keys, words, patterns. */
   private static final Set<String> RIGHT_SAYS =
-      Set.of("pattern", "lookup", "element", "removal", "constant", "charset", "truth", "number");
+      Set.of("pattern", "lookup", "element", "removal", "constant", "words");
 
   /** Whether an input can only change what the recorder is told first. */
   boolean wantsRight() {

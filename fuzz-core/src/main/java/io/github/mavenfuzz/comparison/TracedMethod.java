@@ -140,12 +140,23 @@ final class TracedMethod {
   private String arithmetic(AbstractInsnNode node) {
     int opcode = node == null ? -1 : node.getOpcode();
     if (opcode == Opcodes.IREM || opcode == Opcodes.IAND) {
-      code.insertBefore(node, new InsnNode(Opcodes.DUP2));
-      code.insertBefore(node, call("operands", "(II)V"));
+      InsnList before = new InsnList();
+      before.add(new InsnNode(Opcodes.DUP2));
+      if (isMaskFirst(node)) {
+        before.add(new InsnNode(Opcodes.SWAP));
+      }
+      before.add(call("operands", "(II)V"));
+      code.insertBefore(node, before);
       changed = true;
       return opcode == Opcodes.IREM ? "remainder" : "mask";
     }
     return null;
+  }
+
+  /** Whether the mask, a constant, stands before what is masked. */
+  private static boolean isMaskFirst(AbstractInsnNode node) {
+    boolean isMask = node.getOpcode() == Opcodes.IAND || node.getOpcode() == Opcodes.LAND;
+    return isMask && Instructions.constant(node) == Site.Constant.LEFT;
   }
 
   /** Comparisons of long and floating numbers, whose verdict a jump then looks at. */
@@ -194,6 +205,10 @@ final class TracedMethod {
     before.add(new VarInsnNode(Opcodes.LSTORE, variable));
     before.add(new InsnNode(Opcodes.DUP2));
     before.add(new VarInsnNode(Opcodes.LLOAD, variable));
+    if (isMaskFirst(arithmetic)) {
+      before.add(new InsnNode(Opcodes.DUP2_X2));
+      before.add(new InsnNode(Opcodes.POP2));
+    }
     before.add(call("operands", "(JJ)V"));
     before.add(new VarInsnNode(Opcodes.LLOAD, variable));
     code.insertBefore(arithmetic, before);
@@ -220,8 +235,9 @@ final class TracedMethod {
 
   /** A switch over patterns of types, of which some labels may be constants. */
   private void traceTypeSwitch(InvokeDynamicInsnNode dynamic) {
-    if (!dynamic.bsm.getOwner().equals("java/lang/runtime/SwitchBootstraps")) {
-      return;
+    if (!dynamic.bsm.getOwner().equals("java/lang/runtime/SwitchBootstraps")
+        || Type.getArgumentTypes(dynamic.desc)[0].getSort() < Type.ARRAY) {
+      return; // the latter are switches over primitive values
     }
     List<Object> wanted = new ArrayList<>();
     for (Object label : dynamic.bsmArgs) {

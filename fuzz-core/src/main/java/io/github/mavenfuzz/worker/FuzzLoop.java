@@ -100,6 +100,9 @@ final class FuzzLoop {
         if (HintMutation.apply(current, hints.get(parent).all().get(hint))) {
           memory.beginHint(parent, hint);
           RunFailure failure = run(parent, 0, slice);
+          if (failure != null) {
+            parents.hintFailed(parent, hint);
+          }
           if (failure != null && known.isNews(failure)) {
             return failure;
           }

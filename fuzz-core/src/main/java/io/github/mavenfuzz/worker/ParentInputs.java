@@ -42,6 +42,9 @@ final class ParentInputs {
   /** How many of its hints were tried. */
   private int[] tried = {};
 
+  /** Which of those made the target fail. */
+  private final List<List<Integer>> failedHints = new ArrayList<>();
+
   ParentInputs(WorkerContext parts) {
     this.parts = parts;
   }
@@ -61,6 +64,10 @@ final class ParentInputs {
     failures = new long[size];
     nanos = new long[size];
     tried = new int[size];
+    failedHints.clear();
+    for (int i = 0; i < size; i++) {
+      failedHints.add(new ArrayList<>());
+    }
     heaviest = Collections.max(call.weights());
     int from = 0;
     int sum = 0;
@@ -143,6 +150,11 @@ final class ParentInputs {
     tried[index]++;
   }
 
+  /** Takes note of a hint of one that made the target fail. */
+  void hintFailed(int index, int hint) {
+    failedHints.get(index).add(hint);
+  }
+
   /** Takes note of the time that a chain of mutations of one took. */
   void took(int index, long time) {
     nanos[roots[index]] += time;
@@ -158,7 +170,7 @@ final class ParentInputs {
   List<Turn> turns() {
     List<Turn> turns = new ArrayList<>(passed);
     for (int i = 0; i < passed; i++) {
-      turns.add(new Turn(runs[i], failures[i], nanos[i], tried[i]));
+      turns.add(new Turn(runs[i], failures[i], nanos[i], tried[i], failedHints.get(i)));
     }
     return turns;
   }

@@ -39,7 +39,7 @@ class HintStoreTest {
 
   private void tried(CorpusEntry entry, int hints) {
     Task.Batch batch = new Task.Batch(List.of(entry), List.of(1));
-    store.done(batch, List.of(new Turn(hints, 0, 0, hints)));
+    store.done(batch, List.of(new Turn(hints, 0, 0, hints, List.of())));
   }
 
   @Test
@@ -162,6 +162,21 @@ class HintStoreTest {
     store.died(entry);
 
     assertThat(store.first(MANY_RUNS)).isEmpty();
+    assertThat(store.of(entry, true)).isEqualTo(Hints.NONE);
+  }
+
+  @Test
+  void aHintThatMakesTheTargetFailIsNotFollowedAgain() {
+    CorpusEntry entry = traced(1, 6, 4);
+    List<Hint> hints = trace(6, 4).hints();
+    Task.Batch batch = new Task.Batch(List.of(entry), List.of(1));
+
+    store.done(batch, List.of(new Turn(3, 2, 0, 3, List.of(0, 2))));
+
+    Hints left = store.of(entry, true);
+    assertThat(left.untried()).isEqualTo(1);
+    assertThat(left.all().get(0)).isEqualTo(hints.get(3));
+    assertThat(left.all()).doesNotContain(hints.get(0), hints.get(2));
   }
 
   @Test

@@ -96,7 +96,7 @@ class MessagesTest {
         new Response.Fuzzed(
             outcome(new Response.Failed(new byte[] {0, -1}, failure("late"), true)),
             List.of(new Response.Found(1, new byte[] {1}, reached(3, 9))),
-            List.of(new Response.Turn(1L << 40, 3, 0, 12))),
+            List.of(new Response.Turn(1L << 40, 3, 0, 12, List.of(0, 11)))),
         new Response.Traced(outcome(null), List.of(), List.of()),
         new Response.Traced(
             outcome(null),
