@@ -6,14 +6,17 @@ import io.github.mavenfuzz.comm.Response.Turn;
 import io.github.mavenfuzz.corpus.CorpusEntry;
 import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.mutate.PcgRandom;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What comparisons have asked of each entry of a campaign, and which entries have still to be
@@ -37,6 +40,9 @@ final class HintStore {
 
   /** Entries with hints to try in one call. */
   private static final int MOST_FIRST = 24;
+
+  /** What has made the target fail that often will do so with other entries, too. */
+  private static final int MOST_FAILURES = 2;
 
   /** A JVM takes half a second to start, and a hang more than that to end. */
   private static final int MOST_DROPS = 8;
@@ -78,6 +84,16 @@ final class HintStore {
       }
     }
 
+    /** Removes hints that nobody has tried yet. */
+    void removeIf(Predicate<Hint> unwanted) {
+      for (int i = hints.size() - 1; i >= tried; i--) {
+        if (unwanted.test(hints.get(i))) {
+          hints.remove(i);
+          promising -= i < promising ? 1 : 0;
+        }
+      }
+    }
+
     /** One that has been tried, or is not worth a run of its own. */
     Hint any(PcgRandom random) {
       int index = random.below(hints.size() - untried());
@@ -96,6 +112,9 @@ final class HintStore {
 
   /** Runs that have tried hints. */
   private long runs;
+
+  /** How often hints with some content have made the target fail, whatever the entry. */
+  private final Map<List<ByteBuffer>, Integer> failures = new HashMap<>();
 
   /** How often a JVM that traces has died. */
   private int drops;
@@ -146,8 +165,10 @@ final class HintStore {
     running.removeAll(entries);
     for (int i = 0; i < traces.size(); i++) {
       if (!traces.get(i).hints().isEmpty()) {
-        hints.put(entries.get(i), new OfEntry(traces.get(i).hints(), traces.get(i).promising()));
-        if (traces.get(i).promising() > 0) {
+        OfEntry ofEntry = new OfEntry(traces.get(i).hints(), traces.get(i).promising());
+        ofEntry.removeIf(hint -> failures.getOrDefault(contents(hint), 0) >= MOST_FAILURES);
+        hints.put(entries.get(i), ofEntry);
+        if (ofEntry.promising > 0) {
           fresh.addFirst(entries.get(i));
         }
       }
@@ -207,6 +228,11 @@ final class HintStore {
       OfEntry ofEntry = hints.get(entry);
       if (ofEntry != null) {
         int tried = Math.min(ofEntry.untried(), turns.get(i).tried());
+        for (int failed : turns.get(i).failedHints()) {
+          if (failed >= 0 && failed < tried) {
+            failures.merge(contents(ofEntry.hints.get(ofEntry.tried + failed)), 1, Integer::sum);
+          }
+        }
         ofEntry.tried(tried, turns.get(i).failedHints());
         runs += tried;
         if (tried > 0 && ofEntry.untried() == 0) {
@@ -214,6 +240,10 @@ final class HintStore {
         }
       }
     }
+  }
+
+  private static List<ByteBuffer> contents(Hint hint) {
+    return hint.edits().stream().map(edit -> ByteBuffer.wrap(edit.content())).toList();
   }
 
   /** Takes note that a worker JVM died with a variation of an entry; a hint may be to blame. */

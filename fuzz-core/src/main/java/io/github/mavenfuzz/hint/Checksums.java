@@ -122,11 +122,7 @@ final class Checksums {
   private static Hint repair(Field field, Hint hint, List<Traced> second) {
     boolean overlaps =
         hint.edits().stream()
-            .anyMatch(
-                edit ->
-                    edit.slot() == field.edit.slot()
-                        && edit.from() < field.edit.to()
-                        && edit.to() > field.edit.from());
+            .anyMatch(edit -> edit.slot() == field.edit.slot() && overlap(edit, field.edit));
     if (overlaps) {
       return null;
     }
@@ -143,6 +139,10 @@ final class Checksums {
       }
     }
     return null;
+  }
+
+  private static boolean overlap(Hint.Edit edit, Hint.Edit field) {
+    return edit.from() == Hint.WHOLE || edit.from() < field.to() && edit.to() > field.from();
   }
 
   private static Hint with(Hint hint, Field field, byte[] content) {

@@ -85,7 +85,7 @@ public final class HintFinder {
     Collections.reverse(latest);
     List<Traced> unplaced = new ArrayList<>();
     for (Traced traced : latest) {
-      if (!isEqual(traced.comparison()) && progress.isOpen(traced)) {
+      if (!isMet(traced.comparison()) && progress.isOpen(traced)) {
         progress.tried(traced);
         proposals.beginComparison();
         add(traced);
@@ -102,15 +102,19 @@ public final class HintFinder {
     int most = proposals.hints().size() + MOST_OF_MET;
     for (int i = run.size() - 1; i >= 0 && proposals.hints().size() < most; i--) {
       Traced traced = run.get(i);
-      if (!isEqual(traced.comparison()) && !progress.isOpen(traced)) {
+      if (!isMet(traced.comparison()) && !progress.isOpen(traced)) {
         proposals.beginComparison();
         add(traced);
       }
     }
   }
 
-  private static boolean isEqual(Comparison comparison) {
-    return comparison.left().equals(comparison.right());
+  private static boolean isMet(Comparison comparison) {
+    Object left = comparison.left();
+    Object right = comparison.right();
+    return left instanceof String text && right instanceof String wanted
+        ? TextChange.isMet(comparison.relation(), text, wanted)
+        : left.equals(right);
   }
 
   /** The hints, the most promising first. */

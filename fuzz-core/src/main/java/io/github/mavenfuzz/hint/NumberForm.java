@@ -86,16 +86,24 @@ enum NumberForm {
     long bits =
         single ? Float.floatToRawIntBits((float) number) : Double.doubleToRawLongBits(number);
     return new byte[][] {
-      raw(bits, size, false), raw(bits, size, true), ascii(text(number)), ascii(plain(number))
+      raw(bits, size, false),
+      raw(bits, size, true),
+      ascii(text(number, single)),
+      ascii(plain(number, single))
     };
   }
 
-  private static String text(double number) {
+  private static String text(double number, boolean single) {
     boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-    return whole ? Long.toString((long) number) : Double.toString(number);
+    return whole ? Long.toString((long) number) : shortest(number, single);
   }
 
-  private static String plain(double number) {
-    return Double.isFinite(number) ? new BigDecimal(Double.toString(number)).toPlainString() : "";
+  private static String plain(double number, boolean single) {
+    return Double.isFinite(number) ? new BigDecimal(shortest(number, single)).toPlainString() : "";
+  }
+
+  /** Of a float as many digits as tell it from other floats: so it stands in a text. */
+  private static String shortest(double number, boolean single) {
+    return single ? Float.toString((float) number) : Double.toString(number);
   }
 }

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.slot.ByteSlot;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ final class ShiftedOperands {
   /** Which one each comparison is of those of its place in the code. */
   static Map<Traced, Integer> ordinals(List<Traced> run) {
     Map<Site, Integer> counts = new HashMap<>();
-    Map<Traced, Integer> ordinals = new HashMap<>();
+    Map<Traced, Integer> ordinals = new IdentityHashMap<>(); // two may have seen the same
     run.forEach(traced -> ordinals.put(traced, counts.merge(traced.site(), 1, Integer::sum)));
     return ordinals;
   }

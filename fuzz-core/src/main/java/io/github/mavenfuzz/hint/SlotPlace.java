@@ -63,6 +63,9 @@ record SlotPlace(int number, Slot slot, Object value) implements Place {
     try {
       if (slot instanceof NumberSlot number) {
         number.setBits(bits(number.kind(), wanted));
+        if (!number.kind().isReal() && !wanted.equals(number.bits())) { // has too few bits for it
+          return null;
+        }
       } else {
         slot.load(wanted);
       }

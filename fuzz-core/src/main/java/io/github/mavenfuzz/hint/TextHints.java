@@ -53,6 +53,7 @@ final class TextHints {
       changes.forEach(proposals::addWord);
     } else {
       proposals.addWord(wanted);
+      proposals.addWord(TextForm.LATIN_1.encode(wanted));
     }
     if (text.isEmpty()) {
       behindZeros(changes);
@@ -90,7 +91,10 @@ final class TextHints {
       }
       for (int at : found) {
         for (String change : changes) {
-          replace(number, slot, new Span(at, at + needle.length), form.encode(change));
+          byte[] content = form.encode(change);
+          if (content.length > 0 || change.isEmpty()) { // else it has not this form
+            replace(number, slot, new Span(at, at + needle.length), content);
+          }
         }
       }
     }
@@ -124,16 +128,26 @@ final class TextHints {
       if (slots.get(i) instanceof ByteSlot slot
           && slot.face() != ByteSlot.Face.INTEGER
           && slot.bytes().length() <= SHORT_INPUT) {
-        int length = slot.bytes().length();
         for (String change : changes) {
-          byte[] content = TextForm.PLAIN.encode(change);
-          proposals.add(Hint.of(new Hint.Edit(i, 0, length, content)));
-          proposals.add(Hint.of(new Hint.Edit(i, length, length, content)));
-          proposals.add(Hint.of(new Hint.Edit(i, 0, 0, content)));
-          for (TextForm form : OF_WHOLE_INPUTS) {
-            proposals.add(Hint.of(new Hint.Edit(i, 0, length, form.encode(change))));
-          }
+          anywhere(i, slot.bytes().length(), change);
         }
+      }
+    }
+  }
+
+  private void anywhere(int number, int length, String change) {
+    byte[] bytes = TextForm.LATIN_1.encode(change); // of an array, they are as they are
+    for (byte[] content : new byte[][] {TextForm.PLAIN.encode(change), bytes}) {
+      if (content.length > 0 || change.isEmpty()) {
+        proposals.add(Hint.of(new Hint.Edit(number, 0, length, content)));
+        proposals.add(Hint.of(new Hint.Edit(number, length, length, content)));
+        proposals.add(Hint.of(new Hint.Edit(number, 0, 0, content)));
+      }
+    }
+    for (TextForm form : OF_WHOLE_INPUTS) {
+      byte[] content = form.encode(change);
+      if (content.length > 0) {
+        proposals.add(Hint.of(new Hint.Edit(number, 0, length, content)));
       }
     }
   }

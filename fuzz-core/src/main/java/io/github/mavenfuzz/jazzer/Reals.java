@@ -4,6 +4,16 @@ package io.github.mavenfuzz.jazzer;
 final class Reals {
   private Reals() {}
 
+  /** Whether a range is wider than the greatest float. */
+  static boolean isHalved(float min, float max) {
+    return min < 0 && max > 0 && min + Float.MAX_VALUE < max;
+  }
+
+  /** Whether a range is wider than the greatest double. */
+  static boolean isHalved(double min, double max) {
+    return min < 0 && max > 0 && min + Double.MAX_VALUE < max;
+  }
+
   /** As {@link BytesDataProvider#consumeRegularFloat(float, float)}. */
   static float regular(BytesDataProvider data, float min, float max) {
     if (!Float.isFinite(min) || !Float.isFinite(max)) {
@@ -14,7 +24,7 @@ final class Reals {
     }
     float from = min;
     float range = max - min;
-    if (min < 0 && max > 0 && min + Float.MAX_VALUE < max) {
+    if (isHalved(min, max)) {
       range = max / 2 - min / 2;
       if (data.consumeBoolean()) {
         from += range;
@@ -34,7 +44,7 @@ final class Reals {
     }
     double from = min;
     double range = max - min;
-    if (min < 0 && max > 0 && min + Double.MAX_VALUE < max) {
+    if (isHalved(min, max)) {
       range = max / 2 - min / 2;
       if (data.consumeBoolean()) {
         from += range;

@@ -10,11 +10,17 @@ import java.util.function.Function;
  * have to be {@code F4 01}.
  */
 public final class TracedDataProvider extends BytesDataProvider {
+  /** Stands for a part of a value that no comparison sees. */
+  private static final Object UNKNOWN = Double.NaN;
+
   private final byte[] data;
   private final TakenLog log;
 
   /** How many methods that make a value are being called; only the outermost notes it. */
   private int depth;
+
+  /** How many methods are being called whose values cannot be chosen. */
+  private int parts;
 
   /**
    * @param data not copied, and not to be changed as long as this provider is used
@@ -40,16 +46,31 @@ public final class TracedDataProvider extends BytesDataProvider {
     int before = end();
     T value = inside(maker);
     if (depth == 0 && size > 0) {
-      log.add(
-          new TakenValue(
-              data,
-              end(),
-              before,
-              size,
-              form.apply(value),
-              wanted -> encoding.encode((Number) wanted, size)));
+      note(before, size, form.apply(value), encoding);
     }
     return value;
+  }
+
+  private void note(int before, int size, Object value, Encoding encoding) {
+    boolean isPart = parts > 0;
+    log.add(
+        new TakenValue(
+            data,
+            end(),
+            before,
+            size,
+            isPart ? UNKNOWN : value,
+            wanted -> isPart ? null : encoding.encode((Number) wanted, size)));
+  }
+
+  /** Makes a value of several numbers: which bytes they take is noted, but not what they are. */
+  private <T> T ofParts(Maker<T> maker) {
+    parts++;
+    try {
+      return maker.make();
+    } finally {
+      parts--;
+    }
   }
 
   private <T> T inside(Maker<T> maker) {
@@ -77,100 +98,121 @@ public final class TracedDataProvider extends BytesDataProvider {
     return bytes;
   }
 
-  private static byte[] whole(Number wanted, int size) {
-    return little(wanted.longValue(), size);
+  /**
+   * Whole numbers from the least to the greatest.
+   *
+   * @param width how many bytes the type has
+   */
+  private record Range(long least, long greatest, int width) implements Encoding {
+
+    /** How many bytes a number takes. */
+    int size() {
+      int bits = Long.SIZE - Long.numberOfLeadingZeros(greatest - least);
+      return (bits + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    @Override
+    public byte[] encode(Number number, int size) {
+      long wanted = number.longValue();
+      if (wanted < least || wanted > greatest) {
+        return null;
+      }
+      if (size == width || wanted >= 0 && wanted >>> size * Byte.SIZE == 0) { // as it is
+        return little(wanted, size);
+      }
+      long raw = wanted - least;
+      while (raw >= least && raw <= greatest) { // would be taken as it is
+        raw += greatest - least + 1;
+      }
+      return raw >>> size * Byte.SIZE == 0 ? little(raw, size) : null;
+    }
   }
 
-  /** Of the numbers that become the wanted one, the least. */
-  private static byte[] inRange(long wanted, long least, long greatest, int size) {
-    if (wanted < least || wanted > greatest) {
-      return null;
-    }
-    boolean asItIs = size == Long.BYTES || wanted >= 0 && wanted >>> size * Byte.SIZE == 0;
-    long range = greatest - least + 1;
-    if (asItIs || range == 0) {
-      return little(wanted, size);
-    }
-    long raw = wanted - least;
-    while (raw >= least && raw <= greatest) { // would be taken as it is
-      raw += range;
-    }
-    return raw >>> size * Byte.SIZE == 0 ? little(raw, size) : null;
+  private static final Range BOOLEANS = new Range(0, 1, Byte.BYTES);
+  private static final Range BYTES = new Range(Byte.MIN_VALUE, Byte.MAX_VALUE, Byte.BYTES);
+  private static final Range SHORTS = new Range(Short.MIN_VALUE, Short.MAX_VALUE, Short.BYTES);
+  private static final Range CHARS = new Range(0, Character.MAX_VALUE, Character.BYTES);
+  private static final Range INTS = new Range(Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.BYTES);
+  private static final Range LONGS = new Range(Long.MIN_VALUE, Long.MAX_VALUE, Long.BYTES);
+
+  private <T> T ofRange(Maker<T> maker, Function<T, Object> form, Range range) {
+    return ofEnd(maker, form, range.size(), range);
+  }
+
+  private static byte[] noSurrogate(Number wanted, int size) {
+    boolean isOne =
+        wanted.longValue() >= Character.MIN_SURROGATE
+            && wanted.longValue() <= Character.MAX_SURROGATE;
+    return isOne ? null : CHARS.encode(wanted, size);
   }
 
   @Override
   public boolean consumeBoolean() {
-    return ofEnd(super::consumeBoolean, b -> b ? 1L : 0L, 1, TracedDataProvider::whole);
+    return ofEnd(super::consumeBoolean, b -> b ? 1L : 0L, Byte.BYTES, BOOLEANS);
   }
 
   @Override
   public byte consumeByte() {
-    return ofEnd(super::consumeByte, Byte::longValue, Byte.BYTES, TracedDataProvider::whole);
+    return ofRange(super::consumeByte, Byte::longValue, BYTES);
   }
 
   @Override
   public short consumeShort() {
-    return ofEnd(super::consumeShort, Short::longValue, Short.BYTES, TracedDataProvider::whole);
+    return ofRange(super::consumeShort, Short::longValue, SHORTS);
   }
 
   @Override
   public char consumeChar() {
-    return ofEnd(super::consumeChar, c -> (long) c, Character.BYTES, TracedDataProvider::whole);
+    return ofRange(super::consumeChar, c -> (long) c, CHARS);
   }
 
   @Override
   public char consumeCharNoSurrogates() {
     return ofEnd(
-        super::consumeCharNoSurrogates, c -> (long) c, Character.BYTES, TracedDataProvider::whole);
+        super::consumeCharNoSurrogates,
+        c -> (long) c,
+        Character.BYTES,
+        TracedDataProvider::noSurrogate);
   }
 
   @Override
   public int consumeInt() {
-    return ofEnd(super::consumeInt, Integer::longValue, Integer.BYTES, TracedDataProvider::whole);
+    return ofRange(super::consumeInt, Integer::longValue, INTS);
   }
 
   @Override
   public long consumeLong() {
-    return ofEnd(super::consumeLong, value -> value, Long.BYTES, TracedDataProvider::whole);
+    return ofRange(super::consumeLong, value -> value, LONGS);
   }
 
   @Override
   public byte consumeByte(byte min, byte max) {
-    return ofEnd(
-        () -> super.consumeByte(min, max), Byte::longValue, size(min, max), range(min, max));
+    return ofRange(
+        () -> super.consumeByte(min, max), Byte::longValue, new Range(min, max, Byte.BYTES));
   }
 
   @Override
   public short consumeShort(short min, short max) {
-    return ofEnd(
-        () -> super.consumeShort(min, max), Short::longValue, size(min, max), range(min, max));
+    return ofRange(
+        () -> super.consumeShort(min, max), Short::longValue, new Range(min, max, Short.BYTES));
   }
 
   @Override
   public char consumeChar(char min, char max) {
-    return ofEnd(() -> super.consumeChar(min, max), c -> (long) c, size(min, max), range(min, max));
+    return ofRange(
+        () -> super.consumeChar(min, max), c -> (long) c, new Range(min, max, Character.BYTES));
   }
 
   @Override
   public int consumeInt(int min, int max) {
-    return ofEnd(
-        () -> super.consumeInt(min, max), Integer::longValue, size(min, max), range(min, max));
+    return ofRange(
+        () -> super.consumeInt(min, max), Integer::longValue, new Range(min, max, Integer.BYTES));
   }
 
   @Override
   public long consumeLong(long min, long max) {
-    return ofEnd(
-        () -> super.consumeLong(min, max), value -> value, size(min, max), range(min, max));
-  }
-
-  /** How many bytes a number of a range takes. */
-  private static int size(long min, long max) {
-    int bits = Long.SIZE - Long.numberOfLeadingZeros(max - min);
-    return (bits + Byte.SIZE - 1) / Byte.SIZE;
-  }
-
-  private static Encoding range(long min, long max) {
-    return (wanted, size) -> inRange(wanted.longValue(), min, max, size);
+    return ofRange(
+        () -> super.consumeLong(min, max), value -> value, new Range(min, max, Long.BYTES));
   }
 
   @Override
@@ -185,21 +227,27 @@ public final class TracedDataProvider extends BytesDataProvider {
 
   @Override
   public float consumeRegularFloat(float min, float max) {
+    if (Reals.isHalved(min, max)) {
+      return ofParts(() -> super.consumeRegularFloat(min, max));
+    }
     return ofEnd(
         () -> super.consumeRegularFloat(min, max), f -> (double) f, Integer.BYTES, share(min, max));
   }
 
   @Override
   public double consumeRegularDouble(double min, double max) {
+    if (Reals.isHalved(min, max)) {
+      return ofParts(() -> super.consumeRegularDouble(min, max));
+    }
     return ofEnd(
         () -> super.consumeRegularDouble(min, max), value -> value, Long.BYTES, share(min, max));
   }
 
-  /** The bytes of a share of a range, near enough; none for a range that has to be halved. */
+  /** The bytes of a share of a range, near enough. */
   private static Encoding share(double min, double max) {
     return (wanted, size) -> {
       double share = (wanted.doubleValue() - min) / (max - min);
-      if (!(share >= 0 && share <= 1) || size != Integer.BYTES && size != Long.BYTES) {
+      if (!(share >= 0 && share <= 1)) {
         return null;
       }
       double steps = size == Integer.BYTES ? 0xFFFF_FFFFL : 0x1p63;
@@ -210,22 +258,35 @@ public final class TracedDataProvider extends BytesDataProvider {
 
   @Override
   public float consumeRegularFloat() {
-    return inside(super::consumeRegularFloat);
+    return ofParts(super::consumeRegularFloat);
   }
 
   @Override
   public double consumeRegularDouble() {
-    return inside(super::consumeRegularDouble);
+    return ofParts(super::consumeRegularDouble);
   }
 
   @Override
   public float consumeFloat() {
-    return inside(super::consumeFloat);
+    noteIfAbsent(Byte.BYTES + Byte.BYTES + Float.BYTES);
+    return ofParts(super::consumeFloat);
   }
 
   @Override
   public double consumeDouble() {
-    return inside(super::consumeDouble);
+    noteIfAbsent(Byte.BYTES + Byte.BYTES + Double.BYTES);
+    return ofParts(super::consumeDouble);
+  }
+
+  /** Of no bytes at all, a float or double is made without a look at its parts. */
+  private void noteIfAbsent(int size) {
+    if (remainingBytes() == 0) {
+      ofParts(
+          () -> {
+            note(end(), size, UNKNOWN, BOOLEANS);
+            return null;
+          });
+    }
   }
 
   @Override

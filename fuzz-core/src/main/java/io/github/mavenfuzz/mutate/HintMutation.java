@@ -42,7 +42,7 @@ public final class HintMutation {
     slot.limit(Integer.MAX_VALUE);
     ByteRun run = slot.bytes();
     byte[] content = edit.content();
-    if (edit.to() > run.length()) {
+    if (edit.from() < 0 || edit.from() > edit.to() || edit.to() > run.length()) {
       return false;
     }
     int grows = content.length - (edit.to() - edit.from());

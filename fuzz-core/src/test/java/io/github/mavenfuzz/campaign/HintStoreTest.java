@@ -180,6 +180,21 @@ class HintStoreTest {
   }
 
   @Test
+  void whatHasFailedTwiceIsNotTriedWithOtherEntries() {
+    for (int i = 0; i < 2; i++) {
+      CorpusEntry entry = traced(1 + i, 3, 3);
+      Task.Batch batch = new Task.Batch(List.of(entry), List.of(1));
+      store.done(batch, List.of(new Turn(3, 1, 0, 3, List.of(1))));
+    }
+
+    CorpusEntry third = traced(3, 3, 3);
+
+    List<Hint> hints = trace(3, 3).hints();
+    assertThat(store.of(third, true).untried()).isEqualTo(2);
+    assertThat(store.of(third, true).all()).containsExactly(hints.get(0), hints.get(2));
+  }
+
+  @Test
   void anEntryThatWasNotTracedHasNoHints() {
     assertThat(store.of(entry(1), true)).isEqualTo(Hints.NONE);
   }
