@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -361,6 +362,9 @@ public final class Comparisons {
     } catch (RuntimeException changedMeanwhile) {
       // Another thread changes the collection.
     }
+    // The order of Set.of and the like is another one in each JVM.
+    near.sort(Comparator.comparing(String::valueOf));
+    first.sort(Comparator.comparing(String::valueOf));
     near.addAll(first);
     near.stream().limit(MOST_ELEMENTS).forEach(other -> equal(copy, other, site));
   }

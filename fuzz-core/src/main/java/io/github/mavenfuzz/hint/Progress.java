@@ -11,7 +11,7 @@ import java.util.Map;
  * long as the tracing JVM lives.
  */
 public final class Progress {
-  /** Inputs of which hints are made for one that blocks. */
+  /** How often hints are made of one that blocks. */
   private static final int MOST_TRIES = 24;
 
   /** The same for one that asks which is less: most of those are the ends of loops. */

@@ -282,7 +282,9 @@ class ComparisonsTest {
     Comparisons.element(many, 6, SITE + 2);
 
     List<Comparison> all = Comparisons.end();
-    assertThat(all).extracting(Comparison::right).startsWith("content-type", "n0", "n1");
+    assertThat(all)
+        .extracting(Comparison::right)
+        .startsWith("content-type", "cookie", "n0", "n1", "n10");
     assertThat(all)
         .filteredOn(comparison -> comparison.site() == SITE + 1)
         .hasSize(32)
