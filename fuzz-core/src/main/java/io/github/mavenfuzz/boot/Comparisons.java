@@ -225,8 +225,8 @@ public final class Comparisons {
 
   /** A text that a switch looks at. */
   public static void words(Object text, int site) {
+    Object copy = ComparedValues.copy(text);
     synchronized (LOCK) {
-      Object copy = ComparedValues.copy(text);
       if (copy != null && hasRoom(site)) {
         note(site, Comparison.Relation.WORDS, copy, null);
       }
@@ -384,9 +384,12 @@ public final class Comparisons {
       if (!hasRoom(site)) {
         return;
       }
-      Object one = ComparedValues.copy(left);
-      Object other = ComparedValues.copy(right);
-      if (one != null && other != null) {
+    }
+    // Not while this is locked: to copy a StringBuffer takes its own lock.
+    Object one = ComparedValues.copy(left);
+    Object other = ComparedValues.copy(right);
+    synchronized (LOCK) {
+      if (one != null && other != null && hasRoom(site)) {
         note(site, relation, one, other);
       }
     }
