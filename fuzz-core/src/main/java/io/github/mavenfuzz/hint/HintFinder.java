@@ -85,7 +85,7 @@ public final class HintFinder {
     Collections.reverse(latest);
     List<Traced> unplaced = new ArrayList<>();
     for (Traced traced : latest) {
-      if (!isMet(traced.comparison()) && progress.isOpen(traced)) {
+      if (!isMet(traced) && progress.isOpen(traced)) {
         progress.tried(traced);
         proposals.beginComparison();
         add(traced);
@@ -102,14 +102,19 @@ public final class HintFinder {
     int most = proposals.hints().size() + MOST_OF_MET;
     for (int i = run.size() - 1; i >= 0 && proposals.hints().size() < most; i--) {
       Traced traced = run.get(i);
-      if (!isMet(traced.comparison()) && !progress.isOpen(traced)) {
+      if (!isMet(traced) && !progress.isOpen(traced)) {
         proposals.beginComparison();
         add(traced);
       }
     }
   }
 
-  private static boolean isMet(Comparison comparison) {
+  /** Whether both are as they are to be; of two equal numbers one may have to be the greater. */
+  private static boolean isMet(Traced traced) {
+    Comparison comparison = traced.comparison();
+    if (traced.site().test() == Site.Test.ORDER) {
+      return false;
+    }
     Object left = comparison.left();
     Object right = comparison.right();
     return left instanceof String text && right instanceof String wanted
@@ -172,7 +177,9 @@ public final class HintFinder {
    */
   private void add(Relation relation, Site site, Object seen, Object wanted) {
     if (seen instanceof Long number && wanted instanceof Long other) {
-      numbers.add(number, other);
+      if (!number.equals(other)) {
+        numbers.add(number, other);
+      }
       if (site.test() == Site.Test.ORDER) {
         numbers.add(number, other + 1);
         numbers.add(number, other - 1);

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.type.LeafKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,8 @@ record SlotPlace(int number, Slot slot, Object value) implements Place {
             || value instanceof BigInteger
             || value instanceof BigDecimal
             || value instanceof UUID
-            || value instanceof TemporalAccessor;
+            || value instanceof TemporalAccessor
+            || value instanceof TemporalAmount;
     return known ? value : null;
   }
 

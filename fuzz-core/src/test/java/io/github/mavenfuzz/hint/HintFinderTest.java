@@ -25,6 +25,7 @@ import io.github.mavenfuzz.type.LeafType;
 import io.github.mavenfuzz.type.NullableType;
 import io.github.mavenfuzz.type.ValueType;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HintFinderTest {
   private static final int NO_MAX = Integer.MAX_VALUE;
   private static final ValueType INT = LeafType.of(LeafKind.INT);
+  private static final Duration SHORT = Duration.ofMillis(3);
+  private static final Duration LONG = Duration.ofDays(7);
   private static final ValueType TEXT = LeafType.of(LeafKind.STRING);
 
   static Stream<Arguments> values() {
@@ -52,6 +55,7 @@ class HintFinderTest {
     return Stream.of(
         Arguments.of(TEXT, "a", "a", "xyz", "xyz"),
         Arguments.of(new JdkType(JdkClass.LOCAL_DATE), day, day, otherDay, otherDay),
+        Arguments.of(new JdkType(JdkClass.DURATION), SHORT, SHORT, LONG, LONG),
         Arguments.of(new JdkType(JdkClass.BIG_INTEGER), BigInteger.ONE, BigInteger.ONE, huge, huge),
         Arguments.of(new JdkType(JdkClass.UNIQUE_ID), id, id, otherId, otherId),
         Arguments.of(record(INT, TEXT), List.of(7, "a"), "a", "xyz", List.of(7, "xyz")),
@@ -139,6 +143,16 @@ class HintFinderTest {
 
     assertThat(finder.hints()).isEmpty();
     assertThat(finder.promising()).isZero();
+  }
+
+  /** {@code length > 0} with a length of 0. */
+  @Test
+  void wantsMoreOrLessThanAnEqualNumber() {
+    MutableInput input = Sample.of(list(INT, 0, NO_MAX), List.of(5));
+
+    assertThat(outcomes(input, Sample.order(1, 1L, 1L)))
+        .contains(List.of(5, 0), List.of())
+        .doesNotContain(List.of(5));
   }
 
   @Test
