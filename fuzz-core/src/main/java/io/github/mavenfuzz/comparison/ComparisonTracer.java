@@ -1,5 +1,7 @@
 package io.github.mavenfuzz.comparison;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -19,35 +21,48 @@ public final class ComparisonTracer {
   private ComparisonTracer() {}
 
   /**
-   * Instruments a class.
+   * Instruments a class. A method that would get too large stays as it is.
    *
    * @param recorder the internal name of the class that is told
    * @param numbering of the sites; negative when there is no room for one more
-   * @return the new class file, or null when the class compares nothing, or a method would get too
-   *     large
+   * @return the new class file, or null when the class compares nothing
    * @throws RuntimeException of any kind when the class cannot be instrumented
    */
   public static byte[] insert(byte[] classFile, String recorder, ToIntFunction<Site> numbering) {
     ClassReader reader = new ClassReader(classFile);
-    ClassNode type = new ClassNode();
-    reader.accept(type, 0);
+    Set<String> tooLarge = new HashSet<>();
+    while (true) {
+      ClassNode type = new ClassNode();
+      reader.accept(type, 0);
+      if (!trace(type, tooLarge, recorder, numbering)) {
+        return null;
+      }
+      ClassWriter writer = new ClassWriter(reader, 0);
+      type.accept(writer);
+      try {
+        return writer.toByteArray();
+      } catch (MethodTooLargeException e) {
+        if (!tooLarge.add(e.getMethodName() + e.getDescriptor())) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * @param left names and descriptors of methods that stay as they are
+   */
+  private static boolean trace(
+      ClassNode type, Set<String> left, String recorder, ToIntFunction<Site> numbering) {
     String className = type.name.replace('/', '.');
     boolean changed = false;
     for (MethodNode method : type.methods) {
-      if ((method.access & NOT_TRACED) == 0 && !method.name.equals(INITIALISER)) {
+      if ((method.access & NOT_TRACED) == 0
+          && !method.name.equals(INITIALISER)
+          && !left.contains(method.name + method.desc)) {
         changed |= new TracedMethod(className, method, recorder, numbering).trace();
       }
     }
-    return changed ? write(reader, type) : null;
-  }
-
-  private static byte[] write(ClassReader reader, ClassNode type) {
-    ClassWriter writer = new ClassWriter(reader, 0);
-    type.accept(writer);
-    try {
-      return writer.toByteArray();
-    } catch (MethodTooLargeException e) {
-      return null;
-    }
+    return changed;
   }
 }

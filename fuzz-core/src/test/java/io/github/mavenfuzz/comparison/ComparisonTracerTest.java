@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -243,10 +244,34 @@ class ComparisonTracerTest {
   }
 
   @Test
-  void aClassWithAMethodThatWouldBecomeTooLargeStaysAsItIs() {
+  void aMethodThatWouldBecomeTooLargeStaysAsItIs() {
     byte[] original = generate(Opcodes.V17, run -> manyTests(run, 6000));
 
     assertThat(ComparisonTracer.insert(original, TracingLoader.RECORDER, site -> 0)).isNull();
+  }
+
+  @Test
+  void theOtherMethodsOfItsClassAreTraced() {
+    byte[] original = generate(Opcodes.V17, run -> manyTests(run, 6000));
+    TracingLoader loader = new TracingLoader().add(GENERATED, withSmallMethod(original));
+
+    assertThat(loader.trace(GENERATED, "run", 7L)).isEmpty();
+    assertThat(loader.trace(GENERATED, "small", 2L)).hasSize(3);
+  }
+
+  /** Adds a method that counts down. */
+  private static byte[] withSmallMethod(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    ClassVisitor adding =
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public void visitEnd() {
+            writeMethod(cv, "small", ComparisonTracerTest::countDown);
+            super.visitEnd();
+          }
+        };
+    new ClassReader(classFile).accept(adding, ClassReader.SKIP_FRAMES);
+    return writer.toByteArray();
   }
 
   /** Leaves by one test out of many, or none. */
@@ -323,15 +348,20 @@ class ComparisonTracerTest {
     ClassWriter writer = new ClassWriter(frames);
     String internalName = GENERATED.replace('.', '/');
     writer.visit(version, Opcodes.ACC_PUBLIC, internalName, null, "java/lang/Object", null);
-    MethodVisitor run = writer.visitMethod(Opcodes.ACC_STATIC, "run", "(J)J", null, null);
-    run.visitCode();
-    code.accept(run);
-    run.visitVarInsn(Opcodes.LLOAD, 0);
-    run.visitInsn(Opcodes.LRETURN);
-    run.visitMaxs(0, 0);
-    run.visitEnd();
+    writeMethod(writer, "run", code);
     writer.visitEnd();
     return writer.toByteArray();
+  }
+
+  /** Writes a static method that takes a long and returns what is then in its variable. */
+  private static void writeMethod(ClassVisitor to, String name, Consumer<MethodVisitor> code) {
+    MethodVisitor method = to.visitMethod(Opcodes.ACC_STATIC, name, "(J)J", null, null);
+    method.visitCode();
+    code.accept(method);
+    method.visitVarInsn(Opcodes.LLOAD, 0);
+    method.visitInsn(Opcodes.LRETURN);
+    method.visitMaxs(0, 0);
+    method.visitEnd();
   }
 
   @ParameterizedTest
