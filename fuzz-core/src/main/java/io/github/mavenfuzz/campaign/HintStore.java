@@ -44,6 +44,9 @@ final class HintStore {
   /** What has made the target fail that often will do so with other entries, too. */
   private static final int MOST_FAILURES = 2;
 
+  /** Of a large corpus only so many entries are traced, those that were added last. */
+  private static final int MOST_UNTRACED = 1 << 10;
+
   /** A JVM takes half a second to start, and a hang more than that to end. */
   private static final int MOST_DROPS = 8;
 
@@ -127,6 +130,9 @@ final class HintStore {
   void add(CorpusEntry entry) {
     if (drops < MOST_DROPS) {
       untraced.addFirst(entry);
+    }
+    if (untraced.size() > MOST_UNTRACED) {
+      untraced.removeLast();
     }
   }
 
