@@ -11,11 +11,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -47,6 +45,12 @@ final class HintStore {
   /** Of a large corpus only so many entries are traced, those that were added last. */
   private static final int MOST_UNTRACED = 1 << 10;
 
+  /** All hints together, in bytes, as {@link #weight} counts; the oldest go. */
+  private static final long MOST_WEIGHT = 16L << 20;
+
+  /** What the objects of one edit take beside its content, in bytes. */
+  private static final int EDIT_WEIGHT = 128;
+
   /** A JVM takes half a second to start, and a hang more than that to end. */
   private static final int MOST_DROPS = 8;
 
@@ -58,11 +62,13 @@ final class HintStore {
   /** The hints of one entry, of which the first few are worth a run each. */
   private static final class OfEntry {
     private final List<Hint> hints;
+    private final long weight;
     private int promising;
     private int tried;
 
     OfEntry(List<Hint> hints, int promising) {
       this.hints = new ArrayList<>(hints);
+      this.weight = hints.stream().mapToLong(HintStore::weight).sum();
       this.promising = promising;
     }
 
@@ -106,12 +112,18 @@ final class HintStore {
 
   private final PcgRandom random;
   private final Deque<CorpusEntry> untraced = new ArrayDeque<>();
-  private final Map<CorpusEntry, OfEntry> hints = new IdentityHashMap<>();
+
+  /** Of each entry, the oldest first. */
+  private final Map<CorpusEntry, OfEntry> hints = new LinkedHashMap<>();
+
+  /** Of all hints, in bytes. */
+  private long weight;
 
   /** Entries with hints that were not tried, the newest first. */
   private final Deque<CorpusEntry> fresh = new ArrayDeque<>();
 
-  private final Set<CorpusEntry> running = new LinkedHashSet<>();
+  /** How many entries are being traced. */
+  private int running;
 
   /** Runs that have tried hints. */
   private long runs;
@@ -137,7 +149,7 @@ final class HintStore {
   }
 
   boolean isEmpty() {
-    return untraced.isEmpty() && running.isEmpty();
+    return untraced.isEmpty() && running == 0;
   }
 
   /**
@@ -158,7 +170,7 @@ final class HintStore {
     } while (taken.size() < MOST_TRACED
         && !untraced.isEmpty()
         && length + untraced.element().content().length <= MOST_BYTES);
-    running.addAll(taken);
+    running += taken.size();
     return taken;
   }
 
@@ -168,16 +180,20 @@ final class HintStore {
    * @param traces of the first of the entries; the others are traced later
    */
   void traced(List<CorpusEntry> entries, List<Trace> traces) {
-    running.removeAll(entries);
+    running -= entries.size();
     for (int i = 0; i < traces.size(); i++) {
       if (!traces.get(i).hints().isEmpty()) {
         OfEntry ofEntry = new OfEntry(traces.get(i).hints(), traces.get(i).promising());
         ofEntry.removeIf(hint -> failures.getOrDefault(contents(hint), 0) >= MOST_FAILURES);
         hints.put(entries.get(i), ofEntry);
+        weight += ofEntry.weight;
         if (ofEntry.promising > 0) {
           fresh.addFirst(entries.get(i));
         }
       }
+    }
+    while (weight > MOST_WEIGHT && hints.size() > 1) {
+      forget(hints.keySet().iterator().next());
     }
     for (int i = entries.size() - 1; i >= traces.size(); i--) {
       untraced.addFirst(entries.get(i));
@@ -189,7 +205,7 @@ final class HintStore {
    * variation did. A target that does that often is not traced any more.
    */
   void drop(List<CorpusEntry> entries) {
-    running.removeAll(entries);
+    running -= entries.size();
     drops++;
     if (drops == MOST_DROPS) {
       untraced.clear();
@@ -254,7 +270,18 @@ final class HintStore {
 
   /** Takes note that a worker JVM died with a variation of an entry; a hint may be to blame. */
   void died(CorpusEntry entry) {
-    fresh.remove(entry);
-    hints.remove(entry);
+    forget(entry);
+  }
+
+  private void forget(CorpusEntry entry) {
+    OfEntry ofEntry = hints.remove(entry);
+    if (ofEntry != null) {
+      weight -= ofEntry.weight;
+      fresh.remove(entry);
+    }
+  }
+
+  private static long weight(Hint hint) {
+    return hint.edits().stream().mapToLong(edit -> EDIT_WEIGHT + edit.content().length).sum();
   }
 }

@@ -195,6 +195,36 @@ class HintStoreTest {
   }
 
   @Test
+  void theOldestHintsGoWhenAllTogetherTakeTooMuchMemory() {
+    Hint large = Hint.of(new Hint.Edit(0, 0, 0, new byte[1 << 20]));
+    List<CorpusEntry> entries = new ArrayList<>();
+    for (int size = 1; size <= 17; size++) {
+      CorpusEntry entry = entry(size);
+      entries.add(entry);
+      store.add(entry);
+      store.traced(store.next(), List.of(new Trace(List.of(large), 1, List.of())));
+    }
+
+    assertThat(store.of(entries.get(0), true)).isEqualTo(Hints.NONE);
+    assertThat(store.of(entries.get(16), true).all()).containsExactly(large);
+    assertThat(store.first(MANY_RUNS)).startsWith(entries.get(16)).doesNotContain(entries.get(0));
+  }
+
+  @Test
+  void ofALargeCorpusOnlyTheNewestThousandAreTraced() {
+    for (int size = 1; size <= 2_000; size++) {
+      store.add(entry(size));
+    }
+
+    int traced = 0;
+    for (List<CorpusEntry> next = store.next(); next != null; next = store.next()) {
+      traced += next.size();
+    }
+
+    assertThat(traced).isEqualTo(1_024);
+  }
+
+  @Test
   void anEntryThatWasNotTracedHasNoHints() {
     assertThat(store.of(entry(1), true)).isEqualTo(Hints.NONE);
   }
