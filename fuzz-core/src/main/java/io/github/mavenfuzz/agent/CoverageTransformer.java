@@ -3,11 +3,8 @@ package io.github.mavenfuzz.agent;
 import io.github.mavenfuzz.classname.ClassFilter;
 import io.github.mavenfuzz.classname.ClassFilter.Verdict;
 import io.github.mavenfuzz.coverage.LeftOut.Reason;
-import io.github.mavenfuzz.probe.CodeChanges;
 import io.github.mavenfuzz.probe.ProbeInserter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,9 +15,7 @@ import java.util.function.Function;
  * Classes that this code itself loads do not come back here: the filter rejects the engine's own
  * classes, and the JVM offers an agent nothing that the agent itself is loading.
  */
-final class CoverageTransformer implements ClassFileTransformer {
-  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
-
+final class CoverageTransformer extends TargetTransformer {
   private final ClassFilter filter;
   private final Function<ClassLoader, Optional<Callees>> views;
   private final ClassIdentities identities;
@@ -41,38 +36,14 @@ final class CoverageTransformer implements ClassFileTransformer {
   }
 
   /**
-   * Loads and initialises the classes that instrumentation uses: instruments a class and drops the
-   * result. A target may load a class when its stack is all but full, and a class of the engine
-   * whose initialiser overflows then could never be used again.
+   * Loads the classes that instrumentation uses, see {@link #sample}.
    *
    * @throws IOException when the engine's own class cannot be read
    */
   static void prepare() throws IOException {
-    try (InputStream in = CodeChanges.class.getResourceAsStream("MethodProbes.class")) {
-      byte[] classFile = in.readAllBytes();
-      ProbeInserter.insert(classFile, EngineCalls.DIRECT, count -> 0);
-      ClassShape.crc(classFile);
-    }
-  }
-
-  /**
-   * Leaves classes of the JDK alone. Their modules tell them, as the class path's loader loads
-   * some.
-   */
-  @Override
-  public byte[] transform(
-      Module module,
-      ClassLoader loader,
-      String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
-      byte[] classFile) {
-    return isJdk(module) ? null : transform(loader, internalName, redefined, domain, classFile);
-  }
-
-  static boolean isJdk(Module module) {
-    String name = module.getName();
-    return name != null && (name.startsWith("java.") || name.startsWith("jdk."));
+    byte[] classFile = sample();
+    ProbeInserter.insert(classFile, EngineCalls.DIRECT, count -> 0);
+    ClassShape.crc(classFile);
   }
 
   /**
@@ -88,7 +59,7 @@ final class CoverageTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    if (loader == PLATFORM || internalName == null) {
+    if (isLeftAlone(loader, internalName)) {
       return null;
     }
     try {

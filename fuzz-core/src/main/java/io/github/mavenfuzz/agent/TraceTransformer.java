@@ -3,10 +3,7 @@ package io.github.mavenfuzz.agent;
 import io.github.mavenfuzz.classname.ClassFilter;
 import io.github.mavenfuzz.comparison.ClassWords;
 import io.github.mavenfuzz.comparison.ComparisonTracer;
-import io.github.mavenfuzz.probe.CodeChanges;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +13,7 @@ import java.util.function.Function;
  * them. Loads no class of the target, throws nothing, and leaves a class that it cannot instrument
  * as it is.
  */
-final class TraceTransformer implements ClassFileTransformer {
+final class TraceTransformer extends TargetTransformer {
   private final ClassFilter filter;
   private final Function<ClassLoader, Optional<Callees>> views;
   private final TraceRegistry registry;
@@ -32,30 +29,14 @@ final class TraceTransformer implements ClassFileTransformer {
   }
 
   /**
-   * Loads the classes that instrumentation uses, as {@link CoverageTransformer#prepare} does.
+   * Loads the classes that instrumentation uses, see {@link #sample}.
    *
    * @throws IOException when the engine's own class cannot be read
    */
   static void prepare() throws IOException {
-    try (InputStream in = CodeChanges.class.getResourceAsStream("MethodProbes.class")) {
-      byte[] classFile = in.readAllBytes();
-      ComparisonTracer.insert(classFile, Callees.DIRECT.comparisons(), site -> 0);
-      ClassWords.of(classFile);
-    }
-  }
-
-  /** Leaves classes of the JDK alone, as {@link CoverageTransformer} does. */
-  @Override
-  public byte[] transform(
-      Module module,
-      ClassLoader loader,
-      String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
-      byte[] classFile) {
-    return CoverageTransformer.isJdk(module)
-        ? null
-        : transform(loader, internalName, redefined, domain, classFile);
+    byte[] classFile = sample();
+    ComparisonTracer.insert(classFile, Callees.DIRECT.comparisons(), site -> 0);
+    ClassWords.of(classFile);
   }
 
   /**
@@ -69,10 +50,7 @@ final class TraceTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    if (loader == null
-        || loader == ClassLoader.getPlatformClassLoader()
-        || internalName == null
-        || redefined != null) {
+    if (loader == null || isLeftAlone(loader, internalName) || redefined != null) {
       return null;
     }
     try {
