@@ -22,7 +22,7 @@ final class ComparedValues {
   private ComparedValues() {}
 
   /**
-   * @return a {@code String}, {@code Long}, {@code Double}, {@code byte[]} as Latin-1 text, a big
+   * @return a {@code String}, {@code Long}, {@code Double}, {@link Bytes}, {@link Elements}, a big
    *     number, a UUID, or a value of java.time; null for anything else
    */
   static Object copy(Object value) {
@@ -43,10 +43,7 @@ final class ComparedValues {
     if (value instanceof CharBuffer buffer) {
       return cut(buffer.duplicate());
     }
-    if (value instanceof Long || value instanceof Integer) {
-      return ((Number) value).longValue();
-    }
-    if (value instanceof Short || value instanceof Byte) {
+    if (isWhole(value)) {
       return ((Number) value).longValue();
     }
     if (value instanceof Character unit) {
@@ -65,6 +62,13 @@ final class ComparedValues {
       return value; // the former are copies already
     }
     return value != null && value.getClass().isArray() ? array(value, 0, LONGEST) : null;
+  }
+
+  private static boolean isWhole(Object value) {
+    return value instanceof Long
+        || value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte;
   }
 
   /** Classes that are final or checked, so that the target has no part in what they do. */

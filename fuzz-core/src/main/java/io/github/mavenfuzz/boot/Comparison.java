@@ -8,8 +8,8 @@ package io.github.mavenfuzz.boot;
  * "PUT /", "GET ")}, where 17 is the place of the call in the code.
  *
  * @param site where it is in the code, as the agent numbers it
- * @param left a {@code Long}, {@code Double}, {@code String}, {@code byte[]} or a value of the
- *     JDK's
+ * @param left a {@code Long}, {@code Double}, {@code String}, {@link Bytes}, {@link Elements} or a
+ *     value of the JDK's
  * @param right the same; null where the site or the relation tell what was wanted
  */
 public record Comparison(int site, Relation relation, Object left, Object right) {

@@ -161,15 +161,7 @@ final class HintStore {
     if (untraced.isEmpty()) {
       return null;
     }
-    List<CorpusEntry> taken = new ArrayList<>();
-    long length = 0;
-    do {
-      CorpusEntry entry = untraced.remove();
-      taken.add(entry);
-      length += entry.content().length;
-    } while (taken.size() < MOST_TRACED
-        && !untraced.isEmpty()
-        && length + untraced.element().content().length <= MOST_BYTES);
+    List<CorpusEntry> taken = InputQueue.take(untraced, MOST_TRACED, MOST_BYTES, entry -> true);
     running += taken.size();
     return taken;
   }

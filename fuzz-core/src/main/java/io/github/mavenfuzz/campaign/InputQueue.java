@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Which entries are fuzzed next: those that have had the fewest runs in relation to their weight,
@@ -101,17 +102,29 @@ final class InputQueue {
    * @param bytes how long they may be together, unless there is only one
    */
   List<CorpusEntry> nextWarmups(long most, int bytes) {
-    List<CorpusEntry> taken = new ArrayList<>();
     boolean seeds = isSeedNext();
+    return take(warmups, most, bytes, entry -> entry.seed() == seeds);
+  }
+
+  /**
+   * Takes entries from the front, at least one.
+   *
+   * @param most how many entries
+   * @param bytes how long they may be together, unless there is only one
+   * @param fits which may come behind the first
+   */
+  static List<CorpusEntry> take(
+      Deque<CorpusEntry> from, long most, int bytes, Predicate<CorpusEntry> fits) {
+    List<CorpusEntry> taken = new ArrayList<>();
     long length = 0;
     do {
-      CorpusEntry entry = warmups.remove();
+      CorpusEntry entry = from.remove();
       taken.add(entry);
       length += entry.content().length;
     } while (taken.size() < most
-        && hasWarmup()
-        && isSeedNext() == seeds
-        && length + warmups.element().content().length <= bytes);
+        && !from.isEmpty()
+        && fits.test(from.element())
+        && length + from.element().content().length <= bytes);
     return taken;
   }
 

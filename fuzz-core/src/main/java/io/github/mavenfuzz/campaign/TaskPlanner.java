@@ -8,12 +8,9 @@ import io.github.mavenfuzz.mutate.PcgRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Decides what a free worker does next: make what fails smaller, then run what has to be run once,
@@ -284,10 +281,8 @@ public final class TaskPlanner {
             growth.current());
     List<CorpusEntry> first = hints.first(budget.runs());
     Task.Batch batch = queue.next(first);
-    Set<CorpusEntry> tried = Collections.newSetFromMap(new IdentityHashMap<>());
-    tried.addAll(first);
     List<Call.Hints> ofEach =
-        batch.entries().stream().map(entry -> hints.of(entry, tried.contains(entry))).toList();
+        batch.entries().stream().map(entry -> hints.of(entry, first.contains(entry))).toList();
     return new Task.Fuzz(batch.with(ofEach), words.next(), slice, stream);
   }
 

@@ -4,10 +4,9 @@ import io.github.mavenfuzz.mutate.Dictionary;
 import io.github.mavenfuzz.mutate.PcgRandom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,7 +35,7 @@ final class WordStore {
   /** Words of which each has an index. */
   private static final class Indexed {
     private final int most;
-    private final Map<String, Integer> known = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
     private final List<String> words = new ArrayList<>();
 
     Indexed(int most) {
@@ -44,7 +43,7 @@ final class WordStore {
     }
 
     void add(String word) {
-      if (words.size() < most && known.putIfAbsent(word, words.size()) == null) {
+      if (words.size() < most && known.add(word)) {
         words.add(word);
       }
     }

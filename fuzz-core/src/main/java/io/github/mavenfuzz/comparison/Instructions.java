@@ -2,8 +2,6 @@ package io.github.mavenfuzz.comparison;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -64,18 +62,6 @@ final class Instructions {
     }
     int opcode = node.getOpcode();
     return opcode == Opcodes.INSTANCEOF || opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG;
-  }
-
-  /** The value of a constant that is pushed as an int; null for anything else. */
-  static Integer intValue(AbstractInsnNode node) {
-    int opcode = node == null ? -1 : node.getOpcode();
-    if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
-      return opcode - Opcodes.ICONST_0;
-    }
-    if (node instanceof IntInsnNode push && opcode != Opcodes.NEWARRAY) {
-      return push.operand;
-    }
-    return node instanceof LdcInsnNode ldc && ldc.cst instanceof Integer value ? value : null;
   }
 
   /** The line that an instruction is part of; 0 when that is not known. */

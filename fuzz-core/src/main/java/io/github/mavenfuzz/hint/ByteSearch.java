@@ -15,27 +15,21 @@ final class ByteSearch {
    * @return none for an empty needle
    */
   static List<Integer> places(byte[] array, int length, byte[] needle, int most) {
-    List<Integer> places = new ArrayList<>();
-    for (int at = 0; needle.length > 0 && at + needle.length <= length; at++) {
-      if (isAt(array, at, needle, false)) {
-        places.add(at);
-        if (places.size() == most) {
-          break;
-        }
-      }
-    }
-    return places;
+    return search(array, length, needle, most, false);
   }
 
   /** As {@link #places}, but upper and lower case of ASCII letters do not count. */
   static List<Integer> caselessPlaces(byte[] array, int length, byte[] needle, int most) {
+    return search(array, length, needle, most, true);
+  }
+
+  private static List<Integer> search(
+      byte[] array, int length, byte[] needle, int most, boolean caseless) {
     List<Integer> places = new ArrayList<>();
-    for (int at = 0; needle.length > 0 && at + needle.length <= length; at++) {
-      if (isAt(array, at, needle, true)) {
+    int last = needle.length == 0 ? -1 : length - needle.length;
+    for (int at = 0; at <= last && places.size() < most; at++) {
+      if (isAt(array, at, needle, caseless)) {
         places.add(at);
-        if (places.size() == most) {
-          break;
-        }
       }
     }
     return places;

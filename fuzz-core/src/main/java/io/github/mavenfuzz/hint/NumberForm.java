@@ -37,10 +37,6 @@ enum NumberForm {
     return size;
   }
 
-  boolean isLittle() {
-    return little;
-  }
-
   /** The bytes of a number in this form; none when it has none. */
   byte[] encode(long number) {
     return switch (this) {

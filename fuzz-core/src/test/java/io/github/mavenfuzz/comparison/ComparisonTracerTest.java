@@ -106,7 +106,7 @@ class ComparisonTracerTest {
 
     for (List<Object> others : others(arguments)) {
       assertThat(loader.call(COMPARED, method, others.toArray()))
-          .isEqualTo(TracingLoader.call(Compared.class, method, others.toArray()));
+          .isEqualTo(ProbedLoader.call(Compared.class, method, others.toArray()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mavenfuzz.probe.ProbedLoader;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -323,7 +324,7 @@ class TracedCallsTest {
     Object[] all = arguments.toArray();
     Object result = loaderOf(called).call(GeneratedCalls.NAME, GeneratedCalls.METHOD, all);
     assertThat(comparable(result))
-        .isEqualTo(comparable(TracingLoader.call(original, GeneratedCalls.METHOD, all)));
+        .isEqualTo(comparable(ProbedLoader.call(original, GeneratedCalls.METHOD, all)));
   }
 
   private static Object comparable(Object result) {

@@ -5,11 +5,8 @@ import io.github.mavenfuzz.boot.Comparison;
 import io.github.mavenfuzz.boot.Comparisons;
 import io.github.mavenfuzz.boot.Elements;
 import io.github.mavenfuzz.probe.ProbedLoader;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,24 +65,8 @@ final class TracingLoader extends ClassLoader {
   /** What a static method returns, or the class name of what it throws. */
   Object call(String className, String method, Object... arguments) {
     try {
-      return call(loadClass(className), method, arguments);
+      return ProbedLoader.call(loadClass(className), method, arguments);
     } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  static Object call(Class<?> type, String name, Object... arguments) {
-    try {
-      Method method =
-          Arrays.stream(type.getDeclaredMethods())
-              .filter(m -> m.getName().equals(name))
-              .findFirst()
-              .orElseThrow();
-      method.setAccessible(true);
-      return method.invoke(null, arguments);
-    } catch (InvocationTargetException e) {
-      return e.getCause().getClass().getName();
-    } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
   }

@@ -114,14 +114,19 @@ public final class ProbedLoader extends ClassLoader {
   }
 
   public static Object run(Class<?> type, Object argument) {
+    return call(type, "run", argument);
+  }
+
+  /** What a static method returns, or the class name of what it throws. */
+  public static Object call(Class<?> type, String name, Object... arguments) {
     try {
-      Method run =
+      Method method =
           Arrays.stream(type.getDeclaredMethods())
-              .filter(m -> m.getName().equals("run"))
+              .filter(m -> m.getName().equals(name))
               .findFirst()
               .orElseThrow();
-      run.setAccessible(true);
-      return run.invoke(null, argument);
+      method.setAccessible(true);
+      return method.invoke(null, arguments);
     } catch (InvocationTargetException e) {
       return e.getCause().getClass().getName();
     } catch (ReflectiveOperationException e) {
