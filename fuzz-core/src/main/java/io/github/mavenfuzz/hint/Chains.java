@@ -8,8 +8,6 @@ import io.github.mavenfuzz.slot.Slot;
 import io.github.mavenfuzz.slot.Slots;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Follows hints one after the other where a single one would bring no coverage, such as for a loop
@@ -122,14 +120,12 @@ final class Chains {
 
   /** Whether the blocker is met, and the run ends elsewhere. */
   private static boolean isFurther(TracedRun run, Traced blocker, TracedRun second) {
-    int ordinal = ShiftedOperands.ordinals(run.comparisons()).get(blocker);
-    Map<Traced, Integer> ordinals = ShiftedOperands.ordinals(second.comparisons());
-    boolean met = false;
-    for (Traced traced : second.comparisons()) {
-      boolean isSame = traced.site().equals(blocker.site()) && ordinals.get(traced) == ordinal;
-      met |= isSame && Objects.equals(traced.comparison().left(), traced.comparison().right());
+    if (second.comparisons().size() <= run.comparisons().size()) {
+      return false;
     }
-    return met && second.comparisons().size() > run.comparisons().size();
+    RunIndex others = new RunIndex(second.comparisons());
+    Traced then = new RunIndex(run.comparisons()).counterpart(blocker, others);
+    return then != null && then.comparison().left().equals(then.comparison().right());
   }
 
   /** The input as it is; null when that is too long. */

@@ -9,7 +9,6 @@ import io.github.mavenfuzz.slot.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Keeps checksums right. A number that the input holds and that was equal to one that the target
@@ -46,9 +45,8 @@ final class Checksums {
    * Where the input holds a checksum.
    *
    * @param traced the comparison of it
-   * @param ordinal which one it is of its place in the code
    */
-  private record Field(Traced traced, int ordinal, NumberForm form, Hint.Edit edit) {}
+  private record Field(Traced traced, NumberForm form, Hint.Edit edit) {}
 
   /**
    * @param run of the input as it is
@@ -61,6 +59,7 @@ final class Checksums {
     if (fields.isEmpty()) {
       return repaired;
     }
+    RunIndex first = new RunIndex(run);
     for (Hint hint : hints.subList(0, Math.min(MOST_HINTS, hints.size()))) {
       MutableInput varied = new MutableInput(input);
       if (!HintMutation.apply(varied, hint)) {
@@ -70,8 +69,9 @@ final class Checksums {
       if (second == null) {
         break;
       }
+      RunIndex others = new RunIndex(second.comparisons());
       for (Field field : fields) {
-        Hint better = repair(field, hint, second.comparisons());
+        Hint better = repair(field, hint, first.counterpart(field.traced, others));
         if (better != null) {
           repaired.add(better);
         }
@@ -81,7 +81,6 @@ final class Checksums {
   }
 
   private List<Field> fields(List<Traced> run) {
-    Map<Traced, Integer> ordinals = ShiftedOperands.ordinals(run);
     List<Field> fields = new ArrayList<>();
     for (Traced traced : run) {
       boolean mayBe =
@@ -90,7 +89,7 @@ final class Checksums {
               && traced.site().constant() == Site.Constant.NONE
               && Math.abs(value) > LARGE;
       if (mayBe && fields.size() < MOST_FIELDS) {
-        Field field = find(traced, ordinals.get(traced));
+        Field field = find(traced);
         if (field != null) {
           fields.add(field);
         }
@@ -99,7 +98,7 @@ final class Checksums {
     return fields;
   }
 
-  private Field find(Traced traced, int ordinal) {
+  private Field find(Traced traced) {
     long value = (Long) traced.comparison().left();
     for (NumberForm form : FORMS) {
       byte[] needle = form.encode(value);
@@ -110,7 +109,7 @@ final class Checksums {
           if (!at.isEmpty()) {
             int from = at.get(0);
             Hint.Edit edit = new Hint.Edit(i, from, from + needle.length, needle);
-            return new Field(traced, ordinal, form, edit);
+            return new Field(traced, form, edit);
           }
         }
       }
@@ -118,27 +117,24 @@ final class Checksums {
     return null;
   }
 
-  /** Null when the hint leaves the checksum right, or changes it itself. */
-  private static Hint repair(Field field, Hint hint, List<Traced> second) {
+  /**
+   * @param then the comparison of the checksum in the run with the hint; null when there was none
+   * @return null when the hint leaves the checksum right, or changes it itself
+   */
+  private static Hint repair(Field field, Hint hint, Traced then) {
     boolean overlaps =
         hint.edits().stream()
             .anyMatch(edit -> edit.slot() == field.edit.slot() && overlap(edit, field.edit));
-    if (overlaps) {
+    if (overlaps
+        || then == null
+        || !(then.comparison().left() instanceof Long left)
+        || !(then.comparison().right() instanceof Long right)
+        || left.equals(right)) {
       return null;
     }
-    long before = (Long) field.traced.comparison().left();
-    Map<Traced, Integer> ordinals = ShiftedOperands.ordinals(second);
-    for (Traced traced : second) {
-      if (traced.site().equals(field.traced.site())
-          && ordinals.get(traced) == field.ordinal
-          && traced.comparison().left() instanceof Long left
-          && traced.comparison().right() instanceof Long right
-          && !left.equals(right)) {
-        byte[] content = field.form.encode(left == before ? right : left);
-        return content.length == 0 ? null : with(hint, field, content);
-      }
-    }
-    return null;
+    byte[] content =
+        field.form.encode(left.equals(field.traced.comparison().left()) ? right : left);
+    return content.length == 0 ? null : with(hint, field, content);
   }
 
   private static boolean overlap(Hint.Edit edit, Hint.Edit field) {

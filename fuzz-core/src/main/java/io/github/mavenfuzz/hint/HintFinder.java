@@ -29,6 +29,7 @@ public final class HintFinder {
 
   private final MutableInput input;
   private final List<Slot> slots;
+  private final List<ByteRuns.Run> runs;
   private final List<Place> places;
   private final Proposals proposals = new Proposals();
   private final TextHints texts;
@@ -50,8 +51,9 @@ public final class HintFinder {
     this.places = new ArrayList<>(TakenPlace.of(taken, slots));
     this.places.addAll(SlotPlace.of(slots));
     this.places.addAll(SizePlace.of(slots));
-    this.texts = new TextHints(slots, places, proposals);
-    this.numbers = new NumberHints(slots, places, proposals);
+    this.runs = ByteRuns.of(slots);
+    this.texts = new TextHints(runs, places, proposals);
+    this.numbers = new NumberHints(runs, places, proposals);
     this.progress = progress;
   }
 
@@ -66,7 +68,7 @@ public final class HintFinder {
     List<Traced> run = traced.comparisons();
     List<Traced> unplaced = add(run);
     if (!unplaced.isEmpty()) {
-      new WindowRuns(input, slots, places, proposals).add(run, unplaced, variations);
+      new WindowRuns(input, runs, places, proposals).add(run, unplaced, variations);
     }
     promising = proposals.hints().size();
     further = new ArrayList<>(new Chains(variations).follow(input, traced));

@@ -1,8 +1,7 @@
 package io.github.mavenfuzz.hint;
 
+import io.github.mavenfuzz.hint.ByteRuns.Run;
 import io.github.mavenfuzz.mutate.Hint;
-import io.github.mavenfuzz.slot.ByteSlot;
-import io.github.mavenfuzz.slot.Slot;
 import java.util.List;
 
 /** Finds a number in an input, in any form, and says how it becomes another. */
@@ -12,12 +11,12 @@ final class NumberHints {
   /** A single byte is found by chance, too. */
   private static final int MOST_PLACES_OF_BYTE = 2;
 
-  private final List<Slot> slots;
+  private final List<Run> runs;
   private final List<Place> places;
   private final Proposals proposals;
 
-  NumberHints(List<Slot> slots, List<Place> places, Proposals proposals) {
-    this.slots = slots;
+  NumberHints(List<Run> runs, List<Place> places, Proposals proposals) {
+    this.runs = runs;
     this.places = places;
     this.proposals = proposals;
   }
@@ -28,11 +27,9 @@ final class NumberHints {
    */
   void add(long number, long wanted) {
     boolean placed = put(number, wanted);
-    for (int i = 0; i < slots.size() && proposals.hasRoom(); i++) {
-      if (slots.get(i) instanceof ByteSlot bytes && bytes.face() != ByteSlot.Face.INTEGER) {
-        for (NumberForm form : NumberForm.values()) {
-          replace(i, bytes, form.encode(number), form.encode(wanted));
-        }
+    for (Run run : runs) {
+      for (NumberForm form : NumberForm.values()) {
+        replace(run, form.encode(number), form.encode(wanted));
       }
     }
     if (!placed && Math.abs(wanted) > 0xFF) {
@@ -49,11 +46,9 @@ final class NumberHints {
     put(number, wanted);
     byte[][] forms = NumberForm.ofReal(number, single);
     byte[][] others = NumberForm.ofReal(wanted, single);
-    for (int i = 0; i < slots.size() && proposals.hasRoom(); i++) {
-      if (slots.get(i) instanceof ByteSlot bytes && bytes.face() != ByteSlot.Face.INTEGER) {
-        for (int form = 0; form < forms.length; form++) {
-          replace(i, bytes, forms[form], others[form]);
-        }
+    for (Run run : runs) {
+      for (int form = 0; form < forms.length; form++) {
+        replace(run, forms[form], others[form]);
       }
     }
     proposals.addWord(others[2]);
@@ -71,14 +66,13 @@ final class NumberHints {
     return placed;
   }
 
-  private void replace(int number, ByteSlot slot, byte[] needle, byte[] content) {
-    if (needle.length == 0 || content.length == 0) {
+  private void replace(Run run, byte[] needle, byte[] content) {
+    if (needle.length == 0 || content.length == 0 || !proposals.hasRoom()) {
       return;
     }
-    byte[] array = slot.bytes().array();
     int most = needle.length == 1 ? MOST_PLACES_OF_BYTE : MOST_PLACES;
-    for (int at : ByteSearch.places(array, slot.bytes().length(), needle, most)) {
-      proposals.add(Hint.of(new Hint.Edit(number, at, at + needle.length, content)));
+    for (int at : ByteSearch.places(run.array(), run.length(), needle, most)) {
+      proposals.add(Hint.of(new Hint.Edit(run.number(), at, at + needle.length, content)));
     }
   }
 }

@@ -1,14 +1,10 @@
 package io.github.mavenfuzz.hint;
 
 import io.github.mavenfuzz.boot.Comparison;
-import io.github.mavenfuzz.comparison.Site;
 import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.slot.ByteSlot;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -22,23 +18,15 @@ import java.util.function.Consumer;
 final class ShiftedOperands {
   private static final int[] SIZES = {8, 4, 2, 1};
 
-  private final Map<Traced, Integer> ordinals;
+  private final RunIndex first;
   private final Proposals proposals;
 
   /**
    * @param first the comparisons of the run of the input as it is
    */
   ShiftedOperands(List<Traced> first, Proposals proposals) {
-    this.ordinals = ordinals(first);
+    this.first = new RunIndex(first);
     this.proposals = proposals;
-  }
-
-  /** Which one each comparison is of those of its place in the code. */
-  static Map<Traced, Integer> ordinals(List<Traced> run) {
-    Map<Site, Integer> counts = new HashMap<>();
-    Map<Traced, Integer> ordinals = new IdentityHashMap<>(); // two may have seen the same
-    run.forEach(traced -> ordinals.put(traced, counts.merge(traced.site(), 1, Integer::sum)));
-    return ordinals;
   }
 
   /**
@@ -56,13 +44,9 @@ final class ShiftedOperands {
    * @param second the comparisons of the second run
    */
   void forEach(List<Traced> open, List<Traced> second, Consumer<Operand> consumer) {
-    Map<Site, Map<Integer, Traced>> others = new HashMap<>();
-    ordinals(second)
-        .forEach(
-            (traced, ordinal) ->
-                others.computeIfAbsent(traced.site(), s -> new HashMap<>()).put(ordinal, traced));
+    RunIndex others = new RunIndex(second);
     for (Traced traced : open) {
-      Traced other = others.getOrDefault(traced.site(), Map.of()).get(ordinals.get(traced));
+      Traced other = first.counterpart(traced, others);
       if (other != null) {
         proposals.beginComparison();
         compare(traced.comparison(), other.comparison(), consumer);

@@ -1,9 +1,8 @@
 package io.github.mavenfuzz.hint;
 
 import io.github.mavenfuzz.boot.Comparison.Relation;
+import io.github.mavenfuzz.hint.ByteRuns.Run;
 import io.github.mavenfuzz.mutate.Hint;
-import io.github.mavenfuzz.slot.ByteSlot;
-import io.github.mavenfuzz.slot.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,16 +17,16 @@ final class TextHints {
     TextForm.BASE_64_LATIN_1, TextForm.BASE_64, TextForm.HEXADECIMAL, TextForm.UTF_16_BE
   };
 
-  private final List<Slot> slots;
+  private final List<Run> runs;
   private final List<Place> places;
   private final Proposals proposals;
 
   /**
-   * @param slots of the input
+   * @param runs of the input
    * @param places of it
    */
-  TextHints(List<Slot> slots, List<Place> places, Proposals proposals) {
-    this.slots = slots;
+  TextHints(List<Run> runs, List<Place> places, Proposals proposals) {
+    this.runs = runs;
     this.places = places;
     this.proposals = proposals;
   }
@@ -44,11 +43,7 @@ final class TextHints {
         inText(place, whole, text, changes);
       }
     }
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) instanceof ByteSlot bytes && bytes.face() != ByteSlot.Face.INTEGER) {
-        inBytes(i, bytes, text, changes);
-      }
-    }
+    runs.forEach(run -> inBytes(run, text, changes));
     if (relation == Relation.PATTERN) {
       changes.forEach(proposals::addWord);
     } else {
@@ -74,9 +69,7 @@ final class TextHints {
     }
   }
 
-  private void inBytes(int number, ByteSlot slot, String text, List<String> changes) {
-    byte[] array = slot.bytes().array();
-    int length = slot.bytes().length();
+  private void inBytes(Run run, String text, List<String> changes) {
     List<byte[]> seen = new ArrayList<>();
     for (TextForm form : TextForm.values()) {
       byte[] needle = form.encode(text);
@@ -85,15 +78,15 @@ final class TextHints {
         continue;
       }
       seen.add(needle);
-      List<Integer> found = ByteSearch.places(array, length, needle, MOST_PLACES);
+      List<Integer> found = ByteSearch.places(run.array(), run.length(), needle, MOST_PLACES);
       if (found.isEmpty() && form == TextForm.PLAIN) {
-        found = ByteSearch.caselessPlaces(array, length, needle, MOST_PLACES);
+        found = ByteSearch.caselessPlaces(run.array(), run.length(), needle, MOST_PLACES);
       }
       for (int at : found) {
         for (String change : changes) {
           byte[] content = form.encode(change);
           if (content.length > 0 || change.isEmpty()) { // else it has not this form
-            replace(number, slot, new Span(at, at + needle.length), content);
+            replace(run, new Span(at, at + needle.length), content);
           }
         }
       }
@@ -107,32 +100,27 @@ final class TextHints {
     }
   }
 
-  private void replace(int number, ByteSlot slot, Span span, byte[] content) {
+  private void replace(Run run, Span span, byte[] content) {
+    int number = run.number();
     Hint.Edit edit = new Hint.Edit(number, span.from, span.to, content);
     if (content.length != span.length()) {
-      LengthField.before(slot, span.from, span.length())
+      LengthField.before(run.slot(), span.from, span.length())
           .ifPresent(
               field -> proposals.add(new Hint(List.of(field.with(number, content.length), edit))));
     }
     proposals.add(Hint.of(edit));
     int longer = span.from + content.length;
-    boolean isBinary = slot.face() == ByteSlot.Face.ARRAY && content.length > span.length();
-    if (isBinary && longer <= slot.bytes().length()) { // in a field that has room for it
+    boolean isBinary = run.isArray() && content.length > span.length();
+    if (isBinary && longer <= run.length()) { // in a field that has room for it
       proposals.add(Hint.of(new Hint.Edit(number, span.from, longer, content)));
     }
   }
 
   /** The text is nowhere: the target may have made it of something else. */
   private void anywhere(List<String> changes) {
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) instanceof ByteSlot slot
-          && slot.face() != ByteSlot.Face.INTEGER
-          && slot.bytes().length() <= SHORT_INPUT) {
-        for (String change : changes) {
-          anywhere(i, slot.bytes().length(), change);
-        }
-      }
-    }
+    runs.stream()
+        .filter(run -> run.length() <= SHORT_INPUT)
+        .forEach(run -> changes.forEach(change -> anywhere(run.number(), run.length(), change)));
   }
 
   private void anywhere(int number, int length, String change) {
@@ -154,14 +142,12 @@ final class TextHints {
 
   /** The text is empty, and so may be one whose length the input says to be 0. */
   private void behindZeros(List<String> changes) {
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) instanceof ByteSlot slot && slot.face() == ByteSlot.Face.ARRAY) {
-        for (LengthField field : LengthField.zeros(slot)) {
-          for (String change : changes) {
-            byte[] content = TextForm.PLAIN.encode(change);
-            Hint.Edit text = new Hint.Edit(i, field.end(), field.end(), content);
-            proposals.add(new Hint(List.of(field.with(i, content.length), text)));
-          }
+    for (Run run : runs.stream().filter(Run::isArray).toList()) {
+      for (LengthField field : LengthField.zeros(run.slot())) {
+        for (String change : changes) {
+          byte[] content = TextForm.PLAIN.encode(change);
+          Hint.Edit text = new Hint.Edit(run.number(), field.end(), field.end(), content);
+          proposals.add(new Hint(List.of(field.with(run.number(), content.length), text)));
         }
       }
     }

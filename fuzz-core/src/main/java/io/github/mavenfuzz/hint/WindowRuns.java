@@ -1,10 +1,10 @@
 package io.github.mavenfuzz.hint;
 
+import io.github.mavenfuzz.hint.ByteRuns.Run;
 import io.github.mavenfuzz.mutate.Hint;
 import io.github.mavenfuzz.mutate.HintMutation;
 import io.github.mavenfuzz.slot.ByteSlot;
 import io.github.mavenfuzz.slot.MutableInput;
-import io.github.mavenfuzz.slot.Slot;
 import io.github.mavenfuzz.slot.Slots;
 import java.util.List;
 
@@ -28,13 +28,13 @@ final class WindowRuns {
   private static final byte[] PATTERN = {0x15, 0x2B, 0x07, 0x33, 0x1D, 0x49, 0x26};
 
   private final MutableInput input;
-  private final List<Slot> slots;
+  private final List<Run> runs;
   private final List<Place> places;
   private final Proposals proposals;
 
-  WindowRuns(MutableInput input, List<Slot> slots, List<Place> places, Proposals proposals) {
+  WindowRuns(MutableInput input, List<Run> runs, List<Place> places, Proposals proposals) {
     this.input = input;
-    this.slots = slots;
+    this.runs = runs;
     this.places = places;
     this.proposals = proposals;
   }
@@ -49,11 +49,9 @@ final class WindowRuns {
     }
     ShiftedOperands operands = new ShiftedOperands(run, proposals);
     addOfPlaces(operands, open, variations);
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) instanceof ByteSlot slot
-          && slot.face() == ByteSlot.Face.ARRAY
-          && slot.bytes().length() <= LONGEST) {
-        addOf(i, operands, open, variations);
+    for (Run bytes : runs) {
+      if (bytes.isArray() && bytes.length() <= LONGEST) {
+        addOf(bytes, operands, open, variations);
       }
     }
   }
@@ -86,14 +84,12 @@ final class WindowRuns {
     }
   }
 
-  private void addOf(
-      int number, ShiftedOperands operands, List<Traced> open, VariedRuns variations) {
-    ByteSlot slot = (ByteSlot) slots.get(number);
-    int length = slot.bytes().length();
+  private void addOf(Run run, ShiftedOperands operands, List<Traced> open, VariedRuns variations) {
+    int length = run.length();
     int size = Math.max(1, (length + WINDOWS - 1) / WINDOWS);
     for (int from = 0; from < length; from += size) {
       MutableInput varied = new MutableInput(input);
-      byte[] bytes = ((ByteSlot) Slots.of(varied).get(number)).bytes().array();
+      byte[] bytes = ((ByteSlot) Slots.of(varied).get(run.number())).bytes().array();
       for (int at = from; at < Math.min(length, from + size); at++) {
         bytes[at] ^= PATTERN[at % PATTERN.length];
       }
@@ -104,7 +100,7 @@ final class WindowRuns {
       operands.forEach(
           open,
           second.comparisons(),
-          operand -> operands.findInBytes(operand, number, slot, bytes));
+          operand -> operands.findInBytes(operand, run.number(), run.slot(), bytes));
     }
   }
 }
