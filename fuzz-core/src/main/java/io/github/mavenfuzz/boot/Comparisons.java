@@ -4,13 +4,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -33,11 +29,8 @@ public final class Comparisons {
   /** Of one site in one run. */
   private static final int MOST_OF_SITE = 48;
 
-  /** Elements of a container that a value is looked up in. */
-  private static final int MOST_ELEMENTS = 32;
-
-  /** How many elements of a container are looked at to choose from. */
-  private static final int MOST_LOOKED_AT = 1_000;
+  /** Constants of an enum. */
+  private static final int MOST_CONSTANTS = 32;
 
   private static final int RECENT = 1 << 14;
 
@@ -237,7 +230,7 @@ public final class Comparisons {
   public static void constant(Class<?> type, Object constant, int site) {
     if (type != null && type.isEnum() && constant instanceof String) {
       Object[] constants = type.getEnumConstants();
-      for (int i = 0; constants != null && i < constants.length && i < MOST_ELEMENTS; i++) {
+      for (int i = 0; constants != null && i < constants.length && i < MOST_CONSTANTS; i++) {
         equal(constant, ((Enum<?>) constants[i]).name(), site);
       }
     }
@@ -245,14 +238,14 @@ public final class Comparisons {
 
   /** A key that is looked up in a map of the JDK's; others might notice that they are looked at. */
   public static void lookup(Object map, Object key, int site) {
-    if (map instanceof Map && isOfJdk(map)) {
+    if (map instanceof Map && ComparedContainers.isOfJdk(map)) {
       search(map, key, site);
     }
   }
 
   /** A value that is looked up in a collection of the JDK's. */
   public static void element(Object collection, Object value, int site) {
-    if (collection instanceof Collection && isOfJdk(collection)) {
+    if (collection instanceof Collection && ComparedContainers.isOfJdk(collection)) {
       search(collection, value, site);
     } else if (collection instanceof CharSequence) {
       part(collection, value, site);
@@ -289,13 +282,8 @@ public final class Comparisons {
     }
   }
 
-  private static boolean isOfJdk(Object container) {
-    return container.getClass().getClassLoader() == null
-        && container.getClass().getName().startsWith("java.util.");
-  }
-
   /**
-   * @param container a map or a collection
+   * @param container a map or a collection of the JDK's
    */
   private static void search(Object container, Object value, int site) {
     synchronized (LOCK) {
@@ -303,77 +291,7 @@ public final class Comparisons {
         return;
       }
     }
-    try {
-      Collection<?> all = elementsOf(container);
-      if (all instanceof NavigableSet<?> sorted) {
-        nearest(sorted, value, site);
-      } else {
-        elements(all, value, site);
-      }
-    } catch (RuntimeException e) {
-      // The target's own look-up fails as well, or it is a view of a container of the target's.
-    }
-  }
-
-  private static Collection<?> elementsOf(Object container) {
-    if (container instanceof NavigableMap<?, ?> sorted) {
-      return sorted.navigableKeySet();
-    }
-    return container instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) container;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> void nearest(NavigableSet<T> sorted, Object value, int site) {
-    if (sorted.comparator() == null && isOfJdkItself(value)) {
-      Object below = sorted.lower((T) value);
-      Object above = sorted.higher((T) value);
-      equal(value, below, site);
-      equal(value, above, site);
-    } else {
-      elements(sorted, value, site);
-    }
-  }
-
-  private static boolean isOfJdkItself(Object value) {
-    return value.getClass().getClassLoader() == null;
-  }
-
-  /** The elements that are most like a value, and the first few. */
-  private static void elements(Collection<?> all, Object value, int site) {
-    Object copy = ComparedValues.copy(value);
-    if (copy == null || all.isEmpty()) {
-      return;
-    }
-    List<Object> near = new ArrayList<>();
-    List<Object> first = new ArrayList<>();
-    int looked = 0;
-    try {
-      for (Object element : all) {
-        if (++looked > MOST_LOOKED_AT) {
-          break;
-        }
-        Object other = ComparedValues.copy(element);
-        if (other == null || other.getClass() != copy.getClass()) {
-          continue;
-        }
-        boolean alike = copy instanceof String text && isAlike(text, (String) other);
-        (alike ? near : first).add(other);
-      }
-    } catch (RuntimeException changedMeanwhile) {
-      // Another thread changes the collection.
-    }
-    // The order of Set.of and the like is another one in each JVM.
-    near.sort(Comparator.comparing(String::valueOf));
-    first.sort(Comparator.comparing(String::valueOf));
-    near.addAll(first);
-    near.stream().limit(MOST_ELEMENTS).forEach(other -> equal(copy, other, site));
-  }
-
-  private static boolean isAlike(String text, String other) {
-    return !text.isEmpty()
-        && !other.isEmpty()
-        && (text.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))
-            || text.charAt(0) == other.charAt(0));
+    ComparedContainers.likely(container, value).forEach(other -> equal(value, other, site));
   }
 
   private static void texts(Object left, Object right, Comparison.Relation relation, int site) {

@@ -6,6 +6,8 @@ import io.github.mavenfuzz.input.InputCodec;
 import io.github.mavenfuzz.input.InputShape;
 import io.github.mavenfuzz.input.RandomValues;
 import io.github.mavenfuzz.slot.MutableInput;
+import io.github.mavenfuzz.slot.Slot;
+import io.github.mavenfuzz.slot.Slots;
 import io.github.mavenfuzz.type.RandomTypes;
 import io.github.mavenfuzz.type.ValueType;
 import java.util.ArrayList;
@@ -58,11 +60,13 @@ class TypedMutationTest {
       mutator.begin(vocabulary(shape, codec, donors, i % 2 == 0));
       for (int chain = 0; chain < 20; chain++) {
         worker.copyFrom(original);
+        mutator.from(chain % 4);
         PcgRandom restored = new PcgRandom(0, 0);
         restored.restore(numbers.state(), numbers.increment());
         MutableInput coordinator = input(shape, codec, file, maxLength);
         Mutator replayed = new Mutator(restored);
         replayed.begin(vocabulary(shape, codec, donors, i % 2 == 0));
+        replayed.from(chain % 4);
         for (int k = 0; k < Mutator.CHAIN_LENGTH; k++) {
           mutator.mutate(worker);
           replayed.mutate(coordinator);
@@ -107,7 +111,20 @@ class TypedMutationTest {
     for (byte[] donor : donors) {
       inputs.add(input(shape, codec, donor, MAX_LENGTH));
     }
-    return new Vocabulary(words ? WORDS : Dictionary.EMPTY, inputs);
+    List<List<Hint>> hints = inputs.stream().map(TypedMutationTest::hints).toList();
+    return new Vocabulary(words ? WORDS : Dictionary.EMPTY, inputs, hints, MAX_LENGTH);
+  }
+
+  /** For each slot of a donor that it takes the first few bytes, or the value of another slot. */
+  private static List<Hint> hints(MutableInput donor) {
+    List<Slot> slots = Slots.of(donor);
+    List<Hint> hints = new ArrayList<>();
+    for (int i = 0; i < slots.size(); i++) {
+      Slot other = slots.get((i + 1) % slots.size());
+      hints.add(Hint.of(Hint.Edit.whole(i, Slots.form(other))));
+      hints.add(Hint.of(new Hint.Edit(i, 0, i % 3, new byte[] {'a', (byte) i})));
+    }
+    return hints;
   }
 
   private static MutableInput input(InputShape shape, InputCodec codec, byte[] file, int maxLength)
