@@ -42,6 +42,9 @@ final class HintStore {
   /** What has made the target fail that often will do so with other entries, too. */
   private static final int MOST_FAILURES = 2;
 
+  /** Contents of which it is known how often they have failed. */
+  private static final int MOST_REMEMBERED = 1 << 12;
+
   /** Of a large corpus only so many entries are traced, those that were added last. */
   private static final int MOST_UNTRACED = 1 << 10;
 
@@ -243,7 +246,7 @@ final class HintStore {
       if (ofEntry != null) {
         int tried = Math.min(ofEntry.untried(), turns.get(i).tried());
         for (int failed : turns.get(i).failedHints()) {
-          if (failed >= 0 && failed < tried) {
+          if (failed >= 0 && failed < tried && failures.size() < MOST_REMEMBERED) {
             failures.merge(contents(ofEntry.hints.get(ofEntry.tried + failed)), 1, Integer::sum);
           }
         }

@@ -249,8 +249,6 @@ public sealed interface Response extends Message {
    * @param words that any input may have to hold, as for {@link Traced}
    */
   record Trace(List<Hint> hints, int promising, List<String> words) {
-    public static final Trace NOTHING = new Trace(List.of(), 0, List.of());
-
     void write(BinaryWriter out) {
       out.list(hints, HintCodec::write).integer(promising).texts(words);
     }

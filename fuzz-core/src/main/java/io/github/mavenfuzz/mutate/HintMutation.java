@@ -20,6 +20,7 @@ public final class HintMutation {
    * @return false when nothing of the hint fits; then the input is as it was
    */
   public static boolean apply(MutableInput input, Hint hint) {
+    input.limit(Integer.MAX_VALUE);
     List<Slot> slots = Slots.of(input);
     boolean changed = false;
     for (int i = hint.edits().size() - 1; i >= 0; i--) {
@@ -46,15 +47,10 @@ public final class HintMutation {
       return false;
     }
     int grows = content.length - (edit.to() - edit.from());
-    if (grows > 0) {
-      if (!run.hasRoomFor(grows)) {
-        return false;
-      }
-      run.insertGap(edit.to(), grows);
-    } else if (grows < 0) {
-      run.remove(edit.to() + grows, edit.to());
+    if (grows > 0 && !run.hasRoomFor(grows)) {
+      return false;
     }
-    System.arraycopy(content, 0, run.array(), edit.from(), content.length);
+    run.replace(edit.from(), edit.to(), content, 0, content.length);
     slot.normalize();
     return true;
   }

@@ -87,13 +87,18 @@ public final class ByteRun {
    * @param other not this run
    */
   public void replace(int from, int to, ByteRun other, int otherFrom, int size) {
+    replace(from, to, other.bytes, otherFrom, size);
+  }
+
+  /** As {@link #replace(int, int, ByteRun, int, int)}, with a part of an array. */
+  public void replace(int from, int to, byte[] other, int otherFrom, int size) {
     int grows = size - (to - from);
     if (grows > 0) {
       insertGap(to, grows);
     } else if (grows < 0) {
       remove(to + grows, to);
     }
-    System.arraycopy(other.bytes, otherFrom, bytes, from, size);
+    System.arraycopy(other, otherFrom, bytes, from, size);
   }
 
   public void remove(int from, int to) {

@@ -56,6 +56,9 @@ public final class MutableInput {
    * shorter.
    */
   public void limit(int most) {
+    if (most == limit) {
+      return;
+    }
     limit = most;
     for (Slot slot : slots) {
       if (slot instanceof ByteSlot run) {

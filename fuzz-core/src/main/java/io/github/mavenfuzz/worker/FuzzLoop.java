@@ -73,8 +73,9 @@ final class FuzzLoop {
     KnownFailures known = new KnownFailures(call.known());
     watchdog.expect(known.haveHangs() ? known::isKnownHang : null);
     try {
-      RunFailure failure = follow(call.parents().hints(), call.slice(), known);
-      failure = failure == null ? fuzz(call.slice(), known) : failure;
+      long end = end(call.slice());
+      RunFailure failure = follow(call, end, known);
+      failure = failure == null ? fuzz(call.slice(), end, known) : failure;
       return new Response.Fuzzed(parts.outcomes().of(failure, current), found, parents.turns());
     } finally {
       watchdog.expect(null);
@@ -84,33 +85,40 @@ final class FuzzLoop {
   /**
    * Tries each hint that was not tried before once, on the input that it is for.
    *
+   * @param end of the slice
    * @return the failure that ended it, or null
    */
-  private RunFailure follow(List<Call.Hints> hints, Call.Slice slice, KnownFailures known) {
-    long limit = limit(slice);
-    long end = end(slice);
-    for (int parent = 0; parent < hints.size(); parent++) {
+  private RunFailure follow(Call.Fuzz call, long end, KnownFailures known) {
+    List<Call.Hints> hints = call.parents().hints();
+    RunFailure failure = null;
+    for (int parent = 0; parent < hints.size() && failure == null; parent++) {
       long start = watchdog.coarseNanoTime();
-      for (int hint = 0; hint < hints.get(parent).untried(); hint++) {
-        if (isOver(limit, end)) {
-          return null;
+      int untried = hints.get(parent).untried();
+      for (int hint = 0; hint < untried && failure == null; hint++) {
+        if (isOver(limit(call.slice()), end)) {
+          break;
         }
-        current.copyFrom(parents.get(parent));
-        parents.tried(parent);
-        if (HintMutation.apply(current, hints.get(parent).all().get(hint))) {
-          memory.beginHint(parent, hint);
-          RunFailure failure = run(parent, 0, slice);
-          if (failure != null) {
-            parents.hintFailed(parent, hint);
-          }
-          if (failure != null && known.isNews(failure)) {
-            return failure;
-          }
-        }
+        RunFailure ofHint = follow(parent, hints.get(parent).all(), hint, call.slice());
+        failure = ofHint != null && known.isNews(ofHint) ? ofHint : null;
       }
       parents.took(parent, watchdog.coarseNanoTime() - start);
     }
-    return null;
+    return failure;
+  }
+
+  /** Returns how the run with one hint failed, or null. */
+  private RunFailure follow(int parent, List<Hint> hints, int hint, Call.Slice slice) {
+    current.copyFrom(parents.get(parent));
+    parents.tried(parent);
+    if (!HintMutation.apply(current, hints.get(hint))) {
+      return null;
+    }
+    memory.beginHint(parent, hint);
+    RunFailure failure = run(parent, 0, slice);
+    if (failure != null) {
+      parents.hintFailed(parent, hint);
+    }
+    return failure;
   }
 
   private boolean isOver(long limit, long end) {
@@ -120,10 +128,12 @@ final class FuzzLoop {
         || watchdog.coarseNanoTime() - end >= 0;
   }
 
-  /** Returns the failure that ended it, or null. */
-  private RunFailure fuzz(Call.Slice slice, KnownFailures known) {
+  /**
+   * @param end of the slice
+   * @return the failure that ended it, or null
+   */
+  private RunFailure fuzz(Call.Slice slice, long end, KnownFailures known) {
     long limit = limit(slice);
-    long end = end(slice);
     int parent = 0;
     int chain = Mutator.CHAIN_LENGTH;
     long start = watchdog.coarseNanoTime();

@@ -36,7 +36,7 @@ final class Outcomes {
         failure instanceof RunFailure.Late late
             ? new Failed(late.input(), described, true)
             : new Failed(last.toMemory(), described, false);
-    boolean ending = failure.endsJvm();
+    boolean ending = failure.endsJvm(described);
     return new Outcome(instrumented.get(), refusals(), failed, ending);
   }
 

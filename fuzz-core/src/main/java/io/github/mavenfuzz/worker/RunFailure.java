@@ -27,7 +27,16 @@ sealed interface RunFailure {
 
   /** Whether no further run can be made in this JVM. */
   default boolean endsJvm() {
-    return describe().kind() == FailureKind.OUT_OF_MEMORY || isPoison();
+    return endsJvm(describe());
+  }
+
+  /**
+   * As {@link #endsJvm()}.
+   *
+   * @param described this failure
+   */
+  default boolean endsJvm(Failure described) {
+    return described.kind() == FailureKind.OUT_OF_MEMORY || isPoison();
   }
 
   /** Something was thrown. */

@@ -70,7 +70,7 @@ class HintStoreTest {
     List<CorpusEntry> entries = store.next();
     assertThat(store.isEmpty()).isFalse();
 
-    store.traced(entries, List.of(Trace.NOTHING));
+    store.traced(entries, List.of(new Trace(List.of(), 0, List.of())));
 
     assertThat(store.isEmpty()).isTrue();
   }
@@ -81,7 +81,7 @@ class HintStoreTest {
     store.add(entry(2));
     List<CorpusEntry> entries = store.next();
 
-    store.traced(entries, List.of(Trace.NOTHING));
+    store.traced(entries, List.of(new Trace(List.of(), 0, List.of())));
 
     assertThat(store.next()).containsExactly(entries.get(1));
   }

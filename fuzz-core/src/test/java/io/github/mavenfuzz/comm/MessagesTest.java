@@ -101,7 +101,8 @@ class MessagesTest {
         new Response.Traced(
             outcome(null),
             List.of(
-                Response.Trace.NOTHING, new Response.Trace(List.of(HINT, HINT), 1, List.of("a"))),
+                new Response.Trace(List.of(), 0, List.of()),
+                new Response.Trace(List.of(HINT, HINT), 1, List.of("a"))),
             List.of("\u00ff", "SELECT")),
         new Response.ExitReport(outcome(new Response.Failed(null, failure("exit"), false))),
         new Response.Minimized(INSTRUMENTED, true, 12, null, List.of(), false),
