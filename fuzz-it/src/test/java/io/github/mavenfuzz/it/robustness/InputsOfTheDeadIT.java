@@ -43,6 +43,7 @@ class InputsOfTheDeadIT {
             Files.write(recording, new byte[Recording.BYTES]);
             CommandLine command =
                 CommandLine.of(sandbox, target).withEnvironment(Recording.FILE, recording);
+            // A JVM that traces would write to the same recording.
             Running running = command.with("corpus", "-use_cmp=0").start();
             Set<String> last = new HashSet<>();
             // A busy machine may be starting a JVM whenever it is killed, which leaves nothing.
